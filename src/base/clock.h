@@ -1,0 +1,8 @@
+/* base/clock.h - the only place that asks what time it is. */
+#pragma once
+
+#include "base/day.h"
+
+/* Now, or the moment in $RUNG_NOW (ISO 8601, for reproducible documents and
+ * tests). */
+struct moment clock_now(void);

@@ -1,0 +1,110 @@
+#include "base/day.h"
+
+#include <assert.h>
+
+enum { MS_A_DAY = 86400000 };
+
+struct date {
+    int year, month, day;
+};
+
+/* Days from 1970-01-01 and back: Howard Hinnant, "chrono-Compatible
+ * Low-Level Date Algorithms", with years that begin in March. */
+static int32_t number_of(struct date date)
+{
+    int year = date.month <= 2 ? date.year - 1 : date.year;
+    int era = (year >= 0 ? year : year - 399) / 400;
+    int of_era = year - era * 400;
+    int of_year = (153 * (date.month + (date.month > 2 ? -3 : 9)) + 2) / 5
+                  + date.day - 1;
+    return era * 146097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year
+           - 719468;
+}
+
+static struct date date_of(int32_t number)
+{
+    number += 719468;
+    int era = (number >= 0 ? number : number - 146096) / 146097;
+    int day_of_era = number - era * 146097;
+    int of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524
+                  - day_of_era / 146096)
+                 / 365;
+    int of_year = day_of_era - (365 * of_era + of_era / 4 - of_era / 100);
+    int shifted = (5 * of_year + 2) / 153;
+    int month = shifted + (shifted < 10 ? 3 : -9);
+    return (struct date){of_era + era * 400 + (month <= 2), month,
+                         of_year - (153 * shifted + 2) / 5 + 1};
+}
+
+static int month_days(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && is_leap ? 29 : days[month - 1];
+}
+
+bool day_parse(struct str s, struct day *day)
+{
+    int64_t year = 0, month = 0, of_month = 0;
+    if (s.length != 10 || s.at[4] != '-' || s.at[7] != '-')
+        return false;
+    if (!str_number(str_part(s, 0, 4), 1, 9999, &year)
+        || !str_number(str_part(s, 5, 2), 1, 12, &month)
+        || !str_number(str_part(s, 8, 2), 1, month_days((int)year, (int)month),
+                       &of_month))
+        return false;
+    day->number = number_of(
+        (struct date){(int)year, (int)month, (int)of_month});
+    return true;
+}
+
+struct str day_format(struct arena *mem, struct day day)
+{
+    if (day_is_none(day))
+        return (struct str){0};
+    struct date date = date_of(day.number);
+    return str_format(mem, "%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+bool day_is_none(struct day day)
+{
+    return day.number == INT32_MIN;
+}
+
+int day_order(struct day a, struct day b)
+{
+    return (a.number > b.number) - (a.number < b.number);
+}
+
+struct day day_of(struct moment moment)
+{
+    int64_t number = moment.ms / MS_A_DAY - (moment.ms % MS_A_DAY < 0);
+    return (struct day){(int32_t)number};
+}
+
+struct day day_add_months(struct day day, int months)
+{
+    assert(!day_is_none(day));
+    struct date date = date_of(day.number);
+    int count = date.year * 12 + date.month - 1 + months;
+    int year = count / 12, month = count % 12 + 1;
+    int last = month_days(year, month);
+    return (struct day){number_of(
+        (struct date){year, month, date.day < last ? date.day : last})};
+}
+
+bool span_has(struct day_span span, struct day day)
+{
+    return !day_is_none(day)
+           && (day_is_none(span.from) || day.number >= span.from.number)
+           && (day_is_none(span.to) || day.number < span.to.number);
+}
+
+struct str moment_format(struct arena *mem, struct moment moment)
+{
+    struct day day = day_of(moment);
+    int64_t ms = moment.ms - (int64_t)day.number * MS_A_DAY;
+    int seconds = (int)(ms / 1000);
+    return str_format(mem, "%.*sT%02d:%02d:%02dZ", STR(day_format(mem, day)),
+                      seconds / 3600, seconds / 60 % 60, seconds % 60);
+}

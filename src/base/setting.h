@@ -1,0 +1,45 @@
+/* base/setting.h - every knob, with its unit, bounds and default.
+ *
+ * A value comes from the first of: --set NAME=VALUE, $RUNG_NAME, the
+ * settings file ($RUNG_SETTINGS, lines of "name = value", '#' comments), the
+ * default.
+ */
+#pragma once
+
+#include "base/arena.h"
+#include "base/fault.h"
+#include "base/str.h"
+
+enum setting_id {
+    SETTING_LADDER_BYTES,     /* largest ladder file */
+    SETTING_TABLE_BYTES,      /* largest CSV file */
+    SETTING_TABLE_ROWS,       /* most rows of a CSV file */
+    SETTING_FOLDER_FILES,     /* most files taken from one folder */
+    SETTING_GIT_RECORD_BYTES, /* largest commit record */
+    SETTING_COLLECT_BATCH,    /* pieces a transaction */
+    SETTING_STORE_WAIT_MS,    /* how long to wait for another writer */
+    SETTING_LOG_LEVEL,        /* 0 error .. 3 debug */
+    SETTING_COUNT
+};
+
+struct setting_rule {
+    const char *name;
+    const char *unit;
+    int64_t least, most, standard;
+    const char *text; /* what it is for, one sentence */
+};
+
+struct settings {
+    int64_t at[SETTING_COUNT];
+};
+
+const struct setting_rule *setting_rule(enum setting_id id);
+
+/* Reads the settings from file, environment and `chosen` ("name=value").
+ * Fails  FAULT_INPUT naming the setting, its bounds and where it was set;
+ *        FAULT_MISSING when $RUNG_SETTINGS names no file */
+bool settings_read(struct arena *mem, const char *const *chosen,
+                   size_t chosen_count, struct settings *settings,
+                   struct fault *fault);
+
+size_t setting_size(const struct settings *settings, enum setting_id id);

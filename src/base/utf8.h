@@ -1,0 +1,23 @@
+/* base/utf8.h - is it text, and how wide is it. */
+#pragma once
+
+#include "base/str.h"
+
+/* Where the first byte stands that is not well-formed UTF-8, or is NUL, or
+ * s.length when all is well. */
+size_t utf8_fault_at(struct str s);
+
+/* `s` with each ill-formed byte, and each control character but tab and
+ * line feed, replaced by U+FFFD; `s` itself when there is none. */
+struct str utf8_clean(struct arena *mem, struct str s);
+
+/* Columns on a terminal: 2 for wide characters, 0 for combining ones. */
+size_t utf8_columns(struct str s);
+
+/* The longest front of `s` that is at most `columns` wide, never half a
+ * character. */
+struct str utf8_front(struct str s, size_t columns);
+
+/* Takes the next code point off the front of *rest; false at the end.
+ * *rest must be well-formed. */
+bool utf8_next(struct str *rest, uint32_t *code);

@@ -1,0 +1,51 @@
+/* domain/assessment/gap.h - what separates a person from a level.
+ * Pure: no clock, file or database.  Source: docs/method.md, "Gaps".
+ */
+#pragma once
+
+#include "base/arena.h"
+#include "domain/assessment/rating.h"
+#include "domain/evidence/credit.h"
+#include "domain/ladder/ladder.h"
+
+enum standing {
+    STANDING_MET,     /* always */
+    STANDING_PARTLY,  /* sometimes */
+    STANDING_MISSING, /* not yet */
+    STANDING_UNRATED, /* nobody has said */
+    STANDING_EXCUSED, /* not applicable: left out of every sum */
+    STANDING_COUNT
+};
+
+extern const char *const standing_names[STANDING_COUNT];
+
+struct gap_row {
+    const struct criterion *criterion;
+    enum standing standing;
+    const struct rated *rated;  /* the newest rating, or NULL */
+    bool is_rating_stale;       /* the wording changed since it was given */
+    struct credit_list credits; /* evidence beside it, newest first */
+};
+
+struct gap {
+    const struct ladder *ladder;
+    size_t level_index;
+    struct gap_row *rows; /* shape: [row_count]: the level's criteria in the
+                              ladder's order, then those of lower levels that
+                              were rated below "always" */
+    size_t row_count;
+    size_t level_row_count; /* how many of the rows are the level's own */
+    size_t counts[STANDING_COUNT]; /* of the level's own rows */
+    size_t unrated_below; /* criteria of lower levels nobody has rated */
+};
+
+/* Holds the newest ratings and the credits of one person against a level.
+ * Ratings of other ladders, or of criteria the ladder no longer has, are
+ * passed over.
+ *
+ * Gives  a gap that lives in `mem` and points into its arguments
+ * Source docs/method.md, "Gaps"
+ */
+struct gap gap_make(struct arena *mem, const struct ladder *ladder,
+                    int64_t ladder_revision, size_t level_index,
+                    struct rated_list ratings, struct credit_list credits);

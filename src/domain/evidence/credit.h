@@ -1,0 +1,41 @@
+/* domain/evidence/credit.h - what a piece of work counts towards, and why.
+ * Pure.  Source: docs/method.md, "Credit".
+ */
+#pragma once
+
+#include "domain/evidence/evidence.h"
+#include "domain/ladder/ladder.h"
+
+/* "Work of this kind counts towards criteria that use one of these words." */
+struct credit_rule {
+    enum evidence_kind kind;
+    struct str_list words; /* words or phrases, lower case */
+};
+
+struct credit_rule_list {
+    const struct credit_rule *at; /* shape: [count] */
+    size_t count;
+};
+
+/* A credit never says how much: it lays a piece beside a criterion. */
+struct credit {
+    size_t criterion_index;
+    const struct evidence *evidence;
+    struct str why; /* "the ladder asks for: review" or
+                       "the criterion says: code review" */
+};
+
+struct credit_list {
+    const struct credit *at; /* shape: [count], by criterion, newest first */
+    size_t count;
+};
+
+/* Lays each piece beside each criterion it counts towards.  Where the ladder
+ * names kinds of evidence for a criterion, those decide; where it names
+ * none, the rules' words do, as whole words of the criterion's text.
+ *
+ * Cost   criteria x kinds for the matching, then one credit per pair
+ */
+struct credit_list credit_make(struct arena *mem, const struct ladder *ladder,
+                               struct evidence_list evidence,
+                               struct credit_rule_list rules);

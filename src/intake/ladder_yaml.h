@@ -1,0 +1,20 @@
+/* intake/ladder_yaml.h - reads a ladder in Rung's own YAML.
+ *
+ * The form is docs/formats/ladder.md; docs/formats/ladder.schema.json says
+ * the same to editors.
+ */
+#pragma once
+
+#include "base/fault.h"
+#include "domain/ladder/ladder.h"
+#include "intake/problem.h"
+
+/* Reads `bytes`.  All problems are found in one go, not only the first.
+ *
+ * Gives  true with *ladder set and no problems; or true with *problems not
+ *        empty and *ladder untouched.  Texts live in `mem`
+ * Fails  FAULT_LIMIT when it nests or grows past all sense
+ */
+bool ladder_yaml_read(struct arena *mem, struct str bytes,
+                      struct ladder *ladder, struct problem_list *problems,
+                      struct fault *fault);
