@@ -23,7 +23,6 @@ struct gap_row {
     const struct criterion *criterion;
     enum standing standing;
     const struct rated *rated;  /* the newest rating, or NULL */
-    bool is_rating_stale;       /* the wording changed since it was given */
     struct credit_list credits; /* evidence beside it, newest first */
 };
 
@@ -44,8 +43,12 @@ struct gap {
  * passed over.
  *
  * Gives  a gap that lives in `mem` and points into its arguments
+ * Cost   criteria x (ratings + credits)
  * Source docs/method.md, "Gaps"
  */
 struct gap gap_make(struct arena *mem, const struct ladder *ladder,
-                    int64_t ladder_revision, size_t level_index,
-                    struct rated_list ratings, struct credit_list credits);
+                    size_t level_index, struct rated_list ratings,
+                    struct credit_list credits);
+
+/* How many criteria the level's sums are out of: all but the excused. */
+size_t gap_counted(const struct gap *gap);

@@ -24,8 +24,9 @@ bool rating_parse(struct str s, enum rating *rating);
 struct rated {
     person_id person;
     struct str ladder_key;
-    int64_t ladder_revision; /* the wording that was judged */
+    int64_t ladder_revision; /* the revision that was judged */
     struct str criterion_key;
+    struct str wording; /* the criterion's text that was judged */
     enum rating rating;
     struct str note; /* why, in words; may be empty */
     struct day day;
@@ -33,6 +34,7 @@ struct rated {
 };
 
 struct rated_list {
-    const struct rated *at; /* shape: [count], by criterion, newest first */
+    const struct rated *at; /* shape: [count], by ladder and criterion, the
+                             newest first */
     size_t count;
 };

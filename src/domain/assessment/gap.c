@@ -1,0 +1,117 @@
+#include "domain/assessment/gap.h"
+
+#include "base/translate.h"
+
+#include <assert.h>
+
+const char *const standing_names[] = {
+    [STANDING_MET] = N_("met"),
+    [STANDING_PARTLY] = N_("sometimes"),
+    [STANDING_MISSING] = N_("not yet"),
+    [STANDING_UNRATED] = N_("not rated"),
+    [STANDING_EXCUSED] = N_("not applicable"),
+};
+static_assert(COUNT_OF(standing_names) == STANDING_COUNT,
+              "a name per standing");
+
+static enum standing standing_of(const struct rated *rated)
+{
+    static const enum standing standings[] = {
+        [RATING_NOT_YET] = STANDING_MISSING,
+        [RATING_SOMETIMES] = STANDING_PARTLY,
+        [RATING_ALWAYS] = STANDING_MET,
+        [RATING_NOT_APPLICABLE] = STANDING_EXCUSED,
+    };
+    static_assert(COUNT_OF(standings) == RATING_COUNT, "a standing per rating");
+    return rated ? standings[rated->rating] : STANDING_UNRATED;
+}
+
+/* The newest rating of each criterion, shape: [ladder->criterion_count].
+ * Ratings arrive newest first within a criterion, so the first one wins. */
+static const struct rated **newest_ratings(struct arena *mem,
+                                           const struct ladder *ladder,
+                                           struct rated_list ratings)
+{
+    const struct rated **newest = ARENA_ARRAY(mem, const struct rated *,
+                                              ladder->criterion_count);
+    for (size_t i = 0; i < ratings.count; i++) {
+        const struct rated *rated = &ratings.at[i];
+        if (!str_same(rated->ladder_key, ladder->key))
+            continue;
+        size_t index = criterion_find(ladder, rated->criterion_key);
+        if (index < ladder->criterion_count && !newest[index])
+            newest[index] = rated;
+    }
+    return newest;
+}
+
+/* The credits of one criterion; they stand together in `credits`. */
+static struct credit_list credits_of(struct credit_list credits,
+                                     size_t criterion_index)
+{
+    struct credit_list some = {0};
+    for (size_t i = 0; i < credits.count; i++) {
+        if (credits.at[i].criterion_index != criterion_index)
+            continue;
+        if (some.count == 0)
+            some.at = &credits.at[i];
+        some.count++;
+    }
+    return some;
+}
+
+static struct gap_row row_make(const struct ladder *ladder, size_t index,
+                               const struct rated *rated,
+                               struct credit_list credits)
+{
+    return (struct gap_row){
+        .criterion = &ladder->criteria[index],
+        .standing = standing_of(rated),
+        .rated = rated,
+        .is_older_wording = rated
+                            && !str_same(rated->wording,
+                                         ladder->criteria[index].text),
+        .credits = credits_of(credits, index),
+    };
+}
+
+static bool is_open(enum standing standing)
+{
+    return standing == STANDING_PARTLY || standing == STANDING_MISSING;
+}
+
+struct gap gap_make(struct arena *mem, const struct ladder *ladder,
+                    size_t level_index, struct rated_list ratings,
+                    struct credit_list credits)
+{
+    assert(level_index < ladder->level_count);
+
+    const struct rated **newest = newest_ratings(mem, ladder, ratings);
+    struct gap gap = {
+        .ladder = ladder,
+        .level_index = level_index,
+        .rows = ARENA_ARRAY(mem, struct gap_row, ladder->criterion_count),
+    };
+    for (size_t i = 0; i < ladder->criterion_count; i++) {
+        if (ladder->criteria[i].level_index != level_index)
+            continue;
+        struct gap_row row = row_make(ladder, i, newest[i], credits);
+        gap.rows[gap.row_count++] = row;
+        gap.counts[row.standing]++;
+    }
+    gap.level_row_count = gap.row_count;
+    for (size_t i = 0; i < ladder->criterion_count; i++) {
+        if (ladder->criteria[i].level_index >= level_index)
+            continue;
+        struct gap_row row = row_make(ladder, i, newest[i], credits);
+        if (is_open(row.standing))
+            gap.rows[gap.row_count++] = row;
+        gap.unrated_below += row.standing == STANDING_UNRATED;
+    }
+    return gap;
+}
+
+size_t gap_counted(const struct gap *gap)
+{
+    return gap->level_row_count - gap->counts[STANDING_EXCUSED];
+}

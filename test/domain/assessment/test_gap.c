@@ -1,0 +1,178 @@
+#include "domain/assessment/gap.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+/* Two levels; one competency.  Criteria: a and b at level 1, c, d and e at
+ * level 2. */
+static struct level levels[] = {{.key = {"one", 3}}, {.key = {"two", 3}}};
+static struct competency competencies[] = {{.key = {"craft", 5}}};
+static struct criterion criteria[] = {
+    {.key = {"a", 1}, .text = {"A", 1}, .level_index = 0},
+    {.key = {"b", 1}, .text = {"B", 1}, .level_index = 0},
+    {.key = {"c", 1}, .text = {"C", 1}, .level_index = 1},
+    {.key = {"d", 1}, .text = {"D", 1}, .level_index = 1},
+    {.key = {"e", 1}, .text = {"E", 1}, .level_index = 1},
+};
+static const struct ladder ladder = {
+    .key = {"trade", 5},
+    .levels = levels,
+    .level_count = 2,
+    .competencies = competencies,
+    .competency_count = 1,
+    .criteria = criteria,
+    .criterion_count = 5,
+};
+
+static struct rated rated(const char *key, enum rating rating)
+{
+    return (struct rated){.ladder_key = STR_LITERAL("trade"),
+                          .criterion_key = str_of(key),
+                          .wording = STR_LITERAL("C"),
+                          .rating = rating};
+}
+
+/* One letter for each row of a gap: its standing. */
+static const char letters[] = {'m', 's', 'n', '?', '-'};
+
+static void test_gap_make(void **state)
+{
+    (void)state;
+    struct rated elsewhere = rated("c", RATING_ALWAYS);
+    elsewhere.ladder_key = STR_LITERAL("other");
+    const struct {
+        const char *says;
+        size_t level;
+        struct rated ratings[4];
+        size_t count;
+        const char *rows;
+        size_t own_rows, counted, met, unrated_below;
+    } cases[] = {
+        {"nothing rated", 1, {{0}}, 0, "???", 3, 3, 0, 2},
+        {"lowest level", 0, {{0}}, 0, "??", 2, 2, 0, 0},
+        {"one of each",
+         1,
+         {rated("c", RATING_ALWAYS), rated("d", RATING_SOMETIMES),
+          rated("e", RATING_NOT_YET)},
+         3,
+         "msn",
+         3,
+         3,
+         1,
+         2},
+        {"excused is out of the sum",
+         1,
+         {rated("c", RATING_ALWAYS), rated("d", RATING_NOT_APPLICABLE)},
+         2,
+         "m-?",
+         3,
+         2,
+         1,
+         2},
+        {"the newest counts",
+         1,
+         {rated("c", RATING_ALWAYS), rated("c", RATING_NOT_YET)},
+         2,
+         "m??",
+         3,
+         3,
+         1,
+         2},
+        {"open below is listed behind",
+         1,
+         {rated("a", RATING_SOMETIMES), rated("b", RATING_ALWAYS)},
+         2,
+         "???s",
+         3,
+         3,
+         0,
+         0},
+        {"excused below is not open",
+         1,
+         {rated("a", RATING_NOT_APPLICABLE)},
+         1,
+         "???",
+         3,
+         3,
+         0,
+         1},
+        {"higher levels do not matter",
+         0,
+         {rated("c", RATING_NOT_YET)},
+         1,
+         "??",
+         2,
+         2,
+         0,
+         0},
+        {"another ladder", 1, {elsewhere}, 1, "???", 3, 3, 0, 2},
+        {"a criterion that went",
+         1,
+         {rated("z", RATING_ALWAYS)},
+         1,
+         "???",
+         3,
+         3,
+         0,
+         2},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        print_message("%s\n", cases[i].says);
+        struct arena *mem = arena_open();
+        struct gap gap = gap_make(
+            mem, &ladder, cases[i].level,
+            (struct rated_list){cases[i].ratings, cases[i].count},
+            (struct credit_list){0});
+        assert_int_equal(gap.row_count, str_of(cases[i].rows).length);
+        for (size_t r = 0; r < gap.row_count; r++)
+            assert_int_equal(letters[gap.rows[r].standing], cases[i].rows[r]);
+        assert_int_equal(gap.level_row_count, cases[i].own_rows);
+        assert_int_equal(gap_counted(&gap), cases[i].counted);
+        assert_int_equal(gap.counts[STANDING_MET], cases[i].met);
+        assert_int_equal(gap.unrated_below, cases[i].unrated_below);
+        arena_close(mem);
+    }
+}
+
+static void test_older_wording_is_said(void **state)
+{
+    (void)state;
+    struct arena *mem = arena_open();
+    struct rated ratings[] = {rated("c", RATING_ALWAYS),
+                              rated("d", RATING_ALWAYS)};
+    struct gap gap = gap_make(mem, &ladder, 1, (struct rated_list){ratings, 2},
+                              (struct credit_list){0});
+    assert_false(gap.rows[0].is_older_wording);
+    assert_true(gap.rows[1].is_older_wording);
+    assert_false(gap.rows[2].is_older_wording);
+    arena_close(mem);
+}
+
+static void test_credits_stand_beside_their_criterion(void **state)
+{
+    (void)state;
+    struct arena *mem = arena_open();
+    const struct evidence piece = {.title = STR_LITERAL("x")};
+    const struct credit credits[] = {
+        {2, &piece, {0}}, {2, &piece, {0}}, {4, &piece, {0}}};
+    struct gap gap = gap_make(mem, &ladder, 1, (struct rated_list){0},
+                              (struct credit_list){credits, 3});
+    assert_int_equal(gap.rows[0].credits.count, 2);
+    assert_ptr_equal(gap.rows[0].credits.at, &credits[0]);
+    assert_int_equal(gap.rows[1].credits.count, 0);
+    assert_ptr_equal(gap.rows[2].credits.at, &credits[2]);
+    arena_close(mem);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_gap_make),
+        cmocka_unit_test(test_older_wording_is_said),
+        cmocka_unit_test(test_credits_stand_beside_their_criterion),
+    };
+    return cmocka_run_group_tests_name("gap", tests, NULL, NULL);
+}
