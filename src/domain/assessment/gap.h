@@ -23,6 +23,7 @@ struct gap_row {
     const struct criterion *criterion;
     enum standing standing;
     const struct rated *rated;  /* the newest rating, or NULL */
+    bool is_older_wording;      /* it was given on other words than today's */
     struct credit_list credits; /* evidence beside it, newest first */
 };
 
