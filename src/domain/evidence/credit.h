@@ -10,6 +10,7 @@
 struct credit_rule {
     enum evidence_kind kind;
     struct str_list words; /* words or phrases, lower case */
+    struct str why;        /* the office's reason; may be empty */
 };
 
 struct credit_rule_list {
@@ -21,20 +22,28 @@ struct credit_rule_list {
 struct credit {
     size_t criterion_index;
     const struct evidence *evidence;
-    struct str why; /* "the ladder asks for: review" or
-                       "the criterion says: code review" */
+    struct str why; /* "the ladder asks for: review",
+                       "the criterion says: code review", or that and the
+                       rule's reason in parentheses */
 };
 
 struct credit_list {
-    const struct credit *at; /* shape: [count], by criterion, newest first */
+    const struct credit *at; /* shape: [count], by criterion, then by
+                                evidence_order */
     size_t count;
 };
 
 /* Lays each piece beside each criterion it counts towards.  Where the ladder
  * names kinds of evidence for a criterion, those decide; where it names
- * none, the rules' words do, as whole words of the criterion's text.
+ * none, the rules' words do, as whole words of the criterion's text without
+ * regard to case.  A name that is no kind of ours matches nothing.
  *
- * Cost   criteria x kinds for the matching, then one credit per pair
+ * The first rule and word that match give the reason.  A word ends where no
+ * letter follows; white space in a phrase is any white space in the text.
+ *
+ * Gives  the credits in `mem`; they point into `evidence`, in any order
+ * Cost   criteria x words of the rules for the matching, evidence once to
+ *        sort, then one look per criterion and piece
  */
 struct credit_list credit_make(struct arena *mem, const struct ladder *ladder,
                                struct evidence_list evidence,

@@ -19,7 +19,7 @@ enum evidence_kind {
 
 extern const char *const evidence_kind_names[EVIDENCE_KIND_COUNT];
 
-/* False when no kind has that name. */
+/* Without regard to case; false when no kind has that name. */
 bool evidence_kind_parse(struct str name, enum evidence_kind *kind);
 
 /* What a source hands over: a piece and an address, nobody yet. */
@@ -45,7 +45,10 @@ struct evidence {
 };
 
 struct evidence_list {
-    const struct evidence *at; /* shape: [count], newest first, then by
-                                  reference and kind */
+    const struct evidence *at; /* shape: [count], by evidence_order */
     size_t count;
 };
+
+/* Below, equal to or above 0: newest day first, then by reference, then by
+ * kind. */
+int evidence_order(const struct evidence *a, const struct evidence *b);
