@@ -8,13 +8,16 @@
 /* Reads all of `file_name` ("-" is standard input) when it is at most
  * `most_bytes`.
  * Gives  *bytes, with a NUL behind it that length does not count
- * Fails  FAULT_MISSING no such file; FAULT_LIMIT too large; FAULT_SYSTEM
+ * Fails  FAULT_MISSING no such file; FAULT_INPUT a folder; FAULT_LIMIT too
+ *        large; FAULT_SYSTEM
  */
 bool file_read(struct arena *mem, const char *file_name, size_t most_bytes,
                struct str *bytes, struct fault *fault);
 
 /* Writes `bytes` so that `file_name` is the old file or the new one, never
- * half of it: a neighbour file, fsync, rename.  "-" is standard output. */
+ * half of it: a neighbour file, fsync, rename.  "-" is standard output; a
+ * device or pipe is written to as it is; a link stays and leads to the new
+ * file. */
 bool file_write(struct arena *mem, const char *file_name, struct str bytes,
                 struct fault *fault);
 
@@ -25,8 +28,9 @@ struct file_name_list {
 
 /* Lists the files below `folder` whose name ends in `suffix`, sorted by
  * bytes; dot files and links are passed over.  A name that is a file itself
- * gives that file.
- * Fails  FAULT_MISSING; FAULT_LIMIT when there are more than `most`
+ * gives that file, whatever its suffix; so does "-".
+ * Fails  FAULT_MISSING; FAULT_LIMIT when there are more than `most`, or
+ *        folders more than 16 deep
  */
 bool file_list(struct arena *mem, const char *folder, const char *suffix,
                size_t most, struct file_name_list *files, struct fault *fault);

@@ -11,13 +11,14 @@ size_t utf8_fault_at(struct str s);
  * line feed, replaced by U+FFFD; `s` itself when there is none. */
 struct str utf8_clean(struct arena *mem, struct str s);
 
-/* Columns on a terminal: 2 for wide characters, 0 for combining ones. */
+/* Columns on a terminal: 2 for wide characters, 0 for combining ones, 1 for
+ * all else, control characters and ill-formed bytes too. */
 size_t utf8_columns(struct str s);
 
 /* The longest front of `s` that is at most `columns` wide, never half a
  * character. */
 struct str utf8_front(struct str s, size_t columns);
 
-/* Takes the next code point off the front of *rest; false at the end.
- * *rest must be well-formed. */
+/* Takes the next code point off the front of *rest; false at the end.  An
+ * ill-formed byte is taken alone and gives U+FFFD. */
 bool utf8_next(struct str *rest, uint32_t *code);

@@ -1,0 +1,163 @@
+#include "base/utf8.h"
+
+#include "base/text.h"
+
+#include <glib.h>
+#include <string.h>
+
+enum { REPLACEMENT = 0xFFFD };
+static const struct str replacement = {"\xEF\xBF\xBD", 3};
+
+/* The Unicode Standard, table 3-7: the leading bytes, and what may stand
+ * second; later bytes are 80..BF. */
+static const struct {
+    unsigned char first, last;
+    unsigned char second_least, second_most;
+    unsigned char length;
+} forms[] = {
+    {0x01, 0x7F, 0x00, 0x00, 1}, {0xC2, 0xDF, 0x80, 0xBF, 2},
+    {0xE0, 0xE0, 0xA0, 0xBF, 3}, {0xE1, 0xEC, 0x80, 0xBF, 3},
+    {0xED, 0xED, 0x80, 0x9F, 3}, {0xEE, 0xEF, 0x80, 0xBF, 3},
+    {0xF0, 0xF0, 0x90, 0xBF, 4}, {0xF1, 0xF3, 0x80, 0xBF, 4},
+    {0xF4, 0xF4, 0x80, 0x8F, 4},
+};
+
+static unsigned char byte_at(struct str s, size_t index)
+{
+    return (unsigned char)s.at[index];
+}
+
+/* Bytes of the well-formed character at the front of `s`, or 0. */
+static size_t length_at_front(struct str s)
+{
+    size_t form = 0;
+    while (form < COUNT_OF(forms) && byte_at(s, 0) > forms[form].last)
+        form++;
+    if (form == COUNT_OF(forms) || byte_at(s, 0) < forms[form].first)
+        return 0;
+    size_t length = forms[form].length;
+    if (length == 1)
+        return 1;
+    if (s.length < length || byte_at(s, 1) < forms[form].second_least
+        || byte_at(s, 1) > forms[form].second_most)
+        return 0;
+    for (size_t i = 2; i < length; i++)
+        if ((byte_at(s, i) & 0xC0) != 0x80)
+            return 0;
+    return length;
+}
+
+/* Bytes of printable ASCII at the front: most text is nothing else. */
+static size_t plain_length(struct str s)
+{
+    size_t length = 0;
+    while (length < s.length && s.at[length] >= ' ' && s.at[length] < 0x7F)
+        length++;
+    return length;
+}
+
+size_t utf8_fault_at(struct str s)
+{
+    size_t at = 0;
+    while (at < s.length) {
+        at += plain_length(str_part(s, at, s.length));
+        if (at == s.length)
+            break;
+        size_t length = length_at_front(str_part(s, at, s.length));
+        if (length == 0)
+            return at;
+        at += length;
+    }
+    return s.length;
+}
+
+bool utf8_next(struct str *rest, uint32_t *code)
+{
+    if (rest->length == 0)
+        return false;
+    size_t length = length_at_front(*rest);
+    if (length == 0) {
+        *code = REPLACEMENT;
+        length = 1;
+    } else if (length == 1) {
+        *code = byte_at(*rest, 0);
+    } else {
+        uint32_t value = byte_at(*rest, 0) & (0x7Fu >> length);
+        for (size_t i = 1; i < length; i++)
+            value = value << 6 | (byte_at(*rest, i) & 0x3Fu);
+        *code = value;
+    }
+    *rest = str_part(*rest, length, rest->length);
+    return true;
+}
+
+static bool is_control(uint32_t code)
+{
+    return code < ' ' || (code >= 0x7F && code <= 0x9F);
+}
+
+/* Bytes at the front of `s` that may stay as they are. */
+static size_t clean_length(struct str s)
+{
+    struct str rest = s;
+    for (;;) {
+        rest = str_part(rest, plain_length(rest), rest.length);
+        size_t at = s.length - rest.length;
+        uint32_t code;
+        if (rest.length == 0 || length_at_front(rest) == 0)
+            return at;
+        utf8_next(&rest, &code);
+        if (is_control(code) && code != '\t' && code != '\n')
+            return at;
+    }
+}
+
+struct str utf8_clean(struct arena *mem, struct str s)
+{
+    size_t clean = clean_length(s);
+    if (clean == s.length)
+        return s;
+
+    struct text text;
+    text_open(mem, s.length * replacement.length, &text);
+    for (struct str rest = s; rest.length; clean = clean_length(rest)) {
+        uint32_t code;
+        text_add_str(&text, str_part(rest, 0, clean));
+        rest = str_part(rest, clean, rest.length);
+        if (utf8_next(&rest, &code))
+            text_add_str(&text, replacement);
+    }
+    return text_str(&text);
+}
+
+static size_t columns_of(uint32_t code)
+{
+    if (code < 0x300)
+        return 1;
+    if (g_unichar_iszerowidth(code))
+        return 0;
+    return g_unichar_iswide(code) ? 2 : 1;
+}
+
+size_t utf8_columns(struct str s)
+{
+    size_t columns = 0;
+    uint32_t code;
+    while (utf8_next(&s, &code))
+        columns += columns_of(code);
+    return columns;
+}
+
+struct str utf8_front(struct str s, size_t columns)
+{
+    struct str rest = s;
+    for (uint32_t code; rest.length;) {
+        struct str before = rest;
+        utf8_next(&rest, &code);
+        size_t wide = columns_of(code);
+        if (wide > columns)
+            return str_part(s, 0, s.length - before.length);
+        columns -= wide;
+    }
+    return s;
+}
