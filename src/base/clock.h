@@ -3,6 +3,6 @@
 
 #include "base/day.h"
 
-/* Now, or the moment in $RUNG_NOW (ISO 8601, for reproducible documents and
- * tests). */
+/* Now, or the moment or day in $RUNG_NOW (ISO 8601, for reproducible
+ * documents and tests); one that is neither counts as not set. */
 struct moment clock_now(void);

@@ -100,6 +100,61 @@ bool span_has(struct day_span span, struct day day)
            && (day_is_none(span.to) || day.number < span.to.number);
 }
 
+/* Takes `mark` (NUL: none) and a number of `width` digits off the front. */
+static bool take_number(struct str *rest, char mark, size_t width,
+                        int64_t *number)
+{
+    size_t before = mark ? 1 : 0;
+    struct str digits = str_part(*rest, before, width);
+    bool is_marked = !mark || (rest->length > 0 && rest->at[0] == mark);
+    if (!is_marked || digits.length != width || str_has_prefix(digits, "-")
+        || !str_number(digits, 0, INT32_MAX, number))
+        return false;
+    *rest = str_part(*rest, before + width, rest->length);
+    return true;
+}
+
+/* "Z", "+02:00", "-05:30": minutes ahead of UTC. */
+static bool zone_parse(struct str s, int64_t *minutes)
+{
+    *minutes = 0;
+    if (str_is(s, "Z"))
+        return true;
+    int64_t hours = 0, rest = 0;
+    if (s.length != 6 || (s.at[0] != '+' && s.at[0] != '-'))
+        return false;
+    int sign = s.at[0] == '-' ? -1 : 1;
+    s = str_part(s, 1, s.length);
+    if (!take_number(&s, '\0', 2, &hours) || !take_number(&s, ':', 2, &rest)
+        || hours > 23 || rest > 59)
+        return false;
+    *minutes = sign * (hours * 60 + rest);
+    return true;
+}
+
+bool moment_parse(struct str s, struct moment *moment)
+{
+    struct day day;
+    int64_t hour = 0, minute = 0, second = 0, ms = 0, zone = 0;
+    if (!day_parse(str_part(s, 0, 10), &day))
+        return false;
+    struct str rest = str_part(s, 10, s.length);
+    if (rest.length > 0
+        && (!take_number(&rest, 'T', 2, &hour)
+            || !take_number(&rest, ':', 2, &minute)
+            || !take_number(&rest, ':', 2, &second)))
+        return false;
+    if (str_has_prefix(rest, ".") && !take_number(&rest, '.', 3, &ms))
+        return false;
+    bool is_day = s.length == 10;
+    if (hour > 23 || minute > 59 || second > 59
+        || !(is_day || zone_parse(rest, &zone)))
+        return false;
+    int64_t seconds = hour * 3600 + (minute - zone) * 60 + second;
+    moment->ms = (int64_t)day.number * MS_A_DAY + seconds * 1000 + ms;
+    return true;
+}
+
 struct str moment_format(struct arena *mem, struct moment moment)
 {
     struct day day = day_of(moment);

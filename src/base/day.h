@@ -38,5 +38,9 @@ struct day day_add_months(struct day day, int months);
 
 bool span_has(struct day_span span, struct day day);
 
+/* "2026-11-23T10:25:00Z", with or without milliseconds, "+02:00" for "Z", or
+ * a day alone: its first moment; false for anything else. */
+bool moment_parse(struct str s, struct moment *moment);
+
 /* "2026-11-23T10:25:00Z" */
 struct str moment_format(struct arena *mem, struct moment moment);
