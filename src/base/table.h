@@ -15,9 +15,11 @@ struct table_style {
     bool has_rules;      /* a line between rows: for cells of many lines */
 };
 
-/* Appends a table.  `cells` is row after row, shape: [rows][columns]; a cell
- * may hold line feeds.  Without rows only the titles appear.  Columns that
- * may shrink share the width that is missing, never below 12. */
+/* Appends a table of at most 32 columns.  `cells` is row after row, shape:
+ * [rows][columns]; a cell may hold line feeds.  Without rows only the titles
+ * appear.  Columns that may shrink share the width that is missing, the
+ * widest first, never below 12.  Control characters in cells become U+FFFD,
+ * so that none can steer the terminal. */
 void table_format(struct text *out, const struct table_style *style,
                   const struct table_column *columns, size_t column_count,
                   const struct str *cells, size_t row_count);
