@@ -17,15 +17,19 @@ static const struct {
 static_assert(sizeof(outcomes) / sizeof(outcomes[0]) == FAULT_KIND_COUNT,
               "every kind of fault has its outcome");
 
-/* Takes the last, half-written character off a message that was cut. */
+static size_t character_bytes(unsigned char first)
+{
+    return first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
+}
+
+/* Takes the last character off a message that was cut within it. */
 static void cut_cleanly(char *message, size_t length)
 {
-    size_t start = length;
-    while (start > 0 && ((unsigned char)message[start - 1] & 0xC0) == 0x80)
+    size_t start = length - 1;
+    while (start > 0 && ((unsigned char)message[start] & 0xC0) == 0x80)
         start--;
-    if (start > 0 && (unsigned char)message[start - 1] >= 0xC0)
-        start--;
-    message[start] = '\0';
+    if (start + character_bytes((unsigned char)message[start]) > length)
+        message[start] = '\0';
 }
 
 bool fault_set(struct fault *fault, enum fault_kind kind, const char *format,
