@@ -270,7 +270,7 @@ bool file_list(struct arena *mem, const char *folder, const char *suffix,
     LIST_OPEN(mem, struct folder, &search.folders);
     LIST_OPEN(mem, const char *, &search.files);
 
-    struct stat about;
+    struct stat about = {0};
     if (!is_standard(folder) && stat(folder, &about) != 0)
         return system_fault(fault, folder);
     if (is_standard(folder) || !S_ISDIR(about.st_mode))
