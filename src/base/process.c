@@ -66,15 +66,16 @@ static void process_close(void *thing)
     free(process->at);
 }
 
-/* Where a variable of `environment` stands that `setting` sets anew. */
+/* Where a variable of `environment` stands that `setting` names. */
 static size_t variable_index(const char *const *environment, size_t count,
                              const char *setting)
 {
-    size_t name_bytes = strcspn(setting, "=") + 1;
-    size_t i = 0;
-    while (i < count && strncmp(environment[i], setting, name_bytes) != 0)
-        i++;
-    return i;
+    size_t name_bytes = strcspn(setting, "=");
+    for (size_t i = 0; i < count; i++)
+        if (strncmp(environment[i], setting, name_bytes) == 0
+            && environment[i][name_bytes] == '=')
+            return i;
+    return count;
 }
 
 static size_t count_of(const char *const *words)
@@ -85,7 +86,7 @@ static size_t count_of(const char *const *words)
     return count;
 }
 
-/* Ours with `added`, which wins. */
+/* Ours with `added`, which wins; a bare name is taken out. */
 static const char **environment_make(struct arena *mem,
                                      const char *const *added)
 {
@@ -97,8 +98,14 @@ static const char **environment_make(struct arena *mem,
         all[i] = ours[i];
     for (size_t i = 0; added && added[i]; i++) {
         size_t index = variable_index(all, count, added[i]);
-        all[index] = added[i];
-        count += index == count;
+        bool is_set = strchr(added[i], '=') != NULL;
+        if (is_set) {
+            all[index] = added[i];
+            count += index == count;
+        } else if (index < count) {
+            all[index] = all[--count];
+            all[count] = NULL;
+        }
     }
     return all;
 }

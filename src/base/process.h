@@ -15,7 +15,8 @@ struct process;
 
 struct process_wish {
     const char *const *arguments;   /* NULL-ended; [0] is found on $PATH */
-    const char *const *environment; /* NULL-ended "NAME=value", or NULL */
+    const char *const *environment; /* NULL-ended "NAME=value", or "NAME" to
+                                       take it out; or NULL */
     const char *input_file;         /* its standard input, or NULL: nothing */
     bool has_input_pipe;            /* process_write may be called */
     size_t most_piece_bytes;        /* ceiling of one process_next */

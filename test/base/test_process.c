@@ -265,21 +265,25 @@ static void reads_its_input_from_a_file_or_nothing(void **state)
 
 static void gives_the_environment_it_is_told(void **state)
 {
-    const char *const added[] = {"RUNG_UNIT_B=new", "RUNG_UNIT_C=x=y", NULL};
+    const char *const added[] = {"RUNG_UNIT_B=new", "RUNG_UNIT_C=x=y",
+                                 "RUNG_UNIT_D", "RUNG_UNIT", NULL};
     setenv("RUNG_UNIT_A", "ours", 1);
+    setenv("RUNG_UNIT_D", "taken out", 1);
     setenv("RUNG_UNIT_B", "old", 1);
     struct process *process = opened(
         *state,
         (struct process_wish){
-            .arguments = SHELL("echo $RUNG_UNIT_A $RUNG_UNIT_B $RUNG_UNIT_C"),
+            .arguments = SHELL("echo $RUNG_UNIT_A $RUNG_UNIT_B $RUNG_UNIT_C "
+                               "${RUNG_UNIT_D-gone}"),
             .environment = added});
     struct str piece;
     struct fault fault;
     assert_true(process_next(process, '\n', &piece));
-    unit_same(piece, "ours new x=y", "ours, with what is added");
+    unit_same(piece, "ours new x=y gone", "ours, with what is added");
     assert_true(process_done(process, &fault));
     unsetenv("RUNG_UNIT_A");
     unsetenv("RUNG_UNIT_B");
+    unsetenv("RUNG_UNIT_D");
 }
 
 static int64_t files_of_a_child(struct arena *mem)
