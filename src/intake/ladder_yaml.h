@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "domain/ladder/ladder.h"
 #include "intake/problem.h"
+#include "intake/yaml_form.h"
 
 /* Reads `bytes`.  All problems are found in one go, not only the first.
  *
@@ -18,3 +19,7 @@
 bool ladder_yaml_read(struct arena *mem, struct str bytes,
                       struct ladder *ladder, struct problem_list *problems,
                       struct fault *fault);
+
+/* The tables of fields that are read, one a kind of map, the ladder's
+ * first: what the schema and the page about the form must agree with. */
+struct yaml_form_list ladder_yaml_forms(void);

@@ -15,6 +15,24 @@ struct problem_list {
     size_t count;
 };
 
+/* Problems as they are found, in any order. */
+struct problem_sink {
+    struct arena *mem;
+    struct list found;
+    size_t left_out; /* beyond PROBLEMS_MOST */
+};
+
+enum { PROBLEMS_MOST = 500 };
+
+void problem_open(struct arena *mem, struct problem_sink *sink);
+
+/* Adds what is wrong in `line` and `column`; `message` lives as long. */
+void problem_add(struct problem_sink *sink, int line, int column,
+                 struct str message);
+
+/* Gives them by place; when some were left out, the last line says so. */
+struct problem_list problem_list(struct problem_sink *sink);
+
 /* A piece of somebody else's file that was not taken, and the reason. */
 struct skip {
     struct str where; /* "backend.md:14", "row 7, column level" */

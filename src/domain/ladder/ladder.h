@@ -13,6 +13,7 @@
 
 enum {
     LADDER_KEY_BYTES = 64,
+    CRITERION_KEY_BYTES = 160, /* room for "competency.level.number" */
     LADDER_LEVELS_MOST = 40,
     LADDER_COMPETENCIES_MOST = 200,
     LADDER_CRITERIA_MOST = 5000
@@ -75,15 +76,24 @@ struct ladder_list {
  * outside ASCII, beginning with a letter or digit. */
 bool ladder_key_is_valid(struct str key);
 
+/* The same for a criterion's key: up to CRITERION_KEY_BYTES. */
+bool criterion_key_is_valid(struct str key);
+
+/* A valid key as near to `text` as can be, for ladders whose writers gave
+ * none: "Knowledge & Impact" gives "knowledge-impact".  Empty when `text`,
+ * which must be well-formed UTF-8, has no letter or digit. */
+struct str ladder_key_make(struct arena *mem, struct str text);
+
 /* The index of the level, competency or criterion with that key, or its
  * count. */
 size_t level_find(const struct ladder *ladder, struct str key);
 size_t competency_find(const struct ladder *ladder, struct str key);
 size_t criterion_find(const struct ladder *ladder, struct str key);
 
-/* As level_find, for what a person types: the key, the title, the external
- * title or the grade, without regard to case.
- * Fails  FAULT_MISSING, naming the levels there are */
+/* As level_find, for what a person types: the key, else the title, else the
+ * external title, else the grade, without regard to case.
+ * Fails  FAULT_MISSING, naming the levels there are; FAULT_INPUT when several
+ *        are called so, naming them */
 bool level_get(const struct ladder *ladder, struct str wanted,
                size_t *level_index, struct fault *fault);
 
@@ -96,3 +106,7 @@ size_t ladder_cell_count(const struct ladder *ladder, size_t competency_index,
 struct str criterion_key_make(struct arena *mem, const struct ladder *ladder,
                               size_t competency_index, size_t level_index,
                               size_t number);
+
+/* True when both say the same, word for word: a ladder that is read again
+ * unchanged needs no new revision. */
+bool ladder_same(const struct ladder *a, const struct ladder *b);

@@ -1,0 +1,437 @@
+#include "intake/ladder_yaml.h"
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "intake/yaml_form.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+/* The fields of each form, in the order they are written. */
+enum { RUNG, LADDER, TITLE, LANGUAGE, SUMMARY, SOURCE, LEVELS, COMPETENCIES };
+static const struct yaml_field ladder_fields[] = {
+    [RUNG] = {"rung", FIELD_TEXT, true},
+    [LADDER] = {"ladder", FIELD_KEY, true},
+    [TITLE] = {"title", FIELD_TEXT, true},
+    [LANGUAGE] = {"language", FIELD_TEXT, false},
+    [SUMMARY] = {"summary", FIELD_TEXT, false},
+    [SOURCE] = {"source", FIELD_TEXT, false},
+    [LEVELS] = {"levels", FIELD_LIST, true},
+    [COMPETENCIES] = {"competencies", FIELD_LIST, true},
+};
+
+enum { LEVEL, LEVEL_TITLE, EXTERNAL, GRADE, PAY, LEVEL_SUMMARY };
+static const struct yaml_field level_fields[] = {
+    [LEVEL] = {"level", FIELD_KEY, true},
+    [LEVEL_TITLE] = {"title", FIELD_TEXT, false},
+    [EXTERNAL] = {"external", FIELD_TEXT, false},
+    [GRADE] = {"grade", FIELD_TEXT, false},
+    [PAY] = {"pay", FIELD_MAP, false},
+    [LEVEL_SUMMARY] = {"summary", FIELD_TEXT, false},
+};
+
+enum { PAY_FROM, PAY_TO };
+static const struct yaml_field pay_fields[] = {
+    [PAY_FROM] = {"from", FIELD_TEXT, false},
+    [PAY_TO] = {"to", FIELD_TEXT, false},
+};
+
+enum {
+    COMPETENCY,
+    COMPETENCY_TITLE,
+    AREA,
+    COMPETENCY_WEIGHT,
+    COMPETENCY_SUMMARY,
+    CRITERIA
+};
+static const struct yaml_field competency_fields[] = {
+    [COMPETENCY] = {"competency", FIELD_KEY, true},
+    [COMPETENCY_TITLE] = {"title", FIELD_TEXT, true},
+    [AREA] = {"area", FIELD_TEXT, false},
+    [COMPETENCY_WEIGHT] = {"weight", FIELD_WEIGHT, false},
+    [COMPETENCY_SUMMARY] = {"summary", FIELD_TEXT, false},
+    [CRITERIA] = {"criteria", FIELD_MAP, false},
+};
+
+enum { TEXT, KEY, WEIGHT, EXAMPLES, ALTERNATIVES, EVIDENCE };
+static const struct yaml_field criterion_fields[] = {
+    [TEXT] = {"text", FIELD_TEXT, true},
+    [KEY] = {"key", FIELD_TEXT, false},
+    [WEIGHT] = {"weight", FIELD_WEIGHT, false},
+    [EXAMPLES] = {"examples", FIELD_TEXTS, false},
+    [ALTERNATIVES] = {"alternatives", FIELD_TEXTS, false},
+    [EVIDENCE] = {"evidence", FIELD_KEYS, false},
+};
+
+#define FORM(thing, fields)                                                    \
+    {                                                                          \
+        (thing), (fields), COUNT_OF(fields)                                    \
+    }
+static const struct yaml_form ladder_form = FORM("ladder", ladder_fields);
+static const struct yaml_form level_form = FORM("level", level_fields);
+static const struct yaml_form pay_form = FORM("pay", pay_fields);
+static const struct yaml_form competency_form = FORM("competency",
+                                                     competency_fields);
+static const struct yaml_form criterion_form = FORM("criterion",
+                                                    criterion_fields);
+
+static const struct yaml_form *const forms[] = {
+    &ladder_form, &level_form, &pay_form, &competency_form, &criterion_form};
+
+/* A key and where it was given, to find it given twice. */
+struct keyed {
+    struct str key;
+    struct yaml_place place;
+};
+
+struct reader {
+    struct arena *mem;
+    struct problem_sink *problems;
+    struct ladder *ladder;
+    struct list criteria;       /* of struct criterion */
+    struct list criterion_keys; /* of struct keyed */
+};
+
+static int by_key_then_place(const void *a, const void *b)
+{
+    const struct keyed *x = a, *y = b;
+    int order = str_order(x->key, y->key);
+    if (order)
+        return order;
+    if (x->place.line != y->place.line)
+        return x->place.line < y->place.line ? -1 : 1;
+    return (x->place.column > y->place.column)
+           - (x->place.column < y->place.column);
+}
+
+/* Complains of each key that was given before; puts `keys` in another
+ * order. */
+static void check_unique(struct reader *reader, const char *thing,
+                         struct keyed *keys, size_t count)
+{
+    if (count)
+        qsort(keys, count, sizeof(*keys), by_key_then_place);
+    for (size_t i = 1, first = 0; i < count; i++) {
+        if (!str_same(keys[i].key, keys[first].key)) {
+            first = i;
+            continue;
+        }
+        if (keys[i].key.length == 0)
+            continue;
+        problem_at(reader->problems, keys[i].place,
+                   str_format(reader->mem,
+                              "two %s have the key \"%.*s\"; the first is in "
+                              "line %d, column %d",
+                              thing, STR(utf8_front(keys[i].key, 60)),
+                              keys[first].place.line,
+                              keys[first].place.column));
+    }
+}
+
+static void check_version(struct reader *reader, const struct yaml_node *value)
+{
+    if (value && !str_is(value->text, "ladder/1"))
+        problem_at(reader->problems, value->place,
+                   str_format(reader->mem,
+                              "this is \"%.*s\"; what is read here is "
+                              "\"ladder/1\"",
+                              STR(utf8_front(value->text, 60))));
+}
+
+/* A language tag begins with two or three letters and goes on with groups of
+ * letters and digits.  Source: RFC 5646, section 2.1, by length only. */
+static bool is_language(struct str tag)
+{
+    struct str piece = {0};
+    size_t count = 0;
+    while (str_next(&tag, '-', &piece)) {
+        if (piece.length < (count ? 1 : 2) || piece.length > (count ? 8 : 3))
+            return false;
+        for (size_t i = 0; i < piece.length; i++) {
+            char c = (char)(piece.at[i] | 0x20);
+            bool is_digit = piece.at[i] >= '0' && piece.at[i] <= '9';
+            if (!(c >= 'a' && c <= 'z') && !(count && is_digit))
+                return false;
+        }
+        count++;
+    }
+    return count > 0;
+}
+
+static struct str read_language(struct reader *reader,
+                                const struct yaml_node *value)
+{
+    if (!value)
+        return STR_LITERAL("en");
+    if (!is_language(value->text))
+        problem_at(reader->problems, value->place,
+                   str_format(reader->mem,
+                              "\"%.*s\" is no language tag such as en or "
+                              "pt-BR",
+                              STR(utf8_front(value->text, 40))));
+    return value->text;
+}
+
+static struct money read_money(struct reader *reader,
+                               const struct yaml_node *value)
+{
+    struct money money = {0};
+    struct fault fault = {0};
+    if (value && !money_parse(str_trim(value->text), &money, &fault))
+        problem_at(reader->problems, value->place,
+                   str_copy(reader->mem, str_of(fault.message)));
+    return money;
+}
+
+static struct pay_range read_pay(struct reader *reader,
+                                 const struct yaml_node *node)
+{
+    const struct yaml_node *values[COUNT_OF(pay_fields)];
+    if (!node || !yaml_form_read(reader->problems, &pay_form, node, values))
+        return (struct pay_range){0};
+    struct pay_range pay = {read_money(reader, values[PAY_FROM]),
+                            read_money(reader, values[PAY_TO])};
+    if (money_is_none(pay.from) || money_is_none(pay.to))
+        return pay;
+    if (!str_same(str_of(pay.from.currency), str_of(pay.to.currency)))
+        problem_at(reader->problems, node->place,
+                   str_format(reader->mem,
+                              "the pay begins in %s and ends in %s",
+                              pay.from.currency, pay.to.currency));
+    else if (pay.from.minor > pay.to.minor)
+        problem_at(reader->problems, node->place,
+                   STR_LITERAL("the pay range is upside down: \"from\" is "
+                               "above \"to\""));
+    return pay;
+}
+
+static struct yaml_place place_of(const struct yaml_node *value,
+                                  const struct yaml_node *otherwise)
+{
+    return value ? value->place : otherwise->place;
+}
+
+/* False, with a complaint, when `list` has no items or more than `most`. */
+static bool has_fitting_count(struct reader *reader,
+                              const struct yaml_node *list, const char *thing,
+                              size_t most)
+{
+    if (list && list->count == 0)
+        problem_at(
+            reader->problems, list->place,
+            str_format(reader->mem, "a ladder has at least one %s", thing));
+    if (list && list->count > most)
+        problem_at(reader->problems, list->items[most].place,
+                   str_format(reader->mem,
+                              "this is one %s too many: a ladder has at most "
+                              "%zu",
+                              thing, most));
+    return list && list->count > 0 && list->count <= most;
+}
+
+static void read_levels(struct reader *reader, const struct yaml_node *list)
+{
+    if (!has_fitting_count(reader, list, "level", LADDER_LEVELS_MOST))
+        return;
+    struct level *levels = ARENA_ARRAY(reader->mem, struct level, list->count);
+    struct keyed *keys = ARENA_ARRAY(reader->mem, struct keyed, list->count);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct yaml_node *at = &list->items[i];
+        const struct yaml_node *values[COUNT_OF(level_fields)];
+        yaml_form_read(reader->problems, &level_form, at, values);
+        levels[i] = (struct level){
+            .key = yaml_text(values[LEVEL]),
+            .title = yaml_text(values[LEVEL_TITLE]),
+            .external_title = yaml_text(values[EXTERNAL]),
+            .grade = yaml_text(values[GRADE]),
+            .summary = yaml_text(values[LEVEL_SUMMARY]),
+            .pay = read_pay(reader, values[PAY])};
+        keys[i] = (struct keyed){levels[i].key, place_of(values[LEVEL], at)};
+    }
+    check_unique(reader, "levels", keys, list->count);
+    reader->ladder->levels = levels;
+    reader->ladder->level_count = list->count;
+}
+
+/* A criterion's key may be longer than others: it may be a derived one. */
+static void check_criterion_key(struct reader *reader,
+                                const struct yaml_node *value)
+{
+    if (value && !criterion_key_is_valid(value->text))
+        problem_at(reader->problems, value->place,
+                   str_format(reader->mem,
+                              "\"%.*s\" is no key: lower-case letters, "
+                              "digits, '-', '_' and '.', beginning with a "
+                              "letter or digit",
+                              STR(utf8_front(value->text, 60))));
+}
+
+/* Reads a criterion, which is a text alone or a map, into `criterion`, whose
+ * cell and derived key are set. */
+static void read_criterion(struct reader *reader, const struct yaml_node *node,
+                           struct criterion *criterion)
+{
+    struct yaml_place place = node->place;
+    if (node->kind == YAML_SCALAR) {
+        yaml_text_check(reader->problems, node);
+        criterion->text = node->text;
+    } else {
+        const struct yaml_node *values[COUNT_OF(criterion_fields)];
+        yaml_form_read(reader->problems, &criterion_form, node, values);
+        check_criterion_key(reader, values[KEY]);
+        criterion->text = yaml_text(values[TEXT]);
+        criterion->weight = yaml_weight(values[WEIGHT]);
+        criterion->examples = yaml_texts(reader->mem, values[EXAMPLES]);
+        criterion->alternatives = yaml_texts(reader->mem, values[ALTERNATIVES]);
+        criterion->evidence = yaml_texts(reader->mem, values[EVIDENCE]);
+        if (values[KEY])
+            criterion->key = values[KEY]->text;
+        place = place_of(values[KEY], node);
+    }
+    *LIST_ADD(&reader->criterion_keys,
+              struct keyed) = (struct keyed){criterion->key, place};
+    *LIST_ADD(&reader->criteria, struct criterion) = *criterion;
+}
+
+static void read_cell(struct reader *reader, const struct yaml_node *node,
+                      size_t competency_index, size_t level_index)
+{
+    if (yaml_is_nothing(node))
+        return;
+    if (node->kind != YAML_LIST) {
+        problem_at(reader->problems, node->place,
+                   STR_LITERAL("the criteria of a level must be a list: begin "
+                               "each with \"- \""));
+        return;
+    }
+    for (size_t i = 0; i < node->count; i++) {
+        struct criterion criterion = {
+            .level_index = level_index,
+            .competency_index = competency_index,
+            .weight = 1,
+            .key = criterion_key_make(reader->mem, reader->ladder,
+                                      competency_index, level_index, i + 1)};
+        if (reader->criteria.count == LADDER_CRITERIA_MOST)
+            problem_at(reader->problems, node->items[i].place,
+                       str_format(reader->mem,
+                                  "this is one criterion too many: a ladder "
+                                  "has at most %d",
+                                  LADDER_CRITERIA_MOST));
+        if (reader->criteria.count <= LADDER_CRITERIA_MOST)
+            read_criterion(reader, &node->items[i], &criterion);
+    }
+}
+
+static void complain_no_level(struct reader *reader, const struct yaml_key *key)
+{
+    struct text names;
+    text_open(reader->mem, 16 * 1024, &names);
+    for (size_t i = 0; i < reader->ladder->level_count; i++)
+        text_add(&names, "%s%.*s", i ? ", " : "",
+                 STR(reader->ladder->levels[i].key));
+    problem_at(
+        reader->problems, key->place,
+        str_format(reader->mem, "no level is called \"%.*s\"; there are: %.*s",
+                   STR(utf8_front(key->text, 60)), STR(text_str(&names))));
+}
+
+/* Reads the cells in the order of the levels, whatever order the file has. */
+static void read_criteria(struct reader *reader, const struct yaml_node *node,
+                          size_t competency_index)
+{
+    const struct ladder *ladder = reader->ladder;
+    for (size_t i = 0; ladder->level_count && i < node->count; i++)
+        if (level_find(ladder, node->keys[i].text) == ladder->level_count)
+            complain_no_level(reader, &node->keys[i]);
+    for (size_t level = 0; level < ladder->level_count; level++)
+        for (size_t i = 0; i < node->count; i++)
+            if (str_same(node->keys[i].text, ladder->levels[level].key))
+                read_cell(reader, &node->items[i], competency_index, level);
+}
+
+static void read_competency(struct reader *reader, const struct yaml_node *node,
+                            size_t index, struct keyed *keyed)
+{
+    const struct yaml_node *values[COUNT_OF(competency_fields)];
+    yaml_form_read(reader->problems, &competency_form, node, values);
+    reader->ladder->competencies[index] = (struct competency){
+        .key = yaml_text(values[COMPETENCY]),
+        .title = yaml_text(values[COMPETENCY_TITLE]),
+        .area = yaml_text(values[AREA]),
+        .summary = yaml_text(values[COMPETENCY_SUMMARY]),
+        .weight = yaml_weight(values[COMPETENCY_WEIGHT])};
+    *keyed = (struct keyed){yaml_text(values[COMPETENCY]),
+                            place_of(values[COMPETENCY], node)};
+    if (values[CRITERIA])
+        read_criteria(reader, values[CRITERIA], index);
+}
+
+static void read_competencies(struct reader *reader,
+                              const struct yaml_node *list)
+{
+    if (!has_fitting_count(reader, list, "competency",
+                           LADDER_COMPETENCIES_MOST))
+        return;
+    struct ladder *ladder = reader->ladder;
+    ladder->competency_count = list->count;
+    ladder->competencies = ARENA_ARRAY(reader->mem, struct competency,
+                                       list->count);
+    struct keyed *keys = ARENA_ARRAY(reader->mem, struct keyed, list->count);
+    for (size_t i = 0; i < list->count; i++)
+        read_competency(reader, &list->items[i], i, &keys[i]);
+    check_unique(reader, "competencies", keys, list->count);
+    check_unique(reader, "criteria", reader->criterion_keys.at,
+                 reader->criterion_keys.count);
+    ladder->criteria = reader->criteria.at;
+    ladder->criterion_count = reader->criteria.count;
+}
+
+static void read_ladder(struct reader *reader, const struct yaml_node *root)
+{
+    const struct yaml_node *values[COUNT_OF(ladder_fields)];
+    if (!yaml_form_read(reader->problems, &ladder_form, root, values))
+        return;
+    check_version(reader, values[RUNG]);
+    struct ladder *ladder = reader->ladder;
+    ladder->key = yaml_text(values[LADDER]);
+    ladder->title = yaml_text(values[TITLE]);
+    ladder->language = read_language(reader, values[LANGUAGE]);
+    ladder->summary = yaml_text(values[SUMMARY]);
+    ladder->source = yaml_text(values[SOURCE]);
+    read_levels(reader, values[LEVELS]);
+    read_competencies(reader, values[COMPETENCIES]);
+}
+
+struct yaml_form_list ladder_yaml_forms(void)
+{
+    return (struct yaml_form_list){forms, COUNT_OF(forms)};
+}
+
+bool ladder_yaml_read(struct arena *mem, struct str bytes,
+                      struct ladder *ladder, struct problem_list *problems,
+                      struct fault *fault)
+{
+    assert(mem && ladder && problems && fault);
+    const struct yaml_node *root = NULL;
+    struct yaml_fault_list faults = {0};
+    if (!yaml_read(mem, bytes, &root, &faults, fault))
+        return false;
+
+    struct problem_sink sink;
+    problem_open(mem, &sink);
+    for (size_t i = 0; i < faults.count; i++)
+        problem_at(&sink, faults.at[i].place, faults.at[i].message);
+    struct ladder made = {0};
+    struct reader reader = {.mem = mem, .problems = &sink, .ladder = &made};
+    LIST_OPEN(mem, struct criterion, &reader.criteria);
+    LIST_OPEN(mem, struct keyed, &reader.criterion_keys);
+    if (root)
+        read_ladder(&reader, root);
+    else if (faults.count == 0)
+        problem_add(&sink, 1, 1, STR_LITERAL("the file is empty"));
+
+    *problems = problem_list(&sink);
+    if (problems->count == 0)
+        *ladder = made;
+    return true;
+}

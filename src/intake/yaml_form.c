@@ -1,0 +1,268 @@
+#include "intake/yaml_form.h"
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "domain/ladder/ladder.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { WEIGHT_MOST = 10, NAME_MOST = 32 };
+
+static const char *const kind_names[] = {
+    [YAML_SCALAR] = "a text", [YAML_LIST] = "a list", [YAML_MAP] = "a map"};
+static_assert(COUNT_OF(kind_names) == YAML_KIND_COUNT, "each kind is named");
+
+void problem_at(struct problem_sink *problems, struct yaml_place place,
+                struct str message)
+{
+    problem_add(problems, place.line, place.column, message);
+}
+
+size_t control_find(struct str s)
+{
+    struct str rest = s;
+    size_t at = 0;
+    for (uint32_t code = 0; utf8_next(&rest, &code);
+         at = s.length - rest.length)
+        if ((code < ' ' && code != '\t' && code != '\n')
+            || (code >= 0x7F && code < 0xA0))
+            return at;
+    return s.length;
+}
+
+void yaml_text_check(struct problem_sink *problems,
+                     const struct yaml_node *node)
+{
+    if (str_trim(node->text).length == 0)
+        problem_at(problems, node->place, STR_LITERAL("the text is empty"));
+    if (control_find(node->text) != node->text.length)
+        problem_at(problems, node->place,
+                   STR_LITERAL("the text holds a control character"));
+}
+
+static void check_key(struct problem_sink *problems,
+                      const struct yaml_node *node)
+{
+    if (!ladder_key_is_valid(node->text))
+        problem_at(problems, node->place,
+                   str_format(problems->mem,
+                              "\"%.*s\" is no key: 1 to %d bytes of lower-case "
+                              "letters, digits, '-', '_' and '.', beginning "
+                              "with a letter or digit",
+                              STR(utf8_front(node->text, 60)),
+                              LADDER_KEY_BYTES));
+}
+
+static void check_weight(struct problem_sink *problems,
+                         const struct yaml_node *node)
+{
+    int64_t weight = 0;
+    if (!str_number(node->text, 1, WEIGHT_MOST, &weight))
+        problem_at(problems, node->place,
+                   str_format(problems->mem,
+                              "a weight is a whole number from 1 to %d, not "
+                              "%.*s",
+                              WEIGHT_MOST, STR(utf8_front(node->text, 40))));
+}
+
+static void check_list(struct problem_sink *problems,
+                       const struct yaml_node *list,
+                       void (*check)(struct problem_sink *,
+                                     const struct yaml_node *))
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct yaml_node *item = &list->items[i];
+        if (item->kind == YAML_SCALAR)
+            check(problems, item);
+        else
+            problem_at(problems, item->place,
+                       str_format(problems->mem,
+                                  "a text must stand here, not %s",
+                                  kind_names[item->kind]));
+    }
+}
+
+static void check_texts(struct problem_sink *problems,
+                        const struct yaml_node *node)
+{
+    check_list(problems, node, yaml_text_check);
+}
+
+static void check_keys(struct problem_sink *problems,
+                       const struct yaml_node *node)
+{
+    check_list(problems, node, check_key);
+}
+
+/* What a field of each kind holds, and what is to be checked in it. */
+static const struct {
+    enum yaml_kind holds;
+    void (*check)(struct problem_sink *, const struct yaml_node *);
+} rules[] = {
+    [FIELD_TEXT] = {YAML_SCALAR, yaml_text_check},
+    [FIELD_KEY] = {YAML_SCALAR, check_key},
+    [FIELD_WEIGHT] = {YAML_SCALAR, check_weight},
+    [FIELD_TEXTS] = {YAML_LIST, check_texts},
+    [FIELD_KEYS] = {YAML_LIST, check_keys},
+    [FIELD_LIST] = {YAML_LIST, NULL},
+    [FIELD_MAP] = {YAML_MAP, NULL},
+};
+static_assert(COUNT_OF(rules) == FIELD_KIND_COUNT, "each kind has its rule");
+
+/* How many letters must be put in, taken out or changed to make `b` of `a`;
+ * both at most NAME_MOST bytes.  Source: Levenshtein's distance, by the rows
+ * of Wagner and Fischer. */
+static size_t distance_of(struct str a, struct str b)
+{
+    size_t row[NAME_MOST + 1];
+    for (size_t j = 0; j <= b.length; j++)
+        row[j] = j;
+    for (size_t i = 0; i < a.length; i++) {
+        size_t diagonal = row[0];
+        row[0] = i + 1;
+        for (size_t j = 0; j < b.length; j++) {
+            size_t changed = diagonal + (a.at[i] != b.at[j]);
+            diagonal = row[j + 1];
+            size_t shorter = (row[j] < diagonal ? row[j] : diagonal) + 1;
+            row[j + 1] = changed < shorter ? changed : shorter;
+        }
+    }
+    return row[b.length];
+}
+
+/* The field whose name is at most two letters away, or NULL. */
+static const char *nearest(struct arena *mem, const struct yaml_form *form,
+                           struct str name)
+{
+    const char *found = NULL;
+    size_t least = 3;
+    if (name.length > NAME_MOST)
+        return NULL;
+    name = str_fold(mem, name);
+    for (size_t i = 0; i < form->count; i++) {
+        struct str field = str_of(form->fields[i].name);
+        size_t distance = distance_of(name, field);
+        if (distance < least && distance < field.length) {
+            least = distance;
+            found = form->fields[i].name;
+        }
+    }
+    return found;
+}
+
+static void complain_unknown(struct problem_sink *problems,
+                             const struct yaml_form *form,
+                             const struct yaml_key *key)
+{
+    struct arena *mem = problems->mem;
+    struct str name = utf8_front(key->text, 60);
+    const char *meant = nearest(mem, form, key->text);
+    if (meant) {
+        problem_at(problems, key->place,
+                   str_format(mem,
+                              "a %s has no field \"%.*s\"; did you mean "
+                              "\"%s\"?",
+                              form->thing, STR(name), meant));
+        return;
+    }
+    struct text names;
+    text_open(mem, 1024, &names);
+    for (size_t i = 0; i < form->count; i++)
+        text_add(&names, "%s%s", i ? ", " : "", form->fields[i].name);
+    problem_at(problems, key->place,
+               str_format(mem, "a %s has no field \"%.*s\"; it has %.*s",
+                          form->thing, STR(name), STR(text_str(&names))));
+}
+
+static size_t field_find(const struct yaml_form *form, struct str name)
+{
+    size_t i = 0;
+    while (i < form->count && !str_is(name, form->fields[i].name))
+        i++;
+    return i;
+}
+
+/* `node` as the value of `field`, or NULL. */
+static const struct yaml_node *value_of(struct problem_sink *problems,
+                                        const struct yaml_field *field,
+                                        const struct yaml_node *node)
+{
+    if (yaml_is_nothing(node))
+        return NULL;
+    if (node->kind != rules[field->kind].holds) {
+        problem_at(problems, node->place,
+                   str_format(problems->mem, "\"%s\" must be %s, not %s",
+                              field->name, kind_names[rules[field->kind].holds],
+                              kind_names[node->kind]));
+        return NULL;
+    }
+    if (rules[field->kind].check)
+        rules[field->kind].check(problems, node);
+    return node;
+}
+
+static void complain_missing(struct problem_sink *problems,
+                             const struct yaml_form *form,
+                             const struct yaml_node *node)
+{
+    for (size_t i = 0; i < form->count; i++) {
+        const struct yaml_field *field = &form->fields[i];
+        bool is_there = false;
+        for (size_t j = 0; j < node->count; j++)
+            is_there = is_there
+                       || (str_is(node->keys[j].text, field->name)
+                           && !yaml_is_nothing(&node->items[j]));
+        if (field->is_required && !is_there)
+            problem_at(problems, node->place,
+                       str_format(problems->mem, "this %s has no \"%s\"",
+                                  form->thing, field->name));
+    }
+}
+
+bool yaml_form_read(struct problem_sink *problems, const struct yaml_form *form,
+                    const struct yaml_node *node,
+                    const struct yaml_node **values)
+{
+    memset(values, 0, form->count * sizeof(const struct yaml_node *));
+    if (node->kind != YAML_MAP) {
+        problem_at(problems, node->place,
+                   str_format(problems->mem,
+                              "a %s must stand here, with its fields, not %s",
+                              form->thing, kind_names[node->kind]));
+        return false;
+    }
+    for (size_t i = 0; i < node->count; i++) {
+        size_t field = field_find(form, node->keys[i].text);
+        if (field == form->count)
+            complain_unknown(problems, form, &node->keys[i]);
+        else
+            values[field] = value_of(problems, &form->fields[field],
+                                     &node->items[i]);
+    }
+    complain_missing(problems, form, node);
+    return true;
+}
+
+struct str yaml_text(const struct yaml_node *value)
+{
+    return value ? value->text : (struct str){0};
+}
+
+int yaml_weight(const struct yaml_node *value)
+{
+    int64_t weight = 1;
+    if (value)
+        str_number(value->text, 1, WEIGHT_MOST, &weight);
+    return (int)weight;
+}
+
+struct str_list yaml_texts(struct arena *mem, const struct yaml_node *value)
+{
+    if (!value || value->count == 0)
+        return (struct str_list){0};
+    struct str *texts = ARENA_ARRAY(mem, struct str, value->count);
+    for (size_t i = 0; i < value->count; i++)
+        texts[i] = value->items[i].text;
+    return (struct str_list){texts, value->count};
+}

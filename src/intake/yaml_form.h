@@ -1,0 +1,62 @@
+/* intake/yaml_form.h - a YAML map held against the fields it may have.
+ *
+ * A form is a table of fields; reading finds everything that does not fit
+ * it: unknown and missing fields, wrong types, empty texts, invalid keys.
+ */
+#pragma once
+
+#include "format/yaml.h"
+#include "intake/problem.h"
+
+enum field_kind {
+    FIELD_TEXT,
+    FIELD_KEY,    /* as ladder_key_is_valid */
+    FIELD_WEIGHT, /* 1..10 */
+    FIELD_TEXTS,  /* a list of texts */
+    FIELD_KEYS,   /* a list of keys */
+    FIELD_LIST,
+    FIELD_MAP,
+    FIELD_KIND_COUNT
+};
+
+struct yaml_field {
+    const char *name;
+    enum field_kind kind;
+    bool is_required;
+};
+
+struct yaml_form {
+    const char *thing; /* "level": what a map of this form is */
+    const struct yaml_field *fields;
+    size_t count;
+};
+
+struct yaml_form_list {
+    const struct yaml_form *const *at; /* shape: [count] */
+    size_t count;
+};
+
+/* Holds `node` against `form`.
+ * Gives  values, shape: [form->count]: NULL where a field is absent, empty or
+ *        of another type; texts and keys that break a rule are given, too.
+ *        False, with all values NULL, when `node` is no map */
+bool yaml_form_read(struct problem_sink *problems, const struct yaml_form *form,
+                    const struct yaml_node *node,
+                    const struct yaml_node **values);
+
+/* Complains of a text that is empty or holds control characters, as the
+ * form does. */
+void yaml_text_check(struct problem_sink *problems,
+                     const struct yaml_node *node);
+
+/* What a value says; the empty str, 1 and no texts for NULL. */
+struct str yaml_text(const struct yaml_node *value);
+int yaml_weight(const struct yaml_node *value);
+struct str_list yaml_texts(struct arena *mem, const struct yaml_node *value);
+
+/* Where the first control character stands that is neither tab nor line
+ * feed, or `s.length`.  Such text could steer a terminal. */
+size_t control_find(struct str s);
+
+void problem_at(struct problem_sink *problems, struct yaml_place place,
+                struct str message);

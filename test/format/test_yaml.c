@@ -1,0 +1,204 @@
+#include "format/yaml.h"
+
+#include "base/text.h"
+#include "support/unit.h"
+
+#include <string.h>
+
+/* The tree on one line: texts in '' when quoted, places behind @. */
+static void show(struct text *out, const struct yaml_node *node)
+{
+    const char *quote = node->is_plain ? "" : "'";
+    if (node->kind == YAML_SCALAR)
+        text_add(out, "%s%.*s%s", quote, STR(node->text), quote);
+    else
+        text_add(out, node->kind == YAML_LIST ? "[" : "{");
+    for (size_t i = 0; i < node->count; i++) {
+        text_add(out, i ? " " : "");
+        if (node->kind == YAML_MAP)
+            text_add(out, "%.*s@%d:%d=", STR(node->keys[i].text),
+                     node->keys[i].place.line, node->keys[i].place.column);
+        show(out, &node->items[i]);
+    }
+    if (node->kind != YAML_SCALAR)
+        text_add(out, node->kind == YAML_LIST ? "]" : "}");
+    text_add(out, "@%d:%d", node->place.line, node->place.column);
+}
+
+static struct str shown(struct arena *mem, const struct yaml_node *root)
+{
+    struct text out;
+    text_open(mem, 4096, &out);
+    if (root)
+        show(&out, root);
+    else
+        text_add(&out, "none");
+    return text_str(&out);
+}
+
+static struct str faults_shown(struct arena *mem, struct yaml_fault_list faults)
+{
+    struct text out;
+    text_open(mem, 4096, &out);
+    for (size_t i = 0; i < faults.count; i++)
+        text_add(&out, "%s%d:%d %.*s", i ? "; " : "", faults.at[i].place.line,
+                 faults.at[i].place.column, STR(faults.at[i].message));
+    return text_str(&out);
+}
+
+#define ANCHOR "anchors (&name) are not taken; write the text where it is meant"
+#define TAG "tags (!name) are not taken; every value is text, a list or a map"
+#define ALIAS "aliases (*name) are not taken; write the text again"
+#define DIRECTIVE "directives (%YAML, %TAG) are not taken; leave them out"
+#define SECOND "a second document begins here; one file holds one"
+#define HALF "an escape gives NUL or half a character"
+
+static const struct {
+    const char *says, *bytes, *tree, *faults;
+} cases[] = {
+    {"a map", "a: 1\nb: x y\n", "{a@1:1=1@1:4 b@2:1=x y@2:4}@1:1", ""},
+    {"a list", "- a\n-  b\n", "[a@1:3 b@2:4]@1:1", ""},
+    {"a text alone", "hello\n", "hello@1:1", ""},
+    {"quotes", "- 'a'\n- \"b\"\n", "['a'@1:3 'b'@2:3]@1:1", ""},
+    {"blocks", "a: |\n  x\n  y\nb: >-\n  x\n  y\n",
+     "{a@1:1='x\ny\n'@2:1 b@4:1='x y'@5:1}@1:1", ""},
+    {"brackets", "a: [x, {k: v}]", "{a@1:1=[x@1:5 {k@1:9=v@1:12}@1:8]@1:4}@1:1",
+     ""},
+    {"numbers and truths stay text", "1: 1.0\nyes: No\n",
+     "{1@1:1=1.0@1:4 yes@2:1=No@2:6}@1:1", ""},
+    {"a value that is not there", "a:\nb: x\n", "{a@1:1=@1:1 b@2:1=x@2:4}@1:1",
+     ""},
+    {"items that are not there", "a:\n  -\n  - 'x' # y\n  # - z\n  -\n",
+     "{a@1:1=[@2:3 'x'@3:5 @5:3]@2:3}@1:1", ""},
+    {"a tab behind the dash", "a:\n-\tx\n", "{a@1:1=[x@2:3]@2:1}@1:1", ""},
+    {"a mark at the front",
+     "\xEF\xBB\xBF"
+     "a: x\n",
+     "{a@1:1=x@1:4}@1:1", ""},
+    {"columns are bytes", "\xC3\xA4: x\n", "{\xC3\xA4@1:1=x@1:5}@1:1", ""},
+    {"lines end in many ways", "a: x\r\nb: y\rc: z\n",
+     "{a@1:1=x@1:4 b@2:1=y@2:4 c@3:1=z@3:4}@1:1", ""},
+    {"the start of the document", "---\na: x\n...\n", "{a@2:1=x@2:4}@2:1", ""},
+    {"nothing", "", "none", ""},
+    {"only a comment", "# x\n", "none", ""},
+    {"a key twice", "a: 1\nb: 2\na: 3\na: 4\n", "{a@1:1=1@1:4 b@2:1=2@2:4}@1:1",
+     "3:1 \"a\" stands here a second time; the first is in line 1, column 1; "
+     "4:1 \"a\" stands here a second time; the first is in line 1, column 1"},
+    {"a key twice, deeper", "- {x: 1, \"x\": 2}\n", "[{x@1:4=1@1:7}@1:3]@1:1",
+     "1:10 \"x\" stands here a second time; the first is in line 1, column 4"},
+    {"an anchor", "a: &x y\n", "{a@1:1=y@1:7}@1:1", "1:4 " ANCHOR},
+    {"an alias", "a: &x y\nb: *x\n", "{a@1:1=y@1:7 b@2:1=''@2:4}@1:1",
+     "1:4 " ANCHOR "; 2:4 " ALIAS},
+    {"tags", "a: !!str y\n", "{a@1:1=y@1:10}@1:1", "1:4 " TAG},
+    {"two documents", "a: x\n---\nb: y\n", "{a@1:1=x@1:4}@1:1", "2:1 " SECOND},
+    {"a directive", "%YAML 1.2\n---\na: x\n", "none", "1:1 " DIRECTIVE},
+    {"a key that is a list", "? [a]\n: x\n", "none",
+     "1:3 a key must be a text, not a list or map"},
+    {"a NUL byte as an escape", "a: \"x\\0\"\n", "{a@1:1=''@1:4}@1:1",
+     "1:4 " HALF},
+    {"bytes that are no text", "a: x\nb: \xFF\n", "none", "2:4 not UTF-8 text"},
+    {"a quote that does not end", "a: 1\nb: \"x\nc: d\n", "none",
+     "2:4 not YAML: wrongly indented double-quoted scalar"},
+};
+
+static void reads(void **state)
+{
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct yaml_node *root = NULL;
+        struct yaml_fault_list faults = {0};
+        struct fault fault = {0};
+        UNIT_CLAIM(cases[i].says, yaml_read(*state, str_of(cases[i].bytes),
+                                            &root, &faults, &fault));
+        unit_same(shown(*state, root), cases[i].tree, cases[i].says);
+        unit_same(faults_shown(*state, faults), cases[i].faults, cases[i].says);
+    }
+}
+
+static void refuses_a_nul_byte(void **state)
+{
+    const struct yaml_node *root = NULL;
+    struct yaml_fault_list faults = {0};
+    struct fault fault = {0};
+    assert_true(yaml_read(*state, STR_LITERAL("a: x\n\0: y\n"), &root, &faults,
+                          &fault));
+    unit_same(faults_shown(*state, faults), "2:1 a NUL byte", "NUL");
+}
+
+static struct str repeated(struct arena *mem, const char *piece, size_t times)
+{
+    struct text out;
+    text_open(mem, strlen(piece) * times, &out);
+    for (size_t i = 0; i < times; i++)
+        text_add_str(&out, str_of(piece));
+    return text_str(&out);
+}
+
+/* What reading gives: "true", or the message of the fault. */
+static struct str outcome(struct arena *mem, struct str bytes)
+{
+    const struct yaml_node *root = NULL;
+    struct yaml_fault_list faults = {0};
+    struct fault fault = {0};
+    if (yaml_read(mem, bytes, &root, &faults, &fault))
+        return str_format(mem, "%zu faults", faults.count);
+    return str_format(mem, "%d: %s", (int)fault.kind, fault.message);
+}
+
+static void has_ceilings(void **state)
+{
+    struct arena *mem = *state;
+    const struct {
+        const char *says, *piece;
+        size_t times;
+        const char *outcome;
+    } shapes[] = {
+        {"as deep as may be", "- ", 32, "0 faults"},
+        {"one deeper", "- ", 33,
+         "5: line 1, column 65: nested more than 32 deep"},
+        {"very deep in brackets", "[", 100000,
+         "5: line 1, column 33: nested more than 32 deep"},
+        {"as many parts as may be", "- x\n", YAML_NODES_MOST - 1, "0 faults"},
+        {"one part more", "- x\n", YAML_NODES_MOST,
+         "5: line 200000, column 3: more than 200000 parts"},
+        {"no more faults than help", "- &a x\n", 150, "100 faults"},
+    };
+    for (size_t i = 0; i < COUNT_OF(shapes); i++) {
+        struct str bytes = repeated(mem, shapes[i].piece, shapes[i].times);
+        struct str got = outcome(mem, bytes);
+        unit_same(got, shapes[i].outcome, shapes[i].says);
+    }
+}
+
+static void knows_nothing_when_it_sees_it(void **state)
+{
+    (void)state;
+    const struct {
+        const char *text;
+        bool is_plain, is_nothing;
+    } texts[] = {
+        {"", true, true},      {"", false, false},    {"~", true, true},
+        {"~", false, false},   {"null", true, true},  {"Null", true, true},
+        {"NULL", true, true},  {"nULL", true, false}, {"null", false, false},
+        {"none", true, false},
+    };
+    for (size_t i = 0; i < COUNT_OF(texts); i++) {
+        struct yaml_node node = {.kind = YAML_SCALAR,
+                                 .is_plain = texts[i].is_plain,
+                                 .text = str_of(texts[i].text)};
+        UNIT_CLAIM(texts[i].text,
+                   yaml_is_nothing(&node) == texts[i].is_nothing);
+    }
+    const struct yaml_node list = {.kind = YAML_LIST, .is_plain = true};
+    assert_false(yaml_is_nothing(&list));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        UNIT_TEST(reads),
+        UNIT_TEST(refuses_a_nul_byte),
+        UNIT_TEST(has_ceilings),
+        UNIT_TEST(knows_nothing_when_it_sees_it),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

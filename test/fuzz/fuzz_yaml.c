@@ -1,0 +1,37 @@
+/* Any bytes give a tree or faults with places inside the text. */
+#include "format/yaml.h"
+
+#include <assert.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
+
+static void walk(const struct yaml_node *node, size_t depth)
+{
+    assert(depth <= YAML_DEPTH_MOST);
+    assert(node->place.line >= 1 && node->place.column >= 1);
+    assert(node->kind < YAML_KIND_COUNT);
+    for (size_t i = 0; i < node->count; i++) {
+        walk(&node->items[i], depth + 1);
+        assert(node->kind == YAML_LIST || node->keys[i].place.line >= 1);
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
+{
+    struct arena *mem = arena_open();
+    const struct yaml_node *root = NULL;
+    struct yaml_fault_list faults = {0};
+    struct fault fault = {0};
+    struct str text = str_copy(mem, (struct str){(const char *)bytes, length});
+    if (yaml_read(mem, text, &root, &faults, &fault)) {
+        if (root)
+            walk(root, 0);
+        for (size_t i = 0; i < faults.count; i++)
+            assert(faults.at[i].place.line >= 1
+                   && faults.at[i].place.column >= 1);
+    } else {
+        assert(fault.kind == FAULT_LIMIT);
+    }
+    arena_close(mem);
+    return 0;
+}
