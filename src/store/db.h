@@ -26,7 +26,8 @@ struct db;
 
 struct query {
     const char *name;
-    const char *sql; /* for both, or NULL when the two below differ */
+    const char *file; /* where it stands in the source */
+    const char *sql;  /* for both, or NULL when the two below differ */
     const char *sqlite;
     const char *postgres;
 };
@@ -37,11 +38,14 @@ struct query {
     static const struct query *const NAME##_entry                              \
         __attribute__((used, section("rung_query"))) = &NAME
 #define QUERY(NAME, SQL)                                                       \
-    static const struct query NAME = {.name = #NAME, .sql = SQL};              \
+    static const struct query NAME = {                                         \
+        .name = #NAME, .file = __FILE__, .sql = SQL};                          \
     QUERY_ENTRY(NAME)
 #define QUERY_TWO(NAME, SQLITE, POSTGRES)                                      \
-    static const struct query NAME = {                                         \
-        .name = #NAME, .sqlite = SQLITE, .postgres = POSTGRES};                \
+    static const struct query NAME = {.name = #NAME,                           \
+                                      .file = __FILE__,                        \
+                                      .sqlite = SQLITE,                        \
+                                      .postgres = POSTGRES};                   \
     QUERY_ENTRY(NAME)
 
 enum db_type { DB_NULL, DB_INT, DB_TEXT };
@@ -103,9 +107,10 @@ enum db_access {
                    rows guarded by unique keys and revisions */
 };
 
-/* A transaction.  db_commit's true means: on disk.  A failed commit leaves
- * none of it.  db_rollback never fails and may be called without a
- * transaction.
+/* A transaction.  All that follows runs inside one.  db_commit's true means:
+ * on disk.  A failed commit leaves none of it; so does a commit after any
+ * failure in between, on both databases.  db_rollback never fails and may be
+ * called without a transaction.  Both end every reading still going on.
  * Fails  FAULT_CLASH when others were faster, FAULT_SYSTEM */
 bool db_begin(struct db *db, enum db_access access, struct fault *fault);
 bool db_commit(struct db *db, struct fault *fault);
@@ -116,16 +121,20 @@ bool db_is_in_transaction(const struct db *db);
  * rows it touched.
  * Fails  FAULT_CLASH a unique key is taken, or others were faster;
  *        FAULT_INPUT text with NUL or bad UTF-8, a broken reference or
- *        check; FAULT_LIMIT disk full; FAULT_SYSTEM */
+ *        check; FAULT_LIMIT text over 64 MB, disk full; FAULT_SYSTEM */
 bool db_run(struct db *db, const struct query *query, struct db_values values,
             int64_t *changed, struct fault *fault);
 
-/* Runs `query` once for each of `row_count` rows of `column_count` values,
- * without waiting for the server in between.  *changed sums the rows
- * touched.  Fails as db_run, at the first row that does. */
+struct db_batch {
+    const struct db_value *at; /* shape: [row_count][column_count] */
+    size_t column_count, row_count;
+};
+
+/* Runs `query` once for each row of `batch`, without waiting for the server
+ * in between.  *changed sums the rows touched.  Fails as db_run, at the first
+ * row that does. */
 bool db_run_many(struct db *db, const struct query *query,
-                 const struct db_value *values, size_t column_count,
-                 size_t row_count, int64_t *changed, struct fault *fault);
+                 struct db_batch batch, int64_t *changed, struct fault *fault);
 
 struct db_rows {
     struct db *db;
@@ -151,9 +160,11 @@ struct str db_row_str(const struct db_rows *rows, int column);
  * transaction. */
 bool db_id_next(struct db *db, int64_t *id, struct fault *fault);
 
-/* Brings the schema up to this program's; several may try at once.
+/* Brings the schema up to this program's, in transactions of its own;
+ * several may try at once.
  * Gives  *applied, how many steps were taken
- * Fails  FAULT_CLASH when the store is of a newer program */
+ * Fails  FAULT_CLASH when the store is of a newer program; FAULT_INPUT when
+ *        it holds somebody else's tables; FAULT_SYSTEM */
 bool db_migrate(struct db *db, int64_t now_ms, int *applied,
                 struct fault *fault);
 
@@ -164,6 +175,9 @@ struct query_list {
     const struct query *const *at; /* shape: [count] */
     size_t count;
 };
+
+/* Asks the database whether it understands `query`, and runs nothing. */
+bool db_prepare(struct db *db, const struct query *query, struct fault *fault);
 
 /* Every query of the program. */
 struct query_list db_query_list(void);
