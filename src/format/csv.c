@@ -163,7 +163,7 @@ static bool cells_read(struct reader *in)
 
 /* Columns without a title behind the last one that has one are no columns:
  * spreadsheets write such delimiters. */
-static bool header_make(struct reader *in, struct str_list *header)
+static bool header_make(struct reader *in, struct csv *csv)
 {
     if (in->surplus)
         return fault_set(in->fault, FAULT_LIMIT, "%d:%d: more than %zu columns",
@@ -176,18 +176,19 @@ static bool header_make(struct reader *in, struct str_list *header)
         if (titles[i].length)
             count = i + 1;
     }
-    *header = (struct str_list){titles, count};
+    csv->header = (struct str_list){titles, count};
+    csv->header_line = LIST_AT(&in->cells, struct csv_cell, 0)->line;
     return true;
 }
 
-static bool header_read(struct reader *in, struct str_list *header)
+static bool header_read(struct reader *in, struct csv *csv)
 {
     in->most_kept = in->limits->most_columns;
     while (!at_end(in)) {
         if (!cells_read(in))
             return false;
         if (in->has_text)
-            return header_make(in, header);
+            return header_make(in, csv);
     }
     return fault_set(in->fault, FAULT_INPUT,
                      "1:1: the table is empty; its first row has to name the "
@@ -306,22 +307,22 @@ bool csv_read(struct arena *mem, struct str bytes,
                         .fault = fault,
                         .bytes = bytes,
                         .line = 1};
-    struct str_list header;
+    struct csv found = {0};
     struct list rows;
     LIST_OPEN(mem, struct csv_cell, &in.cells);
     LIST_OPEN(mem, struct csv_row, &rows);
     if (!bytes_check(&in))
         return false;
     delimiter_read(&in);
-    if (!header_read(&in, &header))
+    if (!header_read(&in, &found))
         return false;
-    in.most_kept = header.count;
+    in.most_kept = found.header.count;
     if (!rows_read(&in, &rows))
         return false;
-    *csv = (struct csv){.header = header,
-                        .rows = rows.at,
-                        .row_count = rows.count,
-                        .delimiter = in.delimiter};
+    found.rows = rows.at;
+    found.row_count = rows.count;
+    found.delimiter = in.delimiter;
+    *csv = found;
     return true;
 }
 

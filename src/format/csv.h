@@ -35,6 +35,7 @@ struct csv_row {
 
 struct csv {
     struct str_list header; /* without the white space around */
+    int header_line;        /* from 1 */
     const struct csv_row *rows;
     size_t row_count;
     char delimiter;
