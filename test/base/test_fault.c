@@ -66,6 +66,7 @@ static void cuts_a_long_message_between_characters(void **state)
         {"three bytes, the cut between", 0, "\xE2\x82\xAC", MOST},
         {"three bytes, one is left over", 1, "\xE2\x82\xAC", MOST - 2},
         {"three bytes, two are left over", 2, "\xE2\x82\xAC", MOST - 1},
+        {"three bytes, the first of their kind", 1, "\xE0\xA0\x80", MOST - 2},
         {"four bytes, the cut between", 3, "\xF0\x9F\x98\x80", MOST},
         {"four bytes, one is left over", 2, "\xF0\x9F\x98\x80", MOST - 1},
         {"four bytes, two are left over", 1, "\xF0\x9F\x98\x80", MOST - 2},
@@ -90,6 +91,9 @@ static void keeps_a_message_that_just_fits(void **state)
     memcpy(name + FAULT_MESSAGE_BYTES - 3, "\xC3\xA9", 2);
     fault_set(&fault, FAULT_INPUT, "%s", name);
     assert_string_equal(fault.message, name);
+
+    fault_set(&fault, FAULT_INPUT, "x%s", name);
+    assert_int_equal(strlen(fault.message), FAULT_MESSAGE_BYTES - 2);
 }
 
 static void forges_no_second_line(void **state)

@@ -84,6 +84,50 @@ static void reads_standard_input(void **state)
     unit_same(got, "from a pipe", "\"-\" is standard input");
 }
 
+static void writes_to_standard_output(void **state)
+{
+    struct arena *mem = *state;
+    const char *file = unit_file(mem, unit_folder(mem), "out", STR_LITERAL(""));
+    int kept = dup(STDOUT_FILENO), opened = open(file, O_WRONLY);
+    dup2(opened, STDOUT_FILENO);
+    struct fault fault;
+    bool is_well = file_write(mem, "-", STR_LITERAL("to a pipe"), &fault);
+    dup2(kept, STDOUT_FILENO);
+    close(kept);
+    close(opened);
+    struct str got = {0};
+    assert_true(is_well);
+    assert_true(file_read(mem, file, 100, &got, &fault));
+    unit_same(got, "to a pipe", "\"-\" is standard output");
+}
+
+static int next_free_file(void)
+{
+    int file = dup(STDIN_FILENO);
+    close(file);
+    return file;
+}
+
+static void leaves_no_file_open(void **state)
+{
+    struct arena *mem = *state;
+    const char *folder = unit_folder(mem);
+    int before = next_free_file();
+    const char *file = unit_file(mem, folder, "a/x", STR_LITERAL("x"));
+    struct fault fault;
+    struct str got = {0};
+    struct file_name_list files;
+    assert_int_equal(next_free_file(), before);
+    assert_true(file_read(mem, file, 1, &got, &fault));
+    assert_false(file_read(mem, file, 0, &got, &fault));
+    assert_false(file_read(mem, folder, 9, &got, &fault));
+    assert_int_equal(next_free_file(), before);
+    assert_true(file_list(mem, folder, "", 1, &files, &fault));
+    assert_false(file_list(mem, folder, "", 0, &files, &fault));
+    assert_true(file_write(mem, "/dev/null", got, &fault));
+    assert_int_equal(next_free_file(), before);
+}
+
 static size_t names_in(struct arena *mem, const char *folder)
 {
     struct fault fault;
@@ -276,6 +320,8 @@ int main(void)
         UNIT_TEST(reads_up_to_the_ceiling_and_not_a_byte_more),
         UNIT_TEST(says_why_it_cannot_read),
         UNIT_TEST(reads_standard_input),
+        UNIT_TEST(writes_to_standard_output),
+        UNIT_TEST(leaves_no_file_open),
         UNIT_TEST(writes_all_or_nothing),
         UNIT_TEST(never_changes_the_file_that_is_open_elsewhere),
         UNIT_TEST(keeps_links_and_devices),

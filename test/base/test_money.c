@@ -22,6 +22,7 @@ static void parses_and_formats(void **state)
         {"1 TND", 1000, "TND", "1.000 TND"},
         {"1.0001 CLF", 10001, "CLF", "1.0001 CLF"},
         {"12.34 XYZ", 1234, "XYZ", "12.34 XYZ"},
+        {"1 ZAR", 100, "ZAR", "1.00 ZAR"},
         {"0 EUR", 0, "EUR", "0.00 EUR"},
         {"92233720368547758.07 EUR", INT64_MAX, "EUR",
          "92233720368547758.07 EUR"},

@@ -92,6 +92,7 @@ static void trims_white_space(void **state)
         {"nothing but space", BYTES(" \t\r\n\v\f "), ""},
         {"at both ends, not within", BYTES("\t a b \n"), "a b"},
         {"no-break spaces", BYTES("\xC2\xA0 a\xC2\xA0\xC2\xA0"), "a"},
+        {"a no-break space alone", BYTES("\xC2\xA0"), ""},
         {"half a no-break space stays", BYTES("\xC2"), "\xC2"},
         {"the end of another letter stays", BYTES("\xC3\xA0"), "\xC3\xA0"},
         {"NUL is no space", BYTES("\0"), NULL},

@@ -90,9 +90,9 @@ static void lays_out_rows(void **state)
         {"a cell steers no terminal",
          {0},
          1,
-         {"a\x1B[2J", "\x9B", "b\tc\xC2\x9B"},
+         {"a\x1B[2J", "\x9B", "b\tc\xC2\x9F\x7F"},
          "Name   Level  Text\n"
-         "a\xEF\xBF\xBD[2J      \xEF\xBF\xBD  b c\xEF\xBF\xBD\n"},
+         "a\xEF\xBF\xBD[2J      \xEF\xBF\xBD  b c\xEF\xBF\xBD\xEF\xBF\xBD\n"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
         unit_same(made(*state, &cases[i].style, cases[i].cells, cases[i].rows),
@@ -120,9 +120,9 @@ static void wraps_where_the_terminal_ends(void **state)
          "             34567\n"},
         {"never below twelve",
          5,
-         {"a", "1", "one two 34567"},
+         {"a", "1", "twelve_bytes 34567"},
          "Name  Level  Text\n"
-         "a         1  one two\n"
+         "a         1  twelve_bytes\n"
          "             34567\n"},
         {"a word that is too long, between characters",
          26,
@@ -186,6 +186,15 @@ static void shares_the_missing_width_widest_first(void **state)
               "aaaaaaaaaa aaaaaaaaaa  bbbbbbbbbb bbbbbbbbbb  cccc\n"
               "aaaaaaaaaa\n",
               "21, 21 and 4");
+
+    style.columns_wide = 49;
+    text_reset(&out);
+    table_format(&out, &style, columns, 3, cells, 1);
+    unit_same(text_str(&out),
+              "A                      B                     C\n"
+              "aaaaaaaaaa aaaaaaaaaa  bbbbbbbbbb            cccc\n"
+              "aaaaaaaaaa             bbbbbbbbbb\n",
+              "21, 20 and 4: of the widest the last");
 }
 
 static void never_writes_beyond_the_width(void **state)

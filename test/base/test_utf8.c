@@ -93,6 +93,7 @@ static void counts_columns(void **state)
         {"ASCII", "abc", 3},
         {"a letter with its accent", "\xC3\xA9", 1},
         {"a letter and a combining accent", "e\xCC\x81", 1},
+        {"the first combining accent", "a\xCC\x80", 1},
         {"two ideographs", "\xE6\xBC\xA2\xE5\xAD\x97", 4},
         {"a full-width letter", "\xEF\xBC\xA1", 2},
         {"a half-width kana", "\xEF\xBD\xB1", 1},
