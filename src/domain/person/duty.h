@@ -5,7 +5,11 @@
 
 enum duty_kind { DUTY_ONGOING, DUTY_ACCOMPLISHMENT, DUTY_KIND_COUNT };
 
+/* "ongoing" "accomplishment": what is typed and kept. */
 extern const char *const duty_kind_names[DUTY_KIND_COUNT];
+
+/* Takes a name, without regard to case. */
+bool duty_kind_parse(struct str s, enum duty_kind *kind);
 
 struct duty {
     person_id person;
