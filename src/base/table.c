@@ -122,6 +122,22 @@ static void add_safely(struct text *out, struct str s)
     }
 }
 
+/* Adds one cell behind the spaces owed; gives those owed to the next one. */
+static size_t add_cell(const struct layout *layout, size_t i, struct str line,
+                       size_t owed, bool is_bold)
+{
+    if (!line.length)
+        return owed + layout->wide[i] + GAP;
+    size_t taken = utf8_columns(line);
+    size_t spare = layout->wide[i] > taken ? layout->wide[i] - taken : 0;
+    bool is_right = layout->columns[i].is_number;
+    text_add(layout->out, "%*s%s", (int)(owed + (is_right ? spare : 0)), "",
+             is_bold ? "\033[1m" : "");
+    add_safely(layout->out, line);
+    text_add(layout->out, "%s", is_bold ? "\033[0m" : "");
+    return (is_right ? 0 : spare) + GAP;
+}
+
 static void add_line(const struct layout *layout, struct str *rests,
                      bool is_title)
 {
@@ -129,18 +145,7 @@ static void add_line(const struct layout *layout, struct str *rests,
     size_t owed = 0; /* spaces, given only when something follows */
     for (size_t i = 0; i < layout->count; i++) {
         struct str line = take_line(&rests[i], layout->wide[i]);
-        size_t taken = utf8_columns(line);
-        size_t spare = layout->wide[i] > taken ? layout->wide[i] - taken : 0;
-        bool is_right = layout->columns[i].is_number;
-        if (line.length) {
-            text_add(layout->out, "%*s%s", (int)(owed + (is_right ? spare : 0)),
-                     "", is_bold ? "\033[1m" : "");
-            add_safely(layout->out, line);
-            text_add(layout->out, "%s", is_bold ? "\033[0m" : "");
-            owed = (is_right ? 0 : spare) + GAP;
-        } else {
-            owed += layout->wide[i] + GAP;
-        }
+        owed = add_cell(layout, i, line, owed, is_bold);
     }
     text_add_char(layout->out, '\n');
 }

@@ -224,11 +224,12 @@ static bool rows_read(struct reader *in, struct list *rows)
     return true;
 }
 
-/* What stands most often in the first line with text, outside quotes. */
-static char delimiter_guess(struct str bytes)
+static const char delimiters[] = "\t,;";
+enum { COMMA = 1, DELIMITER_COUNT = sizeof(delimiters) - 1 };
+
+/* Counts the delimiters in the first line with text, outside quotes. */
+static void delimiters_count(struct str bytes, size_t counts[DELIMITER_COUNT])
 {
-    static const char delimiters[] = "\t,;";
-    size_t counts[3] = {0}, best = 1;
     bool in_quotes = false, has_text = false;
     for (size_t i = 0; i < bytes.length; i++) {
         char c = bytes.at[i];
@@ -243,10 +244,17 @@ static char delimiter_guess(struct str bytes)
         else if (!ends_line && c != ' ')
             has_text = true;
     }
-    for (size_t i = 0; i < COUNT_OF(counts); i++)
-        if (counts[i] > counts[best] || (counts[i] == counts[best] && i < best))
+}
+
+/* The most frequent one; the first of equals, and a comma when none is there. */
+static char delimiter_guess(struct str bytes)
+{
+    size_t counts[DELIMITER_COUNT] = {0}, best = 0;
+    delimiters_count(bytes, counts);
+    for (size_t i = 1; i < DELIMITER_COUNT; i++)
+        if (counts[i] > counts[best])
             best = i;
-    return counts[best] ? delimiters[best] : ',';
+    return delimiters[counts[best] ? best : COMMA];
 }
 
 /* Spreadsheets tell each other the delimiter in a line of its own. */
