@@ -1,7 +1,7 @@
 /* report/gap_sheet.h - one person against one level, on one page.
  *
- * The sheet is made once and written as PDF; every figure on it can be
- * counted from the rows below it.
+ * The sheet is chosen and cut in gap_sheet.c and drawn in gap_sheet_pdf.c;
+ * every figure on it can be counted from the rows below it.
  */
 #pragma once
 
@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "domain/assessment/gap.h"
 #include "domain/evidence/evidence.h"
+#include "report/gap_answer.h"
 
 struct gap_sheet {
     struct str office; /* whose page it is; may be empty */
@@ -16,13 +17,75 @@ struct gap_sheet {
     struct str present_level; /* title of the level held; may be empty */
     const struct gap *gap;
     size_t evidence_count; /* pieces the store holds of this person */
-    struct day today;      /* stands in the foot */
+    struct day today;      /* stands in the foot; must be a day */
     bool is_sample;        /* says so on the page */
 };
 
 /* Appends the PDF's bytes: A4, the same bytes for the same sheet.  When all
- * rows do not fit one page, met rows are summed up first, then evidence
- * titles are left out, and what was left out is said with its count.
+ * rows do not fit one page, met rows are summed up first, then there are
+ * fewer pieces of evidence, then texts are cut, then each criterion has one
+ * line, and at last criteria are left out; how many is said.
  * Fails  FAULT_LIMIT when `out` overflows; FAULT_SYSTEM */
 bool gap_sheet_pdf(struct arena *mem, const struct gap_sheet *sheet,
                    struct text *out, struct fault *fault);
+
+/* How much of the sheet is told. */
+struct gap_cut {
+    bool has_met_rows;    /* else they are one sentence */
+    bool is_dense;        /* no note and no pieces, only how many */
+    size_t evidence_most; /* pieces beside a criterion */
+    int piece_lines_most; /* of one of them */
+    int text_lines_most;  /* of a criterion's words */
+    int note_lines_most;  /* of why it was rated so */
+    int row_lines_most;   /* of the words of a criterion met, or dense */
+    size_t open_most;     /* criteria not met that are shown; 0: all */
+};
+
+/* From everything to the least; the first that fits is taken, and of the
+ * last as many criteria as fit. */
+extern const struct gap_cut gap_cuts[];
+extern const size_t gap_cut_count;
+
+enum gap_part_kind {
+    GAP_HEADING,   /* text, aside */
+    GAP_GROUP,     /* text */
+    GAP_CRITERION, /* text, standing, word, note, pieces */
+    GAP_ROW,       /* text, aside, standing, word, more: one criterion */
+    GAP_SENTENCE,  /* text */
+    GAP_PART_KIND_COUNT
+};
+
+struct gap_piece {
+    struct str day;
+    struct str what; /* "review in quarry" */
+    struct str title;
+};
+
+/* One thing below another on the page. */
+struct gap_part {
+    enum gap_part_kind kind;
+    enum standing standing;
+    struct str text;
+    struct str aside;               /* second text; may be empty */
+    struct str word;                /* the standing in words, with its day */
+    struct str note;                /* why it was rated so; may be empty */
+    const struct gap_piece *pieces; /* shape: [piece_count], newest first */
+    size_t piece_count;
+    struct str more; /* "and 12 more", "nothing yet"; may be empty */
+};
+
+struct gap_page {
+    struct str place; /* position and department; may be empty */
+    struct str move;  /* from which level to which, on which ladder */
+    struct gap_answer answer;
+    const struct gap_part *parts; /* shape: [part_count], what is missing
+                                     first */
+    size_t part_count;
+    size_t open_count; /* criteria not met, of all levels, before the cut */
+    struct str foot;   /* how it was computed */
+    struct str made;   /* day, office, whether it is a sample */
+};
+
+/* Chooses, sorts and cuts what stands on the page. */
+struct gap_page gap_page_make(struct arena *mem, const struct gap_sheet *sheet,
+                              const struct gap_cut *cut);
