@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "store/db_driver.h"
+#include "store/postgres_url.h"
 
 enum {
     PART_ROWS = 500,              /* sent before the answers are read */
@@ -450,27 +451,6 @@ static bool settle_in(struct db *db, struct fault *fault)
     return run_script(db, text->at, fault);
 }
 
-/* A URL is seen by every program of the machine and kept by the shell. */
-static bool check_url(const char *url, struct fault *fault)
-{
-    PQconninfoOption *options = PQconninfoParse(url, NULL);
-    if (!options)
-        return fault_set(fault, FAULT_INPUT,
-                         "the store's URL is not one that PostgreSQL takes");
-    bool has_password = false;
-    for (const PQconninfoOption *option = options; option->keyword; option++)
-        if ((str_is(str_of(option->keyword), "password")
-             || str_is(str_of(option->keyword), "sslpassword"))
-            && option->val && option->val[0])
-            has_password = true;
-    PQconninfoFree(options);
-    return !has_password
-           || fault_set(fault, FAULT_INPUT,
-                        "the store's URL holds a password; put it in the "
-                        "file ~/.pgpass, or in a service of "
-                        "~/.pg_service.conf");
-}
-
 bool db_postgres_open(struct arena *mem, const struct db_wish *wish,
                       struct db *db, struct fault *fault)
 {
@@ -479,7 +459,7 @@ bool db_postgres_open(struct arena *mem, const struct db_wish *wish,
                                         "fallback_application_name", "dbname",
                                         "client_encoding", NULL};
     const char *const values[] = {"10", "rung", wish->url, "UTF8", NULL};
-    if (!check_url(wish->url, fault))
+    if (!postgres_url_check(wish->url, fault))
         return false;
 
     struct connection *my = ARENA_NEW(mem, struct connection);

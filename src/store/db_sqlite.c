@@ -29,9 +29,33 @@ static struct connection *connection_of(const struct db *db)
     return db->connection;
 }
 
+/* What the system said of the last write, to the log or to the file. */
+static int errno_of(sqlite3 *sqlite)
+{
+    static const int files[] = {SQLITE_FCNTL_JOURNAL_POINTER,
+                                SQLITE_FCNTL_FILE_POINTER};
+    int found = 0;
+    for (size_t i = 0; i < COUNT_OF(files) && found == 0; i++) {
+        sqlite3_file *file = NULL;
+        sqlite3_file_control(sqlite, "main", files[i], &file);
+        if (file && file->pMethods)
+            file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &found);
+    }
+    return found;
+}
+
+/* A quota or a ceiling on files is to SQLite an error like any other. */
+static bool is_out_of_room(sqlite3 *sqlite)
+{
+    int cause = errno_of(sqlite);
+    return cause == EDQUOT || cause == EFBIG || cause == ENOSPC;
+}
+
 static enum db_trouble trouble_of(sqlite3 *sqlite)
 {
-    switch (sqlite3_extended_errcode(sqlite)) {
+    enum { FAMILY = 0xFF }; /* sqlite.org/rescode */
+    int code = sqlite3_extended_errcode(sqlite);
+    switch (code) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
     case SQLITE_CONSTRAINT_ROWID:
@@ -41,8 +65,7 @@ static enum db_trouble trouble_of(sqlite3 *sqlite)
     case SQLITE_CONSTRAINT_NOTNULL:
         return DB_REFUSED;
     }
-    int cause = sqlite3_system_errno(sqlite);
-    switch (sqlite3_errcode(sqlite)) {
+    switch (code & FAMILY) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return DB_BUSY;
@@ -52,8 +75,7 @@ static enum db_trouble trouble_of(sqlite3 *sqlite)
     case SQLITE_TOOBIG:
         return DB_TOO_LARGE;
     case SQLITE_IOERR:
-        return cause == ENOSPC || cause == EDQUOT || cause == EFBIG ? DB_FULL
-                                                                    : DB_BROKEN;
+        return is_out_of_room(sqlite) ? DB_FULL : DB_BROKEN;
     }
     return DB_BROKEN;
 }
@@ -258,6 +280,9 @@ static bool begin(struct db *db, enum db_access access, struct fault *fault)
 {
     struct connection *my = connection_of(db);
     bool is_query_only = access == DB_READING;
+    /* SQLite itself would tell the first change, not BEGIN. */
+    if (!is_query_only && sqlite3_db_readonly(my->sqlite, "main"))
+        return db_refuse(fault, DB_BROKEN, "its file may only be read");
     if (my->is_query_only != is_query_only) {
         if (!run_script(db,
                         is_query_only ? "PRAGMA query_only = ON"

@@ -3,12 +3,14 @@
 #include <libpq-fe.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 QUERY(STORE_PERSON_ADD,
       "INSERT INTO person (id, revision, name, email, made_at)"
       " VALUES ($1, 1, $2, $3, 0)");
 QUERY(STORE_PERSON_COUNT, "SELECT count(*) FROM person");
+const struct query *const store_person_add_query = &STORE_PERSON_ADD;
 const struct query *const store_person_count_query = &STORE_PERSON_COUNT;
 
 enum { MOST_TRACED = 2048, WAIT_MS = 20000 };
@@ -95,7 +97,8 @@ const char *store_new_url(struct arena *mem, enum db_kind kind)
     return url_of(mem, database->name);
 }
 
-struct db *store_connect(struct arena *mem, const char *url)
+bool store_try(struct arena *mem, const char *url, struct db **db,
+               struct fault *fault)
 {
     static const enum db_kind kinds[] = {DB_SQLITE, DB_POSTGRES};
     bool is_server = strncmp(url, "postgres", 8) == 0;
@@ -106,9 +109,14 @@ struct db *store_connect(struct arena *mem, const char *url)
         .trace = note_run,
         .trace_to = (void *)(uintptr_t)&kinds[is_server],
     };
+    return db_open(mem, &wish, db, fault);
+}
+
+struct db *store_connect(struct arena *mem, const char *url)
+{
     struct db *db = NULL;
     struct fault fault;
-    if (!db_open(mem, &wish, &db, &fault))
+    if (!store_try(mem, url, &db, &fault))
         fail_msg("%s", fault.message);
     return db;
 }
@@ -241,4 +249,48 @@ void store_add_person(struct db *db, int64_t id, const char *name,
 int64_t store_person_count(struct db *db)
 {
     return store_number(db, &STORE_PERSON_COUNT, DB_NO_VALUES);
+}
+
+bool store_told(bool is_done, const struct fault *fault)
+{
+    if (!is_done)
+        print_error("process %d: %s\n", (int)getpid(), fault->message);
+    return is_done;
+}
+
+/* The child waits until the parent closes its end: so all start together. */
+static void work_in_child(int gate, const char *url,
+                          bool (*work)(struct arena *mem, const char *url,
+                                       int number),
+                          int number)
+{
+    char byte;
+    while (read(gate, &byte, 1) > 0)
+        ;
+    struct arena *mem = arena_open();
+    bool is_done = work(mem, url, number);
+    arena_close(mem);
+    _exit(is_done ? 0 : 1);
+}
+
+void store_in_processes(int count, const char *url,
+                        bool (*work)(struct arena *mem, const char *url,
+                                     int number))
+{
+    int gate[2], failures = 0, status;
+    assert_int_equal(pipe(gate), 0);
+    for (int i = 0; i < count; i++) {
+        pid_t child = fork();
+        assert_true(child >= 0);
+        if (child == 0) {
+            close(gate[1]);
+            work_in_child(gate[0], url, work, i);
+        }
+    }
+    close(gate[0]);
+    close(gate[1]);
+    for (int i = 0; i < count; i++)
+        failures += wait(&status) < 0 || !WIFEXITED(status)
+                    || WEXITSTATUS(status) != 0;
+    assert_int_equal(failures, 0);
 }

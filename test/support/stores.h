@@ -63,10 +63,14 @@ bool store_has_postgres(void);
  * `mem` closes. */
 const char *store_new_url(struct arena *mem, enum db_kind kind);
 
-/* Opens one more connection, traced for store_test_queries.  Fails the test
- * when it cannot. */
+/* One more connection, traced for store_test_queries. */
+bool store_try(struct arena *mem, const char *url, struct db **db,
+               struct fault *fault);
+
+/* The same, but failing fails the test. */
 struct db *store_connect(struct arena *mem, const char *url);
 
+extern const struct query *const store_person_add_query; /* id, name, email */
 extern const struct query *const store_person_count_query;
 void store_add_person(struct db *db, int64_t id, const char *name,
                       const char *email);
@@ -83,6 +87,15 @@ void store_commit(struct db *db);
 void store_run(struct db *db, const struct query *query,
                struct db_values values);
 int64_t store_id(struct db *db);
+
+/* Runs `work` in `count` processes at once, each with an arena of its own;
+ * fails the test unless all give true.  `number` counts from 0. */
+void store_in_processes(int count, const char *url,
+                        bool (*work)(struct arena *mem, const char *url,
+                                     int number));
+
+/* Prints a failure in such a process: cmocka's own end is not for it. */
+bool store_told(bool is_done, const struct fault *fault);
 
 /* Fails the test unless `is_done` is false and `fault` is of this kind. */
 void store_refused(bool is_done, const struct fault *fault,
