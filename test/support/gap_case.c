@@ -32,27 +32,34 @@ static const char *const default_notes[] = {
     "Two of the three raters saw it once.",
 };
 
+/* Adds those of one level and competency to the `count` there are. */
+static size_t deal_cell(struct arena *mem, const struct gap_case *given,
+                        struct criterion cell, size_t of_level,
+                        struct criterion *all, size_t count)
+{
+    size_t each = (of_level + COMPETENCIES - 1) / COMPETENCIES;
+    size_t first = cell.competency_index * each;
+    for (size_t i = first; i < of_level && i < first + each; i++) {
+        size_t words = (i + cell.level_index) % COUNT_OF(default_words);
+        cell.key = str_format(mem, "k%zu", count);
+        cell.text = str_of(given->words ? given->words : default_words[words]);
+        all[count++] = cell;
+    }
+    return count;
+}
+
 static struct criterion *deal(struct arena *mem, const struct gap_case *given,
                               size_t below, size_t own)
 {
     struct criterion *all = ARENA_ARRAY(mem, struct criterion, below + own);
     size_t count = 0;
-    for (size_t c = 0; c < COMPETENCIES; c++)
-        for (size_t i = 0; i < below + own; i++) {
-            size_t of_level = i < below ? i : i - below;
-            size_t each = ((i < below ? below : own) + COMPETENCIES - 1)
-                          / COMPETENCIES;
-            if (of_level / each != c)
-                continue;
-            all[count++] = (struct criterion){
-                .key = str_format(mem, "k%zu", count),
-                .level_index = i < below ? TARGET - 1 : TARGET,
-                .competency_index = c,
-                .text = str_of(
-                    given->words ? given->words
-                                 : default_words[i % COUNT_OF(default_words)]),
-                .weight = 1};
-        }
+    for (size_t i = 0; i < COMPETENCIES; i++) {
+        struct criterion cell = {
+            .level_index = TARGET - 1, .competency_index = i, .weight = 1};
+        count = deal_cell(mem, given, cell, below, all, count);
+        cell.level_index = TARGET;
+        count = deal_cell(mem, given, cell, own, all, count);
+    }
     return all;
 }
 
@@ -116,11 +123,12 @@ static struct rated_list rate_all(struct arena *mem,
 {
     struct rated *at = ARENA_ARRAY(mem, struct rated, ladder->criterion_count);
     size_t count = 0, seen[LEVELS] = {0};
+    const char *below = given->below ? given->below : "";
     for (size_t i = 0; i < ladder->criterion_count; i++) {
         const struct criterion *c = &ladder->criteria[i];
         bool is_own = c->level_index == TARGET;
         size_t nth = seen[c->level_index]++;
-        char letter = (is_own ? given->standings : given->below)[nth];
+        char letter = (is_own ? given->standings : below)[nth];
         if (rate(mem, c, letter, nth, &at[count]))
             count++;
     }
