@@ -32,6 +32,7 @@ static void cut_cleanly(char *message, size_t length)
         message[start] = '\0';
 }
 
+#undef fault_set /* the analyzer's */
 bool fault_set(struct fault *fault, enum fault_kind kind, const char *format,
                ...)
 {

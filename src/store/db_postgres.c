@@ -183,7 +183,7 @@ static int64_t changed_by(PGresult *result)
 static bool run(struct db *db, const struct query *query,
                 struct db_values values, int64_t *changed, struct fault *fault)
 {
-    PGresult *result;
+    PGresult *result = NULL;
     if (!ask(db, query, values, &result, fault))
         return false;
     assert(PQresultStatus(result) == PGRES_COMMAND_OK);
@@ -297,7 +297,7 @@ static bool find(struct db *db, const struct query *query,
                  struct db_values values, struct db_rows *rows,
                  struct fault *fault)
 {
-    PGresult *result;
+    PGresult *result = NULL;
     if (!ask(db, query, values, &result, fault))
         return false;
     rows->result = result_for(connection_of(db), result);

@@ -218,7 +218,7 @@ static bool find(struct db *db, const struct query *query,
                  struct db_values values, struct db_rows *rows,
                  struct fault *fault)
 {
-    struct statement *statement;
+    struct statement *statement = NULL;
     if (!get_statement(db, query, &statement, fault))
         return false;
     if (!bind(db, statement, values, SQLITE_TRANSIENT, fault))
