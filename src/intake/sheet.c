@@ -31,7 +31,7 @@ static struct str flatten(struct arena *mem, struct str s)
         size_t width = space_width(str_part(s, i, s.length));
         if (width == 0)
             at[length++] = s.at[i++];
-        else if (length > 0 && at[length - 1] != ' ')
+        else if (at[length - 1] != ' ')
             at[length++] = ' ';
         i += width;
     }
@@ -42,13 +42,11 @@ static struct str flatten(struct arena *mem, struct str s)
 static struct str quotable(struct arena *mem, struct str s)
 {
     enum { MOST_COLUMNS = 60 };
-    bool is_cut = s.length > 4 * MOST_COLUMNS;
-    s = str_part(s, 0, 4 * MOST_COLUMNS);
+    s = str_part(s, 0, 8 * MOST_COLUMNS);
     struct str line = flatten(mem, utf8_clean(mem, s));
     struct str front = utf8_front(line, MOST_COLUMNS);
-    return is_cut || front.length < line.length
-               ? str_format(mem, "%.*s...", STR(front))
-               : front;
+    return front.length < line.length ? str_format(mem, "%.*s...", STR(front))
+                                      : front;
 }
 
 static struct csv_cell cell_at(const struct sheet *sheet, size_t row_index,

@@ -44,6 +44,7 @@ static void reads_tables(void **state)
         {"before the comma the tab", "A,a\tB\n1\t2\n", "A,a|B / 2@2 1|2"},
         {"only the header is asked", "A,B\n1;;;,2\n", "A|B / 2@2 1;;;|2"},
         {"empty lines say nothing", ";;\n\nA;B\n1;2\n", "A|B / 4@4 1|2"},
+        {"a blank line says nothing", "\n \nA;B\n1;2\n", "A|B / 4@4 1|2"},
         {"one column needs none", "A\n1\n", "A / 2@2 1"},
         {"sep= says it", "sep=;\nA,a;B\n1;2\n", "A,a|B / 2@3 1|2"},
         {"sep= of a whole word is a header", "sep=now,B\n1,2\n",

@@ -70,6 +70,14 @@ static void reads_duties(void **state)
          "the same person; "
          "!6:5 row 6, column \"Text\", \"T\": lines 2 and 6 say the same of "
          "the same person; "},
+        {"the same with another kind between",
+         "Person,Kind,Text\na@x,,T\na@x,accomplishment,T\na@x,,T\n", 1,
+         "2 a@x|ongoing|T|||; 3 a@x|accomplishment|T|||; "
+         "!4:6 row 4, column \"Text\", \"T\": lines 2 and 4 say the same of "
+         "the same person; "},
+        {"no text twice is not the same", "Person,Text\na@x,\na@x,\n", 2,
+         "!2:5 row 2, column \"Text\": it is empty; "
+         "!3:5 row 3, column \"Text\": it is empty; "},
         {"only a header", "Person,Text\n", 0, ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {

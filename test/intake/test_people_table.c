@@ -169,6 +169,11 @@ static void finds_problems(void **state)
          "2 Ada <a@x> github:z; "
          "!3:10 row 3, column \"GitHub\", \"github:z\": the persons of lines 2 "
          "and 3 both have it; "},
+        {"a GitLab handle of two",
+         "Name,Email,Handles,GitLab\nAda,a@x,,z\nBob,b@x,,z\n",
+         "2 Ada <a@x> gitlab:z; "
+         "!3:10 row 3, column \"GitLab\", \"gitlab:z\": the persons of lines 2 "
+         "and 3 both have it; "},
         {"a handle that is another's email",
          "Name,Email,Handles\nAda,a@x,b@x\nBob,b@x,\n",
          "3 Bob <b@x>; "
@@ -263,6 +268,25 @@ static void takes_fifty_handles(void **state)
                                "a person has at most 50 handles"));
 }
 
+/* An address of so many bytes. */
+static struct str long_email(struct arena *mem, int bytes)
+{
+    return str_format(mem, "Name,Email\nAda,%0*d@x\n", bytes - 2, 0);
+}
+
+static void takes_addresses_up_to_a_ceiling(void **state)
+{
+    struct arena *mem = *state;
+    struct people_draft draft;
+    struct fault fault;
+    assert_true(people_table_read(mem, long_email(mem, 254), &draft, &fault));
+    assert_int_equal(draft.persons.count, 1);
+    assert_true(people_table_read(mem, long_email(mem, 255), &draft, &fault));
+    assert_int_equal(draft.persons.count, 0);
+    assert_true(str_has_suffix(draft.problems.at[0].message,
+                               "an email address has at most 254 bytes"));
+}
+
 static void says_what_it_took(void **state)
 {
     struct arena *mem = *state;
@@ -294,9 +318,13 @@ static void passes_faults_on(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT_TEST(reads_people),        UNIT_TEST(finds_problems),
-        UNIT_TEST(cuts_long_circles),   UNIT_TEST(stops_listing_at_the_ceiling),
-        UNIT_TEST(takes_fifty_handles), UNIT_TEST(says_what_it_took),
+        UNIT_TEST(reads_people),
+        UNIT_TEST(finds_problems),
+        UNIT_TEST(cuts_long_circles),
+        UNIT_TEST(stops_listing_at_the_ceiling),
+        UNIT_TEST(takes_fifty_handles),
+        UNIT_TEST(takes_addresses_up_to_a_ceiling),
+        UNIT_TEST(says_what_it_took),
         UNIT_TEST(passes_faults_on),
     };
     return cmocka_run_group_tests_name("people_table", tests, NULL, NULL);
