@@ -82,7 +82,8 @@ static enum db_trouble trouble_of(sqlite3 *sqlite)
 
 static bool refuse(sqlite3 *sqlite, struct fault *fault)
 {
-    return db_refuse(fault, trouble_of(sqlite), sqlite3_errmsg(sqlite));
+    db_refuse(fault, trouble_of(sqlite), sqlite3_errmsg(sqlite));
+    return false;
 }
 
 static bool run_script(struct db *db, const char *sql, struct fault *fault)
