@@ -1,4 +1,4 @@
-/* Values, queries and refusals, on both databases alike. */
+/* Values, queries, refusals and ids, on both databases alike. */
 #include "store/db.h"
 
 #include <string.h>
@@ -339,6 +339,36 @@ static void reads_a_claim_as_a_number(struct store *store)
     store_commit(store->db);
 }
 
+static void never_gives_an_id_twice(struct store *store)
+{
+    struct db *other = store_connect(store->mem, store->url);
+    store_begin(store->db, DB_WRITING);
+    int64_t first = store_id(store->db);
+    assert_true(first > 0);
+    for (int64_t i = 1; i < 600; i++)
+        assert_int_equal(store_id(store->db), first + i);
+    store_commit(store->db);
+
+    store_begin(other, DB_WRITING);
+    int64_t others = store_id(other);
+    assert_true(others >= first + 600);
+    store_commit(other);
+
+    /* What was taken and given back must not come from the old block. */
+    store_begin(other, DB_WRITING);
+    for (int i = 0; i < 300; i++)
+        store_id(other);
+    db_rollback(other);
+    store_begin(store->db, DB_WRITING);
+    for (int i = 0; i < 600; i++)
+        assert_int_not_equal(store_id(store->db), others);
+    int64_t last = store_id(store->db);
+    store_commit(store->db);
+    store_begin(other, DB_WRITING);
+    assert_true(store_id(other) > last);
+    store_commit(other);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -353,6 +383,8 @@ int main(void)
         STORE_TEST(stops_many_rows_at_a_bad_one),
         STORE_TEST(reads_a_query_inside_itself),
         STORE_TEST(reads_a_claim_as_a_number),
+        STORE_TEST(never_gives_an_id_twice),
+        STORE_TEST_QUERIES("db.c"),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,4 +1,4 @@
-/* Transactions and ids, on both databases alike. */
+/* Transactions, on both databases alike. */
 #include "store/db.h"
 
 #include "support/stores.h"
@@ -137,36 +137,6 @@ static void ends_a_reading_nobody_ended(struct store *store)
     assert_int_equal(store_person_count(store->db), 1);
 }
 
-static void never_gives_an_id_twice(struct store *store)
-{
-    struct db *other = store_connect(store->mem, store->url);
-    store_begin(store->db, DB_WRITING);
-    int64_t first = store_id(store->db);
-    assert_true(first > 0);
-    for (int64_t i = 1; i < 600; i++)
-        assert_int_equal(store_id(store->db), first + i);
-    store_commit(store->db);
-
-    store_begin(other, DB_WRITING);
-    int64_t others = store_id(other);
-    assert_true(others >= first + 600);
-    store_commit(other);
-
-    /* What was taken and given back must not come from the old block. */
-    store_begin(other, DB_WRITING);
-    for (int i = 0; i < 300; i++)
-        store_id(other);
-    db_rollback(other);
-    store_begin(store->db, DB_WRITING);
-    for (int i = 0; i < 600; i++)
-        assert_int_not_equal(store_id(store->db), others);
-    int64_t last = store_id(store->db);
-    store_commit(store->db);
-    store_begin(other, DB_WRITING);
-    assert_true(store_id(other) > last);
-    store_commit(other);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,8 +146,6 @@ int main(void)
         STORE_TEST(changes_nothing_while_reading),
         STORE_TEST(counts_what_changed),
         STORE_TEST(ends_a_reading_nobody_ended),
-        STORE_TEST(never_gives_an_id_twice),
-        STORE_TEST_QUERIES("db.c"),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

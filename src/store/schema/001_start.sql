@@ -8,6 +8,7 @@ CREATE TABLE person (
     revision INTEGER NOT NULL,
     name TEXT NOT NULL CHECK (name <> ''),
     email TEXT NOT NULL UNIQUE CHECK (email <> ''),
+    start_day TEXT,
     made_at INTEGER NOT NULL
 ) STRICT;
 
@@ -176,3 +177,10 @@ CREATE TABLE audit (
 ) STRICT;
 
 CREATE INDEX audit_person ON audit (person_id);
+
+-- The office itself: one row, made when it gets its name.
+CREATE TABLE office (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    name TEXT NOT NULL,
+    is_sample INTEGER NOT NULL CHECK (is_sample IN (0, 1))
+) STRICT;
