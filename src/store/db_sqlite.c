@@ -1,13 +1,10 @@
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <sqlite3.h>
-#include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include "store/db_driver.h"
+#include "store/db_sqlite_file.h"
 
 /* A prepared statement.  A query that is being read while it is asked again
  * has one more. */
@@ -334,79 +331,6 @@ static void close_connection(void *thing)
     sqlite3_close(my->sqlite);
 }
 
-/* Makes an empty file that only its owner may read, unless one is there. */
-static bool make_file(const char *name, struct fault *fault)
-{
-    int handle = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (handle < 0 && errno != EEXIST)
-        return fault_set(fault, FAULT_SYSTEM, "cannot make the store %s: %s",
-                         name, strerror(errno));
-    if (handle >= 0)
-        close(handle);
-    return true;
-}
-
-static bool find_file(const struct db_wish *wish, struct fault *fault)
-{
-    struct stat about;
-    if (wish->may_create && !make_file(wish->url, fault))
-        return false;
-    if (stat(wish->url, &about) != 0) {
-        if (errno == ENOENT || errno == ENOTDIR)
-            return fault_set(fault, FAULT_MISSING, "there is no store %s",
-                             wish->url);
-        return fault_set(fault, FAULT_SYSTEM, "cannot see the store %s: %s",
-                         wish->url, strerror(errno));
-    }
-    return S_ISREG(about.st_mode)
-           || fault_set(fault, FAULT_INPUT, "the store %s is not a file",
-                        wish->url);
-}
-
-/* Reads the file's head before SQLite does, and through SQLite's own handle:
- * closing another would take away the locks this process holds on the file.
- * So a file that is not ours stays as it is, its write-ahead log included. */
-static bool check_head(sqlite3 *sqlite, const struct db_wish *wish,
-                       bool *is_empty, struct fault *fault)
-{
-    enum {
-        HEAD_BYTES = 100,
-        APPLICATION_ID_AT = 68
-    }; /* sqlite.org/fileformat */
-    static const char magic[16] = "SQLite format 3";
-    unsigned char head[HEAD_BYTES] = {0};
-    sqlite3_file *file = NULL;
-    sqlite3_int64 size = 0;
-    if (sqlite3_file_control(sqlite, "main", SQLITE_FCNTL_FILE_POINTER, &file)
-            != SQLITE_OK
-        || !file || !file->pMethods
-        || file->pMethods->xFileSize(file, &size) != SQLITE_OK)
-        return fault_set(fault, FAULT_SYSTEM, "cannot read the store %s",
-                         wish->url);
-
-    *is_empty = size == 0;
-    if (*is_empty)
-        return wish->may_create
-               || fault_set(fault, FAULT_INPUT,
-                            "the file %s is empty, not a store of Rung",
-                            wish->url);
-    if (size < HEAD_BYTES
-        || file->pMethods->xRead(file, head, HEAD_BYTES, 0) != SQLITE_OK
-        || memcmp(head, magic, sizeof(magic)) != 0)
-        return fault_set(fault, FAULT_INPUT,
-                         "the file %s is not a store of Rung: it is no SQLite "
-                         "database",
-                         wish->url);
-    const unsigned char *id = head + APPLICATION_ID_AT;
-    uint32_t number = (uint32_t)id[0] << 24 | (uint32_t)id[1] << 16
-                      | (uint32_t)id[2] << 8 | id[3];
-    return number == DB_APPLICATION_ID
-           || fault_set(fault, FAULT_INPUT,
-                        "the file %s is not a store of Rung: it is some "
-                        "other program's SQLite database",
-                        wish->url);
-}
-
 /* Marks the file before it keeps a write-ahead log, so that the mark always
  * stands in the file itself.  The number is DB_APPLICATION_ID. */
 static const char mark_file[] = "BEGIN IMMEDIATE;"
@@ -433,6 +357,20 @@ static bool has_log(sqlite3 *sqlite)
     return has;
 }
 
+/* Going over to a log fails at once, however long the timeout, when others
+ * are opening the same new file: SQLite fears a deadlock. */
+static bool start_log(struct db *db, int wait_ms, struct fault *fault)
+{
+    enum { PAUSE_MS = 5 };
+    int waited_ms = 0;
+    while (!run_script(db, settle_in, fault)) {
+        if (fault->kind != FAULT_CLASH || waited_ms >= wait_ms)
+            return false;
+        waited_ms += sqlite3_sleep(PAUSE_MS);
+    }
+    return true;
+}
+
 static bool settle(struct db *db, const struct db_wish *wish,
                    struct fault *fault)
 {
@@ -444,9 +382,9 @@ static bool settle(struct db *db, const struct db_wish *wish,
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
-    if (!check_head(sqlite, wish, &is_empty, fault)
+    if (!sqlite_file_check(sqlite, wish, &is_empty, fault)
         || (is_empty && !run_script(db, mark_file, fault))
-        || !run_script(db, settle_in, fault))
+        || !start_log(db, wait_ms, fault))
         return false;
     return has_log(sqlite)
            || fault_set(fault, FAULT_SYSTEM,
@@ -458,7 +396,7 @@ static bool settle(struct db *db, const struct db_wish *wish,
 bool db_sqlite_open(struct arena *mem, const struct db_wish *wish,
                     struct db *db, struct fault *fault)
 {
-    if (!find_file(wish, fault))
+    if (!sqlite_file_find(wish, fault))
         return false;
 
     /* "./" in front takes the meaning from names like ":memory:". */
