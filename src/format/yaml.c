@@ -2,6 +2,8 @@
 
 #include "base/list.h"
 #include "base/utf8.h"
+#include "format/yaml_block.h"
+#include "format/yaml_scalar.h"
 
 #include <assert.h>
 #include <libfyaml.h>
@@ -20,8 +22,8 @@ struct frame {
 struct reader {
     struct arena *mem;
     struct str bytes;
-    struct list line_starts; /* of size_t */
-    struct list faults;      /* of struct yaml_fault */
+    struct yaml_lines lines;
+    struct list faults; /* of struct yaml_fault */
     struct frame frames[YAML_DEPTH_MOST];
     size_t depth;
     size_t node_count;
@@ -32,34 +34,6 @@ struct reader {
     bool is_over;   /* nothing more is to be read */
     bool is_broken; /* there is no tree to give */
 };
-
-/* Lines end as YAML ends them: line feed, carriage return, or both. */
-static void find_lines(struct reader *reader)
-{
-    struct str bytes = reader->bytes;
-    LIST_OPEN(reader->mem, size_t, &reader->line_starts);
-    *LIST_ADD(&reader->line_starts, size_t) = 0;
-    for (size_t i = 0; i < bytes.length; i++) {
-        bool is_pair = bytes.at[i] == '\r' && i + 1 < bytes.length
-                       && bytes.at[i + 1] == '\n';
-        if (bytes.at[i] == '\n' || (bytes.at[i] == '\r' && !is_pair))
-            *LIST_ADD(&reader->line_starts, size_t) = i + 1;
-    }
-}
-
-static struct yaml_place place_at(const struct reader *reader, size_t offset)
-{
-    const size_t *starts = reader->line_starts.at;
-    size_t low = 0, high = reader->line_starts.count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (starts[middle] <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return (struct yaml_place){(int)low + 1, (int)(offset - starts[low]) + 1};
-}
 
 static void complain(struct reader *reader, struct yaml_place place,
                      struct str message)
@@ -80,7 +54,7 @@ static struct yaml_place token_place(const struct reader *reader,
                                      struct fy_token *token)
 {
     const struct fy_mark *mark = token ? fy_token_start_mark(token) : NULL;
-    return mark ? place_at(reader, mark->input_pos) : reader->last;
+    return mark ? yaml_place_at(&reader->lines, mark->input_pos) : reader->last;
 }
 
 /* An empty item has no place of its own: the library gives none.  It stands
@@ -102,7 +76,7 @@ static struct yaml_place empty_place(struct reader *reader)
     if (!is_in_list || i == bytes.length || bytes.at[i] != '-')
         return reader->last;
     reader->last_end = i + 1;
-    return place_at(reader, i);
+    return yaml_place_at(&reader->lines, i);
 }
 
 static void reach_token_end(struct reader *reader, struct fy_token *token)
@@ -112,15 +86,10 @@ static void reach_token_end(struct reader *reader, struct fy_token *token)
         reader->last_end = mark->input_pos;
 }
 
-static int place_order(struct yaml_place a, struct yaml_place b)
-{
-    return a.line != b.line ? a.line - b.line : a.column - b.column;
-}
-
 static int order_faults(const void *a, const void *b)
 {
     const struct yaml_fault *x = a, *y = b;
-    int order = place_order(x->place, y->place);
+    int order = yaml_place_order(x->place, y->place);
     return order ? order : str_order(x->message, y->message);
 }
 
@@ -129,7 +98,7 @@ static int order_keys(const void *a, const void *b)
     const struct yaml_key *x = *(const struct yaml_key *const *)a;
     const struct yaml_key *y = *(const struct yaml_key *const *)b;
     int order = str_order(x->text, y->text);
-    return order ? order : place_order(x->place, y->place);
+    return order ? order : yaml_place_order(x->place, y->place);
 }
 
 /* Names the keys that stand a second time and leaves them out of `frame`. */
@@ -239,6 +208,63 @@ static bool is_quoted(enum fy_scalar_style style)
     return style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED;
 }
 
+/* The bytes between the marks of a token. */
+static struct str token_bytes(const struct reader *reader,
+                              struct fy_token *token)
+{
+    const struct fy_mark *from = fy_token_start_mark(token);
+    const struct fy_mark *to = fy_token_end_mark(token);
+    if (!from || !to || to->input_pos < from->input_pos)
+        return (struct str){0};
+    return str_part(reader->bytes, from->input_pos,
+                    to->input_pos - from->input_pos);
+}
+
+/* A block from its | or >, which stands behind the token before, to the empty
+ * lines that follow its text. */
+static struct str block_bytes(const struct reader *reader,
+                              struct fy_token *token, size_t from)
+{
+    struct str bytes = reader->bytes;
+    const struct fy_mark *mark = fy_token_end_mark(token);
+    size_t to = mark ? mark->input_pos : 0;
+    bool is_comment = false;
+    for (; from < to && (is_comment || !strchr("|>", bytes.at[from])); from++)
+        is_comment = bytes.at[from] != '\n'
+                     && (is_comment || bytes.at[from] == '#');
+    while (to < bytes.length && strchr(" \r\n", bytes.at[to]))
+        to++;
+    while (to > from && bytes.at[to - 1] == ' ')
+        to--;
+    return str_part(bytes, from, to - from);
+}
+
+/* What a scalar says, with a complaint when that cannot be told. */
+static struct str token_text(struct reader *reader, struct fy_token *token,
+                             size_t after, struct yaml_place place)
+{
+    static const enum yaml_style styles[] = {
+        [FYSS_PLAIN] = YAML_PLAIN,
+        [FYSS_SINGLE_QUOTED] = YAML_SINGLE_QUOTED,
+        [FYSS_DOUBLE_QUOTED] = YAML_DOUBLE_QUOTED};
+    enum fy_scalar_style style = fy_token_scalar_style(token);
+    struct str text = {0};
+    if (style == FYSS_PLAIN || is_quoted(style)) {
+        if (!yaml_scalar_parse(reader->mem, token_bytes(reader, token),
+                               styles[style], &text))
+            complain(reader, place,
+                     STR_LITERAL("an escape is wrong, or gives NUL or half a "
+                                 "character"));
+        return text;
+    }
+    struct str block = block_bytes(reader, token, after);
+    if (block.length && !yaml_block_parse(reader->mem, block, &text))
+        complain(reader, place,
+                 STR_LITERAL("a number behind | or > is not taken; quote the "
+                             "text instead"));
+    return text;
+}
+
 static bool add_scalar(struct reader *reader, struct fy_token *token,
                        struct fault *fault)
 {
@@ -247,21 +273,16 @@ static bool add_scalar(struct reader *reader, struct fy_token *token,
     bool is_there = token && fy_token_start_mark(token);
     struct yaml_place place = is_there ? token_place(reader, token)
                                        : empty_place(reader);
+    size_t after = reader->last_end;
     reach_token_end(reader, token);
     place.column -= is_quoted(style) && place.column > 1;
     if (!count_node(reader, place, fault))
         return false;
 
-    size_t length = 0;
-    const char *text = token ? fy_token_get_text(token, &length) : NULL;
     struct yaml_node node = {
         .kind = YAML_SCALAR, .is_plain = style == FYSS_PLAIN, .place = place};
-    node.text = str_copy(reader->mem, (struct str){text, text ? length : 0});
-    if (utf8_fault_at(node.text) != node.text.length) {
-        complain(reader, place,
-                 STR_LITERAL("an escape gives NUL or half a character"));
-        node.text = (struct str){0};
-    }
+    if (token)
+        node.text = token_text(reader, token, after, place);
     reader->last = place;
     add_node(reader, &node);
     return true;
@@ -416,7 +437,7 @@ static void check_bytes(struct reader *reader)
     size_t at = utf8_fault_at(reader->bytes);
     if (at == reader->bytes.length)
         return;
-    stop(reader, place_at(reader, at),
+    stop(reader, yaml_place_at(&reader->lines, at),
          reader->bytes.at[at] ? "not UTF-8 text" : "a NUL byte");
 }
 
@@ -430,7 +451,7 @@ bool yaml_read(struct arena *mem, struct str bytes,
     struct reader *reader = ARENA_NEW(mem, struct reader);
     *reader = (struct reader){.mem = mem, .bytes = bytes, .last = {1, 1}};
     LIST_OPEN(mem, struct yaml_fault, &reader->faults);
-    find_lines(reader);
+    yaml_lines_find(mem, bytes, &reader->lines);
     check_bytes(reader);
     if (!reader->is_broken)
         reader->bytes = end_line(mem, bytes);

@@ -8,13 +8,9 @@
 
 #include "base/fault.h"
 #include "base/str.h"
+#include "format/yaml_place.h"
 
 enum { YAML_DEPTH_MOST = 32, YAML_NODES_MOST = 200000 };
-
-struct yaml_place {
-    int line;   /* from 1 */
-    int column; /* from 1, in bytes */
-};
 
 enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP, YAML_KIND_COUNT };
 

@@ -51,7 +51,7 @@ static struct str faults_shown(struct arena *mem, struct yaml_fault_list faults)
 #define ALIAS "aliases (*name) are not taken; write the text again"
 #define DIRECTIVE "directives (%YAML, %TAG) are not taken; leave them out"
 #define SECOND "a second document begins here; one file holds one"
-#define HALF "an escape gives NUL or half a character"
+#define HALF "an escape is wrong, or gives NUL or half a character"
 
 static const struct {
     const char *says, *bytes, *tree, *faults;
@@ -62,6 +62,12 @@ static const struct {
     {"quotes", "- 'a'\n- \"b\"\n", "['a'@1:3 'b'@2:3]@1:1", ""},
     {"blocks", "a: |\n  x\n  y\nb: >-\n  x\n  y\n",
      "{a@1:1='x\ny\n'@2:1 b@4:1='x y'@5:1}@1:1", ""},
+    {"blocks behind signs and remarks",
+     "? |- # > x\n  k\n: # | y\n  >\n  v\n\nl:\n  - - |+\n      z\n\n  - w\n",
+     "{k@2:1='v\n'@5:1 l@7:1=[['z\n\n'@9:1]@8:5 w@11:5]@8:3}@1:1", ""},
+    {"a block with a number", "a: |2\n    x\n", "{a@1:1=''@2:1}@1:1",
+     "2:1 a number behind | or > is not taken; quote the text instead"},
+    {"an empty block", "a: |\nb: x\n", "{a@1:1=''@2:1 b@2:1=x@2:4}@1:1", ""},
     {"brackets", "a: [x, {k: v}]", "{a@1:1=[x@1:5 {k@1:9=v@1:12}@1:8]@1:4}@1:1",
      ""},
     {"numbers and truths stay text", "1: 1.0\nyes: No\n",
