@@ -96,12 +96,7 @@ static int by_key_then_place(const void *a, const void *b)
 {
     const struct keyed *x = a, *y = b;
     int order = str_order(x->key, y->key);
-    if (order)
-        return order;
-    if (x->place.line != y->place.line)
-        return x->place.line < y->place.line ? -1 : 1;
-    return (x->place.column > y->place.column)
-           - (x->place.column < y->place.column);
+    return order ? order : yaml_place_order(x->place, y->place);
 }
 
 /* Complains of each key that was given before; puts `keys` in another

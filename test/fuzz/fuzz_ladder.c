@@ -1,10 +1,9 @@
 /* A ladder that can be read is written and read again as the same ladder. */
+#include "fuzz/fuzz.h"
 #include "intake/ladder_yaml.h"
 #include "report/ladder_document.h"
 
 #include <assert.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
 static void write_and_read(struct arena *mem, const struct ladder *ladder)
 {
@@ -20,13 +19,13 @@ static void write_and_read(struct arena *mem, const struct ladder *ladder)
     assert(ladder_same(ladder, &again));
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
     struct arena *mem = arena_open();
     struct ladder ladder = {0};
     struct problem_list problems = {0};
     struct fault fault = {0};
-    struct str text = {(const char *)bytes, length};
+    struct str text = {(const char *)bytes, count};
     if (ladder_yaml_read(mem, text, &ladder, &problems, &fault)
         && problems.count == 0)
         write_and_read(mem, &ladder);

@@ -1,9 +1,8 @@
 /* Any bytes give a tree or faults with places inside the text. */
 #include "format/yaml.h"
+#include "fuzz/fuzz.h"
 
 #include <assert.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 
 static void walk(const struct yaml_node *node, size_t depth)
 {
@@ -16,13 +15,13 @@ static void walk(const struct yaml_node *node, size_t depth)
     }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
     struct arena *mem = arena_open();
     const struct yaml_node *root = NULL;
     struct yaml_fault_list faults = {0};
     struct fault fault = {0};
-    struct str text = str_copy(mem, (struct str){(const char *)bytes, length});
+    struct str text = str_copy(mem, (struct str){(const char *)bytes, count});
     if (yaml_read(mem, text, &root, &faults, &fault)) {
         if (root)
             walk(root, 0);

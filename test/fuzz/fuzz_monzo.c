@@ -1,0 +1,28 @@
+/* A ladder that was imported is written and read again as the same ladder. */
+#include "fuzz/fuzz.h"
+#include "intake/ladder_monzo.h"
+#include "intake/ladder_yaml.h"
+#include "report/ladder_document.h"
+
+#include <assert.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
+{
+    struct arena *mem = arena_open();
+    struct ladder_draft draft = {0};
+    struct ladder again = {0};
+    struct problem_list problems = {0};
+    struct fault fault = {0};
+    struct str text = {(const char *)bytes, count};
+    struct text out;
+    text_open(mem, 64 * 1024 * 1024, &out);
+    if (monzo_read(mem, "folder/some.md", text, &draft, &fault)) {
+        bool is_fine = ladder_yaml_write(mem, &draft.ladder, &out, &fault)
+                       && ladder_yaml_read(mem, text_str(&out), &again,
+                                           &problems, &fault);
+        assert(is_fine && problems.count == 0);
+        assert(ladder_same(&draft.ladder, &again));
+    }
+    arena_close(mem);
+    return 0;
+}

@@ -1,0 +1,346 @@
+#include "intake/ladder_monzo.h"
+
+#include "base/file.h"
+#include "base/text.h"
+#include "intake/ladder_yaml.h"
+#include "report/ladder_document.h"
+#include "support/unit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NAVIGATION "x.md:2 fields that serve navigation: sidebarTitle"
+
+/* "1:Level 1 2:Level 2 | key:Title(summary) ... | cell=text[example] ..." */
+static struct str ladder_shown(struct arena *mem, const struct ladder *ladder)
+{
+    struct text out;
+    text_open(mem, 64 * 1024, &out);
+    for (size_t i = 0; i < ladder->level_count; i++)
+        text_add(&out, "%.*s:%.*s ", STR(ladder->levels[i].key),
+                 STR(ladder->levels[i].title));
+    text_add(&out, "|");
+    for (size_t i = 0; i < ladder->competency_count; i++)
+        text_add(&out, " %.*s:%.*s(%.*s)", STR(ladder->competencies[i].key),
+                 STR(ladder->competencies[i].title),
+                 STR(ladder->competencies[i].summary));
+    text_add(&out, " |");
+    for (size_t i = 0; i < ladder->criterion_count; i++) {
+        const struct criterion *at = &ladder->criteria[i];
+        text_add(&out, " %.*s=%.*s", STR(at->key), STR(at->text));
+        for (size_t j = 0; j < at->examples.count; j++)
+            text_add(&out, "[%.*s]", STR(at->examples.at[j]));
+    }
+    return text_str(&out);
+}
+
+static struct str skips_shown(struct arena *mem, struct skip_list skipped)
+{
+    struct text out;
+    text_open(mem, 64 * 1024, &out);
+    for (size_t i = 0; i < skipped.count; i++)
+        text_add(&out, "%s%.*s %.*s", i ? "; " : "", STR(skipped.at[i].where),
+                 STR(skipped.at[i].why));
+    return text_str(&out);
+}
+
+#define TOPIC                                                                  \
+    "---\nsidebarTitle: x\ntopics:\n- name: n & m\n  title: N\n  content:\n"
+#define END "---\n"
+
+static const struct {
+    const char *says, *bytes, *ladder, *skipped;
+} cases[] = {
+    {"criteria in their order",
+     TOPIC "  - level: 2\n    criteria: [c]\n  - level: 1\n"
+           "    criteria: [a, b]\n" END,
+     "1:Level 1 2:Level 2 | n-m:N() | n-m.1.1=a n-m.1.2=b n-m.2.1=c",
+     NAVIGATION},
+    {"criteria with examples, in the order of the file",
+     TOPIC "  - level: 1\n    exampleCriteria:\n    - criteria: a\n"
+           "      examples: [e, f]\n    criteria: [b]\n" END,
+     "1:Level 1 | n-m:N() | n-m.1.1=a[e][f] n-m.1.2=b", NAVIGATION},
+    {"white space to the letter",
+     TOPIC "  - level: 1 \n    criteria:\n"
+           "    -\t\" a  b \"\n" END,
+     "1:Level 1 | n-m:N() | n-m.1.1= a  b ", NAVIGATION},
+    {"a topic without a title, and one like it",
+     "---\nsidebarTitle: x\ntopics:\n- name: n\n  title:\n  content:\n"
+     "  - {level: 1, criteria: [a]}\n- name: n\n  description: d\n" END,
+     "1:Level 1 | n:n() n-2:n(d) | n.1.1=a", NAVIGATION},
+    {"a topic without a name or title",
+     "---\nsidebarTitle: x\ntopics:\n- content:\n"
+     "  - {level: 1, criteria: [a]}\n" END,
+     "1:Level 1 | competency-1:Topic 1() | competency-1.1.1=a", NAVIGATION},
+    {"as many levels as declared, but others",
+     "---\nlevels: 1\nsidebarTitle: x\ntopics:\n- name: n\n  content:\n"
+     "  - {level: 2, criteria: [a]}\n" END,
+     "2:Level 2 | n:n() | n.2.1=a",
+     "x.md:2 the count of levels, 1: there are criteria for 2, and these are "
+     "the levels; x.md:3 fields that serve navigation: sidebarTitle"},
+    {"more levels declared than there are",
+     "---\nlevels: 2\nsidebarTitle: x\ntopics:\n- name: n\n  content:\n"
+     "  - {level: 1, criteria: [a]}\n" END,
+     "1:Level 1 | n:n() | n.1.1=a",
+     "x.md:2 the count of levels, 2: there are criteria for 1, and these are "
+     "the levels; x.md:3 fields that serve navigation: sidebarTitle"},
+    {"as declared",
+     "---\nlevels: 1\nsidebarTitle: x\ntopics:\n- name: n\n  content:\n"
+     "  - {level: 1, criteria: [a]}\n" END,
+     "1:Level 1 | n:n() | n.1.1=a",
+     "x.md:3 fields that serve navigation: sidebarTitle"},
+    {"what has no place in a ladder",
+     "---\nsidebarTitle: x\ncolour: red\ntopics:\n- name: n\n  size: 3\n"
+     "  content:\n  - level: 1\n    why: x\n    criteria: [a, {b: c}, '']\n"
+     "    exampleCriteria: [{criteria: d, note: e, examples: ['', f]}, g]\n"
+     "  - {level: one, criteria: [h]}\n  - i\n- j\n" END,
+     "1:Level 1 | n:n() | n.1.1=a n.1.2=d[f]",
+     NAVIGATION
+     "; x.md:3 the field colour is not known in this form"
+     "; x.md:6 the field size is not known in this form"
+     "; x.md:9 the field why is not known in this form"
+     "; x.md:10 a criterion that is no text; x.md:10 an empty criterion"
+     "; x.md:11 the field note is not known in this form"
+     "; x.md:11 an example without text"
+     "; x.md:11 a criterion with examples that is no map of fields"
+     "; x.md:12 criteria of level \"one\", which is no number"
+     "; x.md:13 content that is no map of fields"
+     "; x.md:14 a topic that is no map of fields"},
+    {"a control character",
+     TOPIC "  - level: 1\n    criteria: [\"a\\eb\"]\n" END,
+     "1:Level 1 | n-m:N() | n-m.1.1=a\xEF\xBF\xBD"
+     "b",
+     NAVIGATION "; x.md:8 control characters; U+FFFD stands for each"},
+    {"headings",
+     "---\nsidebarTitle: x\n---\n## Level 1\n\n### Knows\n\nOne\nline. \n\n"
+     "---\n\n## Level 2\n### Knows\n- a\n  b\n- c\n### Does\nd\n",
+     "1:Level 1 2:Level 2 | knows:Knows() does:Does() | knows.1.1=One line. "
+     "knows.2.1=a b knows.2.2=c does.2.1=d",
+     NAVIGATION},
+    {"headings the other way round",
+     "---\nsidebarTitle: x\n---\n# All\n## Knows\n### Level 1\na\n"
+     "### Level 2: more\nb\n## Does\n### Level 1\nc\n",
+     "1:Level 1 2:Level 2: more | knows:Knows() does:Does() | knows.1.1=a "
+     "knows.2.1=b does.1.1=c",
+     NAVIGATION
+     "; x.md:4 \"All\" stands outside the matrix; texts under it: 0"},
+    {"text outside the matrix",
+     "---\nsidebarTitle: x\n---\na\n\nb\n## Level 1\nc\n### Knows\nd\n"
+     "#### Deep\ne\n## About\nf\n",
+     "1:Level 1 | knows:Knows() | knows.1.1=d knows.1.2=e",
+     NAVIGATION
+     "; x.md:4 texts outside the matrix: 2"
+     "; x.md:8 texts outside the matrix: 1"
+     "; x.md:11 \"Deep\" stands outside the matrix; texts under it: 0"
+     "; x.md:13 \"About\" stands outside the matrix; texts under it: 1"},
+    {"a page under the topics",
+     TOPIC "  - {level: 1, criteria: [a]}\n" END "### About\nb\n- c\n",
+     "1:Level 1 | n-m:N() | n-m.1.1=a",
+     NAVIGATION
+     "; x.md:9 \"About\" stands outside the matrix; texts under it: 2"},
+};
+
+static void takes_all_or_says_why_not(void **state)
+{
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct ladder_draft draft = {0};
+        struct fault fault = {0};
+        if (!monzo_read(*state, "folder/x.md", str_of(cases[i].bytes), &draft,
+                        &fault))
+            fail_msg("%s: %s", cases[i].says, fault.message);
+        unit_same(ladder_shown(*state, &draft.ladder), cases[i].ladder,
+                  cases[i].says);
+        unit_same(skips_shown(*state, draft.skipped), cases[i].skipped,
+                  cases[i].says);
+        UNIT_CLAIM(cases[i].says, monzo_looks_like(str_of(cases[i].bytes)));
+    }
+}
+
+static void names_the_ladder(void **state)
+{
+    const struct {
+        const char *front, *file, *key, *title, *source;
+    } names[] = {
+        {"path: /a/b-c\ntitle: T\n", "x.md", "b-c", "T", "/a/b-c"},
+        {"path: /B c/\ntitle:\n", "x.md", "b-c", "b-c", "/B c/"},
+        {"", "f/Some File.md", "some-file", "some-file", "Some File.md"},
+        {"path: '!'\n", "f/!.md", "ladder", "ladder", "!"},
+    };
+    for (size_t i = 0; i < COUNT_OF(names); i++) {
+        struct ladder_draft draft = {0};
+        struct fault fault = {0};
+        struct str bytes = str_format(
+            *state,
+            "\xEF\xBB\xBF---\r\n%stopics: [{name: n, content: [{level: "
+            "1, criteria: [a]}]}]\n--- \r\n",
+            names[i].front);
+        if (!monzo_read(*state, names[i].file, bytes, &draft, &fault))
+            fail_msg("%s", fault.message);
+        unit_same(draft.ladder.key, names[i].key, names[i].file);
+        unit_same(draft.ladder.title, names[i].title, names[i].file);
+        unit_same(draft.ladder.language, "en", names[i].file);
+        unit_same(draft.ladder.source,
+                  str_format(*state, "Monzo progression framework, %s",
+                             names[i].source)
+                      .at,
+                  names[i].file);
+    }
+}
+
+static void refuses_other_files(void **state)
+{
+    const struct {
+        const char *bytes;
+        bool looks_like;
+        enum fault_kind kind;
+        const char *message;
+    } files[] = {
+        {"# Read me\n", false, FAULT_INPUT,
+         "f/x.md: no YAML between two lines of --- at its top; not a ladder "
+         "of this form"},
+        {"", false, FAULT_INPUT,
+         "f/x.md: no YAML between two lines of --- at its top; not a ladder "
+         "of this form"},
+        {"---\ntopics: []\n", false, FAULT_INPUT,
+         "f/x.md: no YAML between two lines of --- at its top; not a ladder "
+         "of this form"},
+        {"---\ntitle: A page\n---\nx\n", false, FAULT_INPUT,
+         "x.md: no levels with criteria in it"},
+        {"---\ntopics: []\n---\n", true, FAULT_INPUT,
+         "x.md: no levels with criteria in it"},
+        {"---\ntopics: [\n---\n", true, FAULT_INPUT,
+         "f/x.md:3:1: not YAML: flow sequence without a closing bracket"},
+        {"---\n---\n", false, FAULT_INPUT,
+         "f/x.md:2: no fields between the lines of ---"},
+        {"---\n- topics:\n---\n", false, FAULT_INPUT,
+         "f/x.md:2: no fields between the lines of ---"},
+        {"---\ntopics: \xFF\n---\n", true, FAULT_INPUT,
+         "f/x.md: byte 13 is not UTF-8 text"},
+    };
+    for (size_t i = 0; i < COUNT_OF(files); i++) {
+        struct ladder_draft draft = {0};
+        struct fault fault = {0};
+        struct str bytes = str_of(files[i].bytes);
+        UNIT_CLAIM(files[i].bytes,
+                   !monzo_read(*state, "f/x.md", bytes, &draft, &fault));
+        UNIT_CLAIM(files[i].bytes, fault.kind == files[i].kind);
+        unit_same(str_of(fault.message), files[i].message, files[i].bytes);
+        UNIT_CLAIM(files[i].bytes,
+                   monzo_looks_like(bytes) == files[i].looks_like);
+    }
+}
+
+/* What the published files hold, counted by other programs. */
+static const struct {
+    const char *file;
+    size_t levels, competencies, criteria, examples;
+} published[] = {
+    {"customer-operations.md", 2, 4, 23, 30},
+    {"executive-support.md", 5, 4, 30, 6},
+    {"generic.md", 6, 5, 72, 0},
+    {"marketing.md", 7, 3, 61, 0},
+    {"people.md", 7, 5, 146, 0},
+    {"product.md", 4, 7, 70, 0},
+    {"techops.md", 5, 6, 139, 0},
+    {"design/product-design.md", 6, 3, 18, 0},
+    {"design/user-research.md", 6, 3, 18, 0},
+    {"design/visual-design.md", 6, 3, 18, 0},
+    {"engineering/backend.md", 6, 5, 135, 22},
+    {"engineering/data.md", 6, 7, 141, 33},
+    {"engineering/mobile.md", 6, 5, 127, 23},
+    {"engineering/qualityanalyst.md", 3, 5, 55, 0},
+    {"engineering/web.md", 6, 5, 165, 16},
+    {"operations/ops-individual-contributor.md", 5, 4, 70, 0},
+    {"operations/ops-leadership.md", 5, 5, 152, 0},
+};
+
+static void claim_written_and_read(struct arena *mem,
+                                   const struct ladder *ladder)
+{
+    struct text out;
+    struct fault fault = {0};
+    struct ladder again = {0};
+    struct problem_list problems = {0};
+    text_open(mem, 4 * 1024 * 1024, &out);
+    assert_true(ladder_yaml_write(mem, ladder, &out, &fault));
+    assert_true(
+        ladder_yaml_read(mem, text_str(&out), &again, &problems, &fault));
+    assert_int_equal(problems.count, 0);
+    assert_true(ladder_same(ladder, &again));
+}
+
+static void takes_every_published_ladder(void **state)
+{
+    const char *folder = getenv("RUNG_SHARED_DATA");
+    if (!folder)
+        skip();
+    for (size_t i = 0; i < COUNT_OF(published); i++) {
+        struct str file = str_format(*state, "%s/ladders/monzo/frameworks/%s",
+                                     folder, published[i].file);
+        struct ladder_draft draft = {0};
+        struct fault fault = {0};
+        struct str bytes = {0};
+        if (!file_read(*state, file.at, 1024 * 1024, &bytes, &fault)
+            || !monzo_read(*state, file.at, bytes, &draft, &fault))
+            fail_msg("%s", fault.message);
+        const struct ladder *ladder = &draft.ladder;
+        size_t example_count = 0;
+        for (size_t j = 0; j < ladder->criterion_count; j++)
+            example_count += ladder->criteria[j].examples.count;
+        print_message("  %s\n", published[i].file);
+        assert_int_equal(ladder->level_count, published[i].levels);
+        assert_int_equal(ladder->competency_count, published[i].competencies);
+        assert_int_equal(ladder->criterion_count, published[i].criteria);
+        assert_int_equal(example_count, published[i].examples);
+        assert_true(monzo_looks_like(bytes));
+        claim_written_and_read(*state, ladder);
+    }
+}
+
+static void has_ceilings(void **state)
+{
+    const struct {
+        const char *says;
+        size_t topics, criteria;
+        const char *message; /* NULL: taken */
+    } sizes[] = {
+        {"as many competencies as may be", 200, 25, NULL},
+        {"one competency more", 201, 1,
+         "x.md: 201 competencies; a ladder has at most 200"},
+        {"more criteria than may be", 200, 26,
+         "x.md: 5200 criteria; a ladder has at most 5000"},
+    };
+    for (size_t i = 0; i < COUNT_OF(sizes); i++) {
+        struct text bytes;
+        text_open(*state, 1024 * 1024, &bytes);
+        text_add(&bytes, "---\ntopics:\n");
+        for (size_t topic = 0; topic < sizes[i].topics; topic++) {
+            text_add(&bytes, "- name: n\n  content:\n  - level: 1\n"
+                             "    criteria:\n");
+            for (size_t j = 0; j < sizes[i].criteria; j++)
+                text_add(&bytes, "    - c\n");
+        }
+        text_add(&bytes, "---\n");
+        struct ladder_draft draft = {0};
+        struct fault fault = {0};
+        bool is_taken = monzo_read(*state, "x.md", text_str(&bytes), &draft,
+                                   &fault);
+        UNIT_CLAIM(sizes[i].says, is_taken == !sizes[i].message);
+        if (!is_taken)
+            unit_same(str_of(fault.message), sizes[i].message, sizes[i].says);
+        else
+            claim_written_and_read(*state, &draft.ladder);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        UNIT_TEST(takes_all_or_says_why_not),
+        UNIT_TEST(names_the_ladder),
+        UNIT_TEST(refuses_other_files),
+        UNIT_TEST(takes_every_published_ladder),
+        UNIT_TEST(has_ceilings),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
