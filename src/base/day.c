@@ -58,12 +58,30 @@ bool day_parse(struct str s, struct day *day)
     return true;
 }
 
+static void write_digits(char *at, int digits, int number)
+{
+    while (digits-- > 0) {
+        at[digits] = (char)('0' + number % 10);
+        number /= 10;
+    }
+}
+
+void day_write(struct day day, char chars[static DAY_CHARS])
+{
+    struct date date = date_of(day.number);
+    write_digits(chars, 4, date.year);
+    chars[4] = chars[7] = '-';
+    write_digits(chars + 5, 2, date.month);
+    write_digits(chars + 8, 2, date.day);
+}
+
 struct str day_format(struct arena *mem, struct day day)
 {
     if (day_is_none(day))
         return (struct str){0};
-    struct date date = date_of(day.number);
-    return str_format(mem, "%04d-%02d-%02d", date.year, date.month, date.day);
+    char *chars = ARENA_ARRAY(mem, char, DAY_CHARS + 1);
+    day_write(day, chars);
+    return (struct str){chars, DAY_CHARS};
 }
 
 bool day_is_none(struct day day)

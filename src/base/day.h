@@ -29,6 +29,10 @@ bool day_parse(struct str s, struct day *day);
 /* ISO 8601; the empty str for DAY_NONE. */
 struct str day_format(struct arena *mem, struct day day);
 
+/* The same into a buffer of the caller's, without a NUL. */
+enum { DAY_CHARS = 10 };
+void day_write(struct day day, char chars[static DAY_CHARS]);
+
 bool day_is_none(struct day day);
 int day_order(struct day a, struct day b);
 struct day day_of(struct moment moment); /* in UTC */

@@ -1,0 +1,116 @@
+#include "store/store_evidence.h"
+
+#include "base/list.h"
+#include "store/row.h"
+
+QUERY(PROJECT_FIND, "SELECT id FROM project WHERE name = $1");
+QUERY(PROJECT_ADD, "INSERT INTO project (id, name, made_at)"
+                   " VALUES ($1, $2, $3)"
+                   " ON CONFLICT (name) DO NOTHING");
+
+static bool project_find(struct db *db, struct str name, int64_t *project,
+                         struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &PROJECT_FIND, DB_VALUES(db_str(name)), &rows, fault))
+        return false;
+    while (db_next(&rows))
+        *project = db_row_int(&rows, 0);
+    return db_done(&rows, fault);
+}
+
+bool store_project_get(struct db *db, struct str name, struct moment now,
+                       int64_t *project, struct fault *fault)
+{
+    int64_t found = 0, id;
+    if (!project_find(db, name, &found, fault))
+        return false;
+    if (found == 0
+        && (!db_id_next(db, &id, fault)
+            || !db_run(db, &PROJECT_ADD,
+                       DB_VALUES(db_int(id), db_str(name), db_int(now.ms)),
+                       NULL, fault)
+            || !project_find(db, name, &found, fault)))
+        return false;
+    *project = found;
+    return true;
+}
+
+QUERY(EVIDENCE_ADD,
+      "INSERT INTO evidence (id, person_id, project_id, kind, day,"
+      " landed_day, reference, title, made_at)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+      " ON CONFLICT (person_id, project_id, reference, kind) DO NOTHING");
+
+bool store_evidence_add(struct arena *mem, struct db *db, int64_t project,
+                        struct evidence_list pieces, struct moment now,
+                        int64_t *added, struct fault *fault)
+{
+    enum { COLUMNS = 9 };
+    struct db_value *values = ARENA_ARRAY(mem, struct db_value,
+                                          pieces.count * COLUMNS);
+    for (size_t i = 0; i < pieces.count; i++) {
+        const struct evidence *piece = &pieces.at[i];
+        struct db_value *row = values + i * COLUMNS;
+        int64_t id;
+        if (!db_id_next(db, &id, fault))
+            return false;
+        row[0] = db_int(id);
+        row[1] = db_int(piece->person.number);
+        row[2] = db_int(project);
+        row[3] = db_str(str_of(evidence_kind_names[piece->kind]));
+        row[4] = db_str(day_format(mem, piece->day));
+        row[5] = db_str(day_format(mem, piece->landed));
+        row[6] = db_str(piece->reference);
+        row[7] = db_str(piece->title);
+        row[8] = db_int(now.ms);
+    }
+    return db_run_many(db, &EVIDENCE_ADD, values, COLUMNS, pieces.count, added,
+                       fault);
+}
+
+QUERY(EVIDENCE_LIST, "SELECT e.person_id, e.kind, e.day, e.landed_day, j.name,"
+                     " e.reference, e.title"
+                     "  FROM evidence e JOIN project j ON j.id = e.project_id"
+                     " WHERE (e.person_id = $1 OR $1 = 0)"
+                     "   AND e.day >= $2 AND (j.name = $3 OR $3 = '')"
+                     " ORDER BY e.day DESC, e.reference, e.kind, e.person_id");
+
+static bool piece_from_row(struct arena *mem, const struct db_rows *rows,
+                           struct evidence *piece)
+{
+    *piece = (struct evidence){
+        .person = {db_row_int(rows, 0)},
+        .day = row_day(rows, 2),
+        .landed = row_day(rows, 3),
+        .project = row_copy(mem, rows, 4),
+        .reference = row_copy(mem, rows, 5),
+        .title = row_copy(mem, rows, 6),
+    };
+    return evidence_kind_parse(db_row_str(rows, 1), &piece->kind);
+}
+
+bool store_evidence_list(struct arena *mem, struct db *db,
+                         const struct evidence_wish *wish,
+                         struct evidence_list *pieces, struct fault *fault)
+{
+    struct day_chars since = day_chars(wish->since);
+    struct db_rows rows;
+    if (!db_find(db, &EVIDENCE_LIST,
+                 DB_VALUES(db_int(wish->person.number),
+                           db_str((struct str){since.at, since.length}),
+                           db_str(wish->project)),
+                 &rows, fault))
+        return false;
+    struct list list;
+    LIST_OPEN(mem, struct evidence, &list);
+    while (db_next(&rows)) {
+        struct evidence piece;
+        if (piece_from_row(mem, &rows, &piece))
+            *LIST_ADD(&list, struct evidence) = piece;
+    }
+    if (!db_done(&rows, fault))
+        return false;
+    *pieces = (struct evidence_list){list.at, list.count};
+    return true;
+}

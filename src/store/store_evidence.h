@@ -1,0 +1,27 @@
+/* store/store_evidence.h - pieces of work, each kept once. */
+#pragma once
+
+#include "base/day.h"
+#include "domain/evidence/evidence.h"
+#include "store/db.h"
+
+/* The project's id, made when the name is new. */
+bool store_project_get(struct db *db, struct str name, struct moment now,
+                       int64_t *project, struct fault *fault);
+
+/* Adds those of `pieces` that are not kept yet, all of `project`.
+ * Gives  *added, how many were new */
+bool store_evidence_add(struct arena *mem, struct db *db, int64_t project,
+                        struct evidence_list pieces, struct moment now,
+                        int64_t *added, struct fault *fault);
+
+struct evidence_wish {
+    person_id person;   /* nobody: of all */
+    struct day since;   /* DAY_NONE: all */
+    struct str project; /* empty: all */
+};
+
+/* Lists what matches, newest first, then by reference, kind and person. */
+bool store_evidence_list(struct arena *mem, struct db *db,
+                         const struct evidence_wish *wish,
+                         struct evidence_list *pieces, struct fault *fault);

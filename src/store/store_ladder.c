@@ -1,0 +1,155 @@
+#include "store/store_ladder.h"
+
+#include "base/list.h"
+#include "store/ladder_rows.h"
+#include "store/row.h"
+
+QUERY(LADDER_LIST,
+      "SELECT l.key, r.title, l.revision, r.made_at,"
+      " (SELECT count(*) FROM level WHERE revision_id = r.id),"
+      " (SELECT count(*) FROM competency WHERE revision_id = r.id),"
+      " (SELECT count(*) FROM criterion WHERE revision_id = r.id)"
+      "  FROM ladder l"
+      "  JOIN ladder_revision r"
+      "    ON r.ladder_id = l.id AND r.number = l.revision"
+      " ORDER BY l.key");
+
+bool store_ladder_list(struct arena *mem, struct db *db,
+                       struct ladder_head_list *heads, struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &LADDER_LIST, DB_NO_VALUES, &rows, fault))
+        return false;
+    struct list list;
+    LIST_OPEN(mem, struct ladder_head, &list);
+    while (db_next(&rows))
+        *LIST_ADD(&list, struct ladder_head) = (struct ladder_head){
+            .key = row_copy(mem, &rows, 0),
+            .title = row_copy(mem, &rows, 1),
+            .revision = db_row_int(&rows, 2),
+            .made_at = {db_row_int(&rows, 3)},
+            .level_count = db_row_int(&rows, 4),
+            .competency_count = db_row_int(&rows, 5),
+            .criterion_count = db_row_int(&rows, 6),
+        };
+    if (!db_done(&rows, fault))
+        return false;
+    *heads = (struct ladder_head_list){list.at, list.count};
+    return true;
+}
+
+QUERY(LADDER_FIND,
+      "SELECT l.id, l.revision, r.document, r.author, r.reason, r.made_at,"
+      " r.id, l.key, r.title, r.language, r.summary, r.source"
+      "  FROM ladder l"
+      "  JOIN ladder_revision r"
+      "    ON r.ladder_id = l.id AND r.number = l.revision"
+      " WHERE l.key = $1");
+
+static struct stored_ladder head_from_row(struct arena *mem,
+                                          const struct db_rows *rows)
+{
+    return (struct stored_ladder){
+        .id = db_row_int(rows, 0),
+        .revision = db_row_int(rows, 1),
+        .document = row_copy(mem, rows, 2),
+        .author = row_copy(mem, rows, 3),
+        .reason = row_copy(mem, rows, 4),
+        .made_at = {db_row_int(rows, 5)},
+        .ladder =
+            {
+                .key = row_copy(mem, rows, 7),
+                .title = row_copy(mem, rows, 8),
+                .language = row_copy(mem, rows, 9),
+                .summary = row_copy(mem, rows, 10),
+                .source = row_copy(mem, rows, 11),
+            },
+    };
+}
+
+bool store_ladder_find(struct arena *mem, struct db *db, struct str key,
+                       struct stored_ladder *stored, size_t *count,
+                       struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &LADDER_FIND, DB_VALUES(db_str(key)), &rows, fault))
+        return false;
+    struct stored_ladder found = {0};
+    int64_t revision_id = 0;
+    if (db_next(&rows)) {
+        found = head_from_row(mem, &rows);
+        revision_id = db_row_int(&rows, 6);
+    }
+    if (!db_done(&rows, fault))
+        return false;
+    if (revision_id
+        && !ladder_rows_find(mem, db, revision_id, &found.ladder, fault))
+        return false;
+    *stored = found;
+    *count = revision_id != 0;
+    return true;
+}
+
+QUERY(LADDER_ADD, "INSERT INTO ladder (id, key, revision, made_at)"
+                  " VALUES ($1, $2, 1, $3)");
+QUERY(LADDER_CHANGE, "UPDATE ladder SET revision = revision + 1"
+                     " WHERE key = $1 AND revision = $2");
+QUERY(LADDER_ID, "SELECT id FROM ladder WHERE key = $1");
+
+static bool head_add(struct db *db, struct stored_ladder *stored,
+                     struct fault *fault)
+{
+    return db_id_next(db, &stored->id, fault)
+           && db_run(db, &LADDER_ADD,
+                     DB_VALUES(db_int(stored->id), db_str(stored->ladder.key),
+                               db_int(stored->made_at.ms)),
+                     NULL, fault);
+}
+
+static bool head_change(struct db *db, struct stored_ladder *stored,
+                        struct fault *fault)
+{
+    int64_t changed = 0;
+    struct str key = stored->ladder.key;
+    if (!db_run(db, &LADDER_CHANGE,
+                DB_VALUES(db_str(key), db_int(stored->revision - 1)), &changed,
+                fault))
+        return false;
+    if (changed == 0)
+        return fault_set(fault, FAULT_CLASH,
+                         "somebody else changed the ladder %.*s meanwhile",
+                         STR(key));
+    struct db_rows rows;
+    if (!db_find(db, &LADDER_ID, DB_VALUES(db_str(key)), &rows, fault))
+        return false;
+    while (db_next(&rows))
+        stored->id = db_row_int(&rows, 0);
+    return db_done(&rows, fault);
+}
+
+QUERY(REVISION_ADD,
+      "INSERT INTO ladder_revision (id, ladder_id, number, title, language,"
+      " summary, source, document, author, reason, made_at)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+
+bool store_ladder_add(struct arena *mem, struct db *db,
+                      struct stored_ladder *stored, struct fault *fault)
+{
+    bool is_new = stored->revision == 1;
+    if (!(is_new ? head_add : head_change)(db, stored, fault))
+        return false;
+
+    const struct ladder *ladder = &stored->ladder;
+    int64_t revision_id;
+    return db_id_next(db, &revision_id, fault)
+           && db_run(db, &REVISION_ADD,
+                     DB_VALUES(db_int(revision_id), db_int(stored->id),
+                               db_int(stored->revision), db_str(ladder->title),
+                               db_str(ladder->language),
+                               db_str(ladder->summary), db_str(ladder->source),
+                               db_str(stored->document), db_str(stored->author),
+                               db_str(stored->reason),
+                               db_int(stored->made_at.ms)),
+                     NULL, fault)
+           && ladder_rows_add(mem, db, revision_id, ladder, fault);
+}

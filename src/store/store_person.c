@@ -1,0 +1,213 @@
+#include "store/store_person.h"
+
+#include "base/list.h"
+#include "store/row.h"
+
+#define PERSON_COLUMNS                                                         \
+    "p.id, p.revision, p.name, p.email, q.title, q.department,"                \
+    " q.manager_id, q.ladder_key, q.level_key, q.start_day"
+#define PERSON_TABLES                                                          \
+    "  FROM person p"                                                          \
+    "  LEFT JOIN position q ON q.person_id = p.id AND q.end_day IS NULL"
+
+static struct person person_from_row(struct arena *mem,
+                                     const struct db_rows *rows)
+{
+    return (struct person){
+        .id = {db_row_int(rows, 0)},
+        .revision = db_row_int(rows, 1),
+        .name = row_copy(mem, rows, 2),
+        .email = row_copy(mem, rows, 3),
+        .position =
+            {
+                .title = row_copy(mem, rows, 4),
+                .department = row_copy(mem, rows, 5),
+                .manager = {db_row_int(rows, 6)},
+                .ladder_key = row_copy(mem, rows, 7),
+                .level_key = row_copy(mem, rows, 8),
+                .start = row_day(rows, 9),
+            },
+    };
+}
+
+QUERY(PERSON_LIST,
+      "SELECT " PERSON_COLUMNS PERSON_TABLES " ORDER BY p.name, p.email");
+
+bool store_person_list(struct arena *mem, struct db *db,
+                       struct person_list *people, struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &PERSON_LIST, DB_NO_VALUES, &rows, fault))
+        return false;
+    struct list list;
+    LIST_OPEN(mem, struct person, &list);
+    while (db_next(&rows))
+        *LIST_ADD(&list, struct person) = person_from_row(mem, &rows);
+    if (!db_done(&rows, fault))
+        return false;
+    *people = (struct person_list){list.at, list.count};
+    return true;
+}
+
+static bool find_one(struct arena *mem, struct db *db,
+                     const struct query *query, struct db_values values,
+                     struct person *person, size_t *count, struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, query, values, &rows, fault))
+        return false;
+    struct person found = {0};
+    size_t found_count = 0;
+    while (db_next(&rows)) {
+        found = person_from_row(mem, &rows);
+        found_count++;
+    }
+    if (!db_done(&rows, fault))
+        return false;
+    *person = found;
+    *count = found_count;
+    return true;
+}
+
+QUERY(PERSON_BY_ID, "SELECT " PERSON_COLUMNS PERSON_TABLES " WHERE p.id = $1");
+
+bool store_person_by_id(struct arena *mem, struct db *db, person_id id,
+                        struct person *person, size_t *count,
+                        struct fault *fault)
+{
+    return find_one(mem, db, &PERSON_BY_ID, DB_VALUES(db_int(id.number)),
+                    person, count, fault);
+}
+
+QUERY(PERSON_BY_EMAIL,
+      "SELECT " PERSON_COLUMNS PERSON_TABLES " WHERE p.email = $1");
+
+bool store_person_by_email(struct arena *mem, struct db *db, struct str email,
+                           struct person *person, size_t *count,
+                           struct fault *fault)
+{
+    return find_one(mem, db, &PERSON_BY_EMAIL, DB_VALUES(db_str(email)), person,
+                    count, fault);
+}
+
+QUERY(PERSON_BY_HANDLE, "SELECT " PERSON_COLUMNS PERSON_TABLES
+                        "  JOIN handle h ON h.person_id = p.id"
+                        " WHERE h.kind = $1 AND h.value = $2");
+
+bool store_person_by_handle(struct arena *mem, struct db *db,
+                            const struct handle *handle, struct person *person,
+                            size_t *count, struct fault *fault)
+{
+    return find_one(mem, db, &PERSON_BY_HANDLE,
+                    DB_VALUES(db_str(handle->kind), db_str(handle->value)),
+                    person, count, fault);
+}
+
+QUERY(PERSON_ADD, "INSERT INTO person (id, revision, name, email, made_at)"
+                  " VALUES ($1, 1, $2, $3, $4)");
+
+bool store_person_add(struct db *db, struct person *person, struct moment now,
+                      struct fault *fault)
+{
+    int64_t id;
+    if (!db_id_next(db, &id, fault)
+        || !db_run(db, &PERSON_ADD,
+                   DB_VALUES(db_int(id), db_str(person->name),
+                             db_str(person->email), db_int(now.ms)),
+                   NULL, fault))
+        return false;
+    person->id.number = id;
+    person->revision = 1;
+    return true;
+}
+
+QUERY(PERSON_CHANGE, "UPDATE person"
+                     "   SET name = $1, revision = revision + 1"
+                     " WHERE id = $2 AND revision = $3");
+
+bool store_person_change(struct db *db, const struct person *person,
+                         struct fault *fault)
+{
+    int64_t changed = 0;
+    if (!db_run(db, &PERSON_CHANGE,
+                DB_VALUES(db_str(person->name), db_int(person->id.number),
+                          db_int(person->revision)),
+                &changed, fault))
+        return false;
+    if (changed == 0)
+        return fault_set(fault, FAULT_CLASH,
+                         "%.*s was changed by somebody else meanwhile",
+                         STR(person->name));
+    return true;
+}
+
+QUERY(POSITION_END, "UPDATE position SET end_day = $1"
+                    " WHERE person_id = $2 AND end_day IS NULL");
+QUERY(POSITION_ADD,
+      "INSERT INTO position (id, person_id, title, department, manager_id,"
+      " ladder_key, level_key, start_day, end_day, made_at)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, $9)");
+
+bool store_position_set(struct db *db, person_id person,
+                        const struct position *position, struct moment now,
+                        struct fault *fault)
+{
+    struct day_chars end = day_chars(
+        day_is_none(position->start) ? day_of(now) : position->start);
+    struct day_chars start = day_chars(position->start);
+    int64_t manager = position->manager.number;
+    int64_t id;
+    return db_id_next(db, &id, fault)
+           && db_run(db, &POSITION_END,
+                     DB_VALUES(db_day(&end), db_int(person.number)), NULL,
+                     fault)
+           && db_run(db, &POSITION_ADD,
+                     DB_VALUES(db_int(id), db_int(person.number),
+                               db_str(position->title),
+                               db_str(position->department),
+                               manager ? db_int(manager) : db_null(),
+                               db_str(position->ladder_key),
+                               db_str(position->level_key), db_day(&start),
+                               db_int(now.ms)),
+                     NULL, fault);
+}
+
+QUERY(HANDLE_LIST, "SELECT person_id, kind, value FROM handle"
+                   " WHERE person_id = $1 OR $1 = 0"
+                   " ORDER BY kind, value");
+
+bool store_handle_list(struct arena *mem, struct db *db, person_id person,
+                       struct handle_list *handles, struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &HANDLE_LIST, DB_VALUES(db_int(person.number)), &rows,
+                 fault))
+        return false;
+    struct list list;
+    LIST_OPEN(mem, struct handle, &list);
+    while (db_next(&rows))
+        *LIST_ADD(&list, struct handle) = (struct handle){
+            .person = {db_row_int(&rows, 0)},
+            .kind = row_copy(mem, &rows, 1),
+            .value = row_copy(mem, &rows, 2),
+        };
+    if (!db_done(&rows, fault))
+        return false;
+    *handles = (struct handle_list){list.at, list.count};
+    return true;
+}
+
+QUERY(HANDLE_ADD, "INSERT INTO handle (id, person_id, kind, value, made_at)"
+                  " VALUES ($1, $2, $3, $4, $5)");
+
+bool store_handle_add(struct db *db, const struct handle *handle,
+                      struct moment now, struct fault *fault)
+{
+    int64_t id;
+    return db_id_next(db, &id, fault)
+           && db_run(db, &HANDLE_ADD,
+                     DB_VALUES(db_int(id), db_int(handle->person.number),
+                               db_str(handle->kind), db_str(handle->value),
+                               db_int(now.ms)),
+                     NULL, fault);
+}

@@ -1,0 +1,100 @@
+#include "store/store_rating.h"
+
+#include "base/list.h"
+#include "store/row.h"
+
+#define RATING_COLUMNS                                                         \
+    "t.ladder_key, t.ladder_revision, t.criterion_key, c.text, t.rating,"      \
+    " t.note, t.day, t.rater, t.person_id"
+#define RATING_TABLES                                                          \
+    "  FROM rating t"                                                          \
+    "  LEFT JOIN ladder l ON l.key = t.ladder_key"                             \
+    "  LEFT JOIN ladder_revision r"                                            \
+    "    ON r.ladder_id = l.id AND r.number = t.ladder_revision"               \
+    "  LEFT JOIN criterion c"                                                  \
+    "    ON c.revision_id = r.id AND c.key = t.criterion_key"
+#define RATING_ORDER                                                           \
+    " ORDER BY t.ladder_key, t.criterion_key, t.day DESC, t.id DESC"
+
+static struct rated rated_from_row(struct arena *mem,
+                                   const struct db_rows *rows)
+{
+    struct rated rated = {
+        .person = {db_row_int(rows, 8)},
+        .ladder_key = row_copy(mem, rows, 0),
+        .ladder_revision = db_row_int(rows, 1),
+        .criterion_key = row_copy(mem, rows, 2),
+        .wording = row_copy(mem, rows, 3),
+        .note = row_copy(mem, rows, 5),
+        .day = row_day(rows, 6),
+        .rater = row_copy(mem, rows, 7),
+    };
+    /* The table's CHECK admits the four names and no other. */
+    rating_parse(db_row_str(rows, 4), &rated.rating);
+    return rated;
+}
+
+static bool list_by(struct arena *mem, struct db *db, const struct query *query,
+                    struct db_values values, struct rated_list *ratings,
+                    struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, query, values, &rows, fault))
+        return false;
+    struct list list;
+    LIST_OPEN(mem, struct rated, &list);
+    while (db_next(&rows))
+        *LIST_ADD(&list, struct rated) = rated_from_row(mem, &rows);
+    if (!db_done(&rows, fault))
+        return false;
+    *ratings = (struct rated_list){list.at, list.count};
+    return true;
+}
+
+QUERY(RATING_LIST, "SELECT " RATING_COLUMNS RATING_TABLES
+                   " WHERE t.person_id = $1" RATING_ORDER);
+
+bool store_rating_list(struct arena *mem, struct db *db, person_id person,
+                       struct rated_list *ratings, struct fault *fault)
+{
+    return list_by(mem, db, &RATING_LIST, DB_VALUES(db_int(person.number)),
+                   ratings, fault);
+}
+
+QUERY(RATING_LIST_ALL, "SELECT " RATING_COLUMNS RATING_TABLES RATING_ORDER);
+
+bool store_rating_list_all(struct arena *mem, struct db *db,
+                           struct rated_list *ratings, struct fault *fault)
+{
+    return list_by(mem, db, &RATING_LIST_ALL, DB_NO_VALUES, ratings, fault);
+}
+
+QUERY(RATING_ADD,
+      "INSERT INTO rating (id, person_id, ladder_key, ladder_revision,"
+      " criterion_key, rating, note, day, rater, made_at)"
+      " SELECT CAST($1 AS BIGINT), $2, $3, $4, $5, $6, $7, $8, $9, $10"
+      " WHERE NOT EXISTS (SELECT 1 FROM rating"
+      " WHERE person_id = $2 AND ladder_key = $3 AND ladder_revision = $4"
+      " AND criterion_key = $5 AND rating = $6 AND note = $7 AND day = $8"
+      " AND id = (SELECT max(id) FROM rating"
+      " WHERE person_id = $2 AND ladder_key = $3 AND criterion_key = $5))");
+
+bool store_rating_add(struct db *db, const struct rated *rated,
+                      struct moment now, bool *is_new, struct fault *fault)
+{
+    struct day_chars day = day_chars(rated->day);
+    int64_t id, changed = 0;
+    if (!db_id_next(db, &id, fault)
+        || !db_run(db, &RATING_ADD,
+                   DB_VALUES(db_int(id), db_int(rated->person.number),
+                             db_str(rated->ladder_key),
+                             db_int(rated->ladder_revision),
+                             db_str(rated->criterion_key),
+                             db_str(str_of(rating_names[rated->rating])),
+                             db_str(rated->note), db_day(&day),
+                             db_str(rated->rater), db_int(now.ms)),
+                   &changed, fault))
+        return false;
+    *is_new = changed == 1;
+    return true;
+}

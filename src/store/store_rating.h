@@ -1,0 +1,20 @@
+/* store/store_rating.h - ratings, old ones too: they are the history. */
+#pragma once
+
+#include "base/day.h"
+#include "domain/assessment/rating.h"
+#include "store/db.h"
+
+/* Lists those of one person, by ladder and criterion, the newest first:
+ * by day, then by the order they were given in. */
+bool store_rating_list(struct arena *mem, struct db *db, person_id person,
+                       struct rated_list *ratings, struct fault *fault);
+
+/* As store_rating_list, for everybody. */
+bool store_rating_list_all(struct arena *mem, struct db *db,
+                           struct rated_list *ratings, struct fault *fault);
+
+/* Adds one; *is_new is false when the newest rating of that criterion says
+ * the same in the same words on the same day, and nothing is added. */
+bool store_rating_add(struct db *db, const struct rated *rated,
+                      struct moment now, bool *is_new, struct fault *fault);
