@@ -1,8 +1,9 @@
 /* main.c - pick serve or a command; nothing else. */
-#include <stdio.h>
+#include "base/translate.h"
+#include "cli/run.h"
 
-int main(void)
+int main(int count, char **words)
 {
-    puts("rung 0.1.0");
-    return 0;
+    translate_start();
+    return run_command(count, words);
 }

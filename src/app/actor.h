@@ -1,11 +1,12 @@
 /* app/actor.h - who asks, and what they may do.
  *
- * Every app_ function takes an actor and asks actor_may before it loads
- * anything.  On a store the program opens itself, the command line acts as
- * the operator.
+ * Every app_ function takes an actor and asks the permission table before it
+ * gives or changes anything.  On a store the program opens itself, the
+ * command line acts as the operator.
  */
 #pragma once
 
+#include "base/day.h"
 #include "base/fault.h"
 #include "domain/person/person.h"
 
@@ -25,8 +26,9 @@ extern const char *const role_names[ROLE_COUNT];
 
 struct actor {
     enum role role;
-    person_id person; /* nobody for the operator */
-    struct str name;  /* as the audit writes it */
+    person_id person;  /* nobody for the operator */
+    struct str name;   /* as the audit and the pages write it */
+    struct moment now; /* when they ask */
 };
 
 /* How the actor stands to the person something is about. */
@@ -48,23 +50,23 @@ enum action {
     ACTION_COLLECT,
     ACTION_SEE_RATINGS,
     ACTION_RATE,
+    ACTION_SEE_AUDIT,
     ACTION_COUNT
 };
 
-struct permission_rule {
-    const char *name;        /* "see ratings" */
-    unsigned roles;          /* bits 1 << enum role: may, whoever it is about */
-    unsigned own_roles;      /* may about themselves */
-    unsigned managing_roles; /* may about those they manage */
-    const char *text;        /* who, for the page of limits */
+struct permission {
+    const char *name;          /* "see ratings": completes "may not ..." */
+    unsigned roles;            /* bits of enum role: whoever it is about */
+    unsigned roles_as_self;    /* about themselves */
+    unsigned roles_as_manager; /* about those they manage */
 };
 
-const struct permission_rule *permission_rule(enum action action);
+const struct permission *permission_of(enum action action);
 
 bool actor_may(const struct actor *actor, enum action action,
                enum relation relation);
 
-/* As actor_may, with the words for the person refused.
+/* As actor_may, with the words for who is refused.
  * Fails  FAULT_DENIED */
 bool actor_check(const struct actor *actor, enum action action,
                  enum relation relation, struct fault *fault);

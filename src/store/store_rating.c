@@ -14,7 +14,8 @@
     "  LEFT JOIN criterion c"                                                  \
     "    ON c.revision_id = r.id AND c.key = t.criterion_key"
 #define RATING_ORDER                                                           \
-    " ORDER BY t.ladder_key, t.criterion_key, t.day DESC, t.id DESC"
+    " ORDER BY t.person_id, t.ladder_key, t.criterion_key, t.day DESC,"        \
+    " t.id DESC"
 
 static struct rated rated_from_row(struct arena *mem,
                                    const struct db_rows *rows)

@@ -10,7 +10,7 @@
 bool store_rating_list(struct arena *mem, struct db *db, person_id person,
                        struct rated_list *ratings, struct fault *fault);
 
-/* As store_rating_list, for everybody. */
+/* As store_rating_list, for everybody: by person's id, then as there. */
 bool store_rating_list_all(struct arena *mem, struct db *db,
                            struct rated_list *ratings, struct fault *fault);
 

@@ -1,0 +1,87 @@
+#include "app/actor.h"
+
+#include <assert.h>
+
+const char *const role_names[] = {
+    [ROLE_OPERATOR] = "operator",
+    [ROLE_OWNER] = "owner",
+    [ROLE_LEAD] = "lead",
+    [ROLE_HR] = "hr",
+    [ROLE_COUNCIL] = "council",
+    [ROLE_MEMBER] = "member",
+    [ROLE_CONTRIBUTOR] = "contributor",
+    [ROLE_SPONSOR] = "sponsor",
+};
+static_assert(COUNT_OF(role_names) == ROLE_COUNT, "a name per role");
+
+#define MAY(role) (1U << ROLE_##role)
+
+enum {
+    EVERYBODY = (1U << ROLE_COUNT) - 1,
+    RUNS_IT = MAY(OPERATOR) | MAY(OWNER) | MAY(LEAD),
+    INSIDE = EVERYBODY & ~MAY(CONTRIBUTOR),
+    ANY_PERSON = EVERYBODY & ~MAY(OPERATOR),
+};
+
+/* HR sees where people stand in the company, and neither what was said of
+ * them nor what they do outside; the council sees what a case shows it. */
+static const struct permission permissions[] = {
+    /* action                  name               anybody, self, manager */
+    [ACTION_SEE_LADDER] = {"see ladders", EVERYBODY, 0, 0},
+    [ACTION_CHANGE_LADDER] = {"change ladders", RUNS_IT, 0, 0},
+    [ACTION_SEE_PERSON] = {"see this person", INSIDE, ANY_PERSON, ANY_PERSON},
+    [ACTION_IMPORT_PEOPLE] = {"import people", RUNS_IT | MAY(HR), 0, 0},
+    [ACTION_SEE_DUTIES] = {"see this person's duties", RUNS_IT | MAY(HR),
+                           ANY_PERSON, ANY_PERSON},
+    [ACTION_CHANGE_DUTIES] = {"change this person's duties", RUNS_IT,
+                              ANY_PERSON, ANY_PERSON},
+    [ACTION_SEE_EVIDENCE] = {"see this person's evidence", RUNS_IT, ANY_PERSON,
+                             ANY_PERSON},
+    [ACTION_COLLECT] = {"collect evidence", RUNS_IT, 0, 0},
+    [ACTION_SEE_RATINGS] = {"see this person's ratings", RUNS_IT, ANY_PERSON,
+                            ANY_PERSON},
+    [ACTION_RATE] = {"rate this person", RUNS_IT, 0, ANY_PERSON},
+    [ACTION_SEE_AUDIT] = {"see the audit log", MAY(OPERATOR) | MAY(OWNER), 0,
+                          0},
+};
+static_assert(COUNT_OF(permissions) == ACTION_COUNT, "a line per action");
+
+const struct permission *permission_of(enum action action)
+{
+    assert(action >= 0 && action < ACTION_COUNT);
+    return &permissions[action];
+}
+
+bool actor_may(const struct actor *actor, enum action action,
+               enum relation relation)
+{
+    const struct permission *permission = permission_of(action);
+    unsigned roles = permission->roles;
+    if (relation == RELATION_SELF)
+        roles |= permission->roles_as_self;
+    if (relation == RELATION_MANAGER)
+        roles |= permission->roles_as_manager;
+    return (roles >> actor->role) & 1;
+}
+
+bool actor_check(const struct actor *actor, enum action action,
+                 enum relation relation, struct fault *fault)
+{
+    if (actor_may(actor, action, relation))
+        return true;
+    return fault_set(fault, FAULT_DENIED, "%.*s, as %s, may not %s",
+                     STR(actor->name), role_names[actor->role],
+                     permission_of(action)->name);
+}
+
+enum relation actor_relation(const struct actor *actor,
+                             const struct person *person)
+{
+    if (actor->person.number == 0)
+        return RELATION_NONE;
+    if (person_same(actor->person, person->id))
+        return RELATION_SELF;
+    return person_same(actor->person, person->position.manager)
+               ? RELATION_MANAGER
+               : RELATION_NONE;
+}

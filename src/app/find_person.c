@@ -1,0 +1,101 @@
+#include "app/find_person.h"
+
+#include "store/store_person.h"
+
+#include <string.h>
+
+enum { NAME_BYTES_LEAST = 3 };
+
+static bool find_any(struct arena *mem, struct db *db, struct str wanted,
+                     struct person *person, size_t *count, struct fault *fault)
+{
+    int64_t number;
+    *count = 0;
+    if (str_number(wanted, 1, INT64_MAX, &number))
+        return store_person_by_id(mem, db, (person_id){number}, person, count,
+                                  fault);
+    if (!store_person_by_email(mem, db, str_fold(mem, wanted), person, count,
+                               fault))
+        return false;
+    struct handle handle;
+    if (*count || !handle_parse(mem, wanted, &handle))
+        return true;
+    return store_person_by_handle(mem, db, &handle, person, count, fault);
+}
+
+/* Whose name holds what was typed: only a hint, since a name alone never
+ * identifies. */
+static bool nobody_found(struct arena *mem, struct db *db,
+                         const struct actor *actor, struct str wanted,
+                         struct fault *fault)
+{
+    struct person_list people;
+    if (!app_people_list(mem, db, actor, &people, fault))
+        return false;
+    struct str folded = str_fold(mem, wanted);
+    for (size_t i = 0; i < people.count && wanted.length >= NAME_BYTES_LEAST;
+         i++) {
+        const struct person *person = &people.at[i];
+        struct str name = str_fold(mem, person->name);
+        if (str_find(name, folded) < name.length)
+            return fault_set(fault, FAULT_MISSING,
+                             "nobody has the email, handle or id %.*s; did "
+                             "you mean %.*s <%.*s>?",
+                             STR(wanted), STR(person->name),
+                             STR(person->email));
+    }
+    return fault_set(fault, FAULT_MISSING,
+                     "nobody has the email, handle or id %.*s%s", STR(wanted),
+                     people.count ? ""
+                                  : "; there are no people yet: rung "
+                                    "people import FILE");
+}
+
+bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
+                    struct str wanted, enum action action,
+                    struct person *person, struct fault *fault)
+{
+    struct person found;
+    size_t count;
+    if (!find_any(mem, db, wanted, &found, &count, fault))
+        return false;
+    if (count == 0)
+        return nobody_found(mem, db, actor, wanted, fault);
+    if (!actor_check(actor, action, actor_relation(actor, &found), fault))
+        return false;
+    *person = found;
+    return true;
+}
+
+bool app_people_list(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct person_list *people,
+                     struct fault *fault)
+{
+    struct person_list all;
+    if (!store_person_list(mem, db, &all, fault))
+        return false;
+    struct person *at = ARENA_ARRAY(mem, struct person, all.count);
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if (actor_may(actor, ACTION_SEE_PERSON,
+                      actor_relation(actor, &all.at[i])))
+            at[count++] = all.at[i];
+    *people = (struct person_list){at, count};
+    return true;
+}
+
+bool app_person_view(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct str wanted,
+                     struct person_view *view, struct fault *fault)
+{
+    struct person_view seen = {0};
+    size_t count;
+    if (!app_person_get(mem, db, actor, wanted, ACTION_SEE_PERSON, &seen.person,
+                        fault)
+        || !store_person_by_id(mem, db, seen.person.position.manager,
+                               &seen.manager, &count, fault)
+        || !store_handle_list(mem, db, seen.person.id, &seen.handles, fault))
+        return false;
+    *view = seen;
+    return true;
+}

@@ -1,0 +1,30 @@
+/* app/find_person.h - from what somebody typed to the person they mean. */
+#pragma once
+
+#include "app/actor.h"
+#include "domain/identity/handle.h"
+#include "store/db.h"
+
+/* Finds the person of that email, handle or id, when the actor may do
+ * `action` about them.
+ * Fails  FAULT_MISSING, with the email of whoever's name comes close;
+ *        FAULT_DENIED */
+bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
+                    struct str wanted, enum action action,
+                    struct person *person, struct fault *fault);
+
+/* Everybody the actor may see, by name. */
+bool app_people_list(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct person_list *people,
+                     struct fault *fault);
+
+/* What stands on a person's own page. */
+struct person_view {
+    struct person person;
+    struct person manager; /* id 0: none known */
+    struct handle_list handles;
+};
+
+bool app_person_view(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct str wanted,
+                     struct person_view *view, struct fault *fault);

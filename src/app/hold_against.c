@@ -1,0 +1,179 @@
+#include "app/hold_against.h"
+
+#include "app/find_person.h"
+#include "app/keep_ladder.h"
+#include "base/list.h"
+#include "base/translate.h"
+#include "store/store_evidence.h"
+#include "store/store_rating.h"
+
+/* The level the person holds on this ladder, or NULL. */
+static const struct level *level_held(const struct ladder *ladder,
+                                      const struct person *person)
+{
+    size_t index = level_find(ladder, person->position.level_key);
+    bool is_theirs = str_same(person->position.ladder_key, ladder->key);
+    return is_theirs && index < ladder->level_count ? &ladder->levels[index]
+                                                    : NULL;
+}
+
+/* The level asked for, or the one above the level held. */
+static bool aim_find(const struct ladder *ladder, const struct level *held,
+                     struct str wanted, size_t *level_index,
+                     struct fault *fault)
+{
+    if (wanted.length)
+        return level_get(ladder, wanted, level_index, fault);
+    if (!held)
+        return fault_set(fault, FAULT_INPUT,
+                         "no level of the ladder %.*s is known for this "
+                         "person: name the one to aim at with --level",
+                         STR(ladder->key));
+    size_t above = (size_t)(held - ladder->levels) + 1;
+    if (above == ladder->level_count)
+        return fault_set(fault, FAULT_INPUT,
+                         "%.*s is the top of the ladder %.*s: there is no "
+                         "level above it",
+                         STR(held->title.length ? held->title : held->key),
+                         STR(ladder->key));
+    *level_index = above;
+    return true;
+}
+
+static bool ladder_for(struct arena *mem, struct db *db,
+                       const struct actor *actor, const struct gap_wish *wish,
+                       const struct person *person,
+                       struct stored_ladder *stored, struct fault *fault)
+{
+    struct str key = wish->ladder.length ? wish->ladder
+                                         : person->position.ladder_key;
+    if (key.length == 0)
+        return fault_set(fault, FAULT_INPUT,
+                         "%.*s is on no ladder yet: name one with --ladder",
+                         STR(person->name));
+    return app_ladder_get(mem, db, actor, key, stored, fault);
+}
+
+bool app_gap(struct arena *mem, struct db *db, const struct actor *actor,
+             const struct gap_wish *wish, struct gap_view *view,
+             struct fault *fault)
+{
+    struct gap_view made = {0};
+    struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
+    struct rated_list ratings;
+    size_t aim;
+    if (!app_person_get(mem, db, actor, wish->person, ACTION_SEE_RATINGS,
+                        &made.person, fault)
+        || !actor_check(actor, ACTION_SEE_EVIDENCE,
+                        actor_relation(actor, &made.person), fault)
+        || !ladder_for(mem, db, actor, wish, &made.person, stored, fault))
+        return false;
+
+    made.stored = stored;
+    made.present = level_held(&stored->ladder, &made.person);
+    struct evidence_wish all = {.person = made.person.id, .since = DAY_NONE};
+    if (!aim_find(&stored->ladder, made.present, wish->level, &aim, fault)
+        || !store_rating_list(mem, db, made.person.id, &ratings, fault)
+        || !store_evidence_list(mem, db, &all, &made.evidence, fault))
+        return false;
+
+    struct credit_list credits = credit_make(mem, &stored->ladder,
+                                             made.evidence, wish->rules);
+    made.gap = gap_make(mem, &stored->ladder, aim, ratings, credits);
+    *view = made;
+    return true;
+}
+
+/* Each ladder is read once, however many people are on it. */
+static bool ladder_cached(struct arena *mem, struct db *db, struct str key,
+                          struct list *cache, const struct ladder **ladder,
+                          struct fault *fault)
+{
+    for (size_t i = 0; i < cache->count; i++) {
+        struct stored_ladder *seen = *LIST_AT(cache, struct stored_ladder *, i);
+        if (str_same(seen->ladder.key, key)) {
+            *ladder = seen->ladder.level_count ? &seen->ladder : NULL;
+            return true;
+        }
+    }
+    struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
+    size_t count;
+    if (!store_ladder_find(mem, db, key, stored, &count, fault))
+        return false;
+    stored->ladder.key = key;
+    *LIST_ADD(cache, struct stored_ladder *) = stored;
+    *ladder = count ? &stored->ladder : NULL;
+    return true;
+}
+
+/* The ratings of one person out of everybody's, which stand by person. */
+static struct rated_list ratings_of(struct rated_list all, person_id person)
+{
+    size_t low = 0, high = all.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (all.at[middle].person.number < person.number)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    size_t end = low;
+    while (end < all.count && person_same(all.at[end].person, person))
+        end++;
+    return (struct rated_list){all.count ? all.at + low : NULL, end - low};
+}
+
+static void line_fill(struct arena *mem, const struct ladder *ladder,
+                      struct str level, struct rated_list ratings,
+                      struct gap_line *line)
+{
+    struct fault why = {0};
+    size_t aim;
+    line->present = level_held(ladder, &line->person);
+    if (!aim_find(ladder, line->present, level, &aim, &why)) {
+        line->why_not = level.length    ? N_("no such level")
+                        : line->present ? N_("top of the ladder")
+                                        : N_("no level known");
+        return;
+    }
+    line->aim = &ladder->levels[aim];
+    line->gap = gap_make(mem, ladder, aim, ratings_of(ratings, line->person.id),
+                         (struct credit_list){0});
+}
+
+bool app_gap_everyone(struct arena *mem, struct db *db,
+                      const struct actor *actor, const struct gap_wish *wish,
+                      struct gap_line_list *lines, struct fault *fault)
+{
+    struct person_list people;
+    struct rated_list ratings;
+    if (!app_people_list(mem, db, actor, &people, fault)
+        || !store_rating_list_all(mem, db, &ratings, fault))
+        return false;
+    struct list list, cache;
+    LIST_OPEN(mem, struct gap_line, &list);
+    LIST_OPEN(mem, struct stored_ladder *, &cache);
+    for (size_t i = 0; i < people.count; i++) {
+        const struct person *person = &people.at[i];
+        if (!actor_may(actor, ACTION_SEE_RATINGS,
+                       actor_relation(actor, person)))
+            continue;
+        struct gap_line *line = LIST_ADD(&list, struct gap_line);
+        const struct ladder *ladder = NULL;
+        line->person = *person;
+        line->ladder_key = wish->ladder.length ? wish->ladder
+                                               : person->position.ladder_key;
+        if (line->ladder_key.length
+            && !ladder_cached(mem, db, line->ladder_key, &cache, &ladder,
+                              fault))
+            return false;
+        if (ladder)
+            line_fill(mem, ladder, wish->level, ratings, line);
+        else
+            line->why_not = line->ladder_key.length
+                                ? N_("ladder not in the store")
+                                : N_("on no ladder");
+    }
+    *lines = (struct gap_line_list){list.at, list.count};
+    return true;
+}

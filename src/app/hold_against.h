@@ -1,0 +1,51 @@
+/* app/hold_against.h - people against a level: what is met, what is missing.
+ */
+#pragma once
+
+#include "app/actor.h"
+#include "domain/assessment/gap.h"
+#include "store/db.h"
+#include "store/store_ladder.h"
+
+struct gap_wish {
+    struct str person; /* email, handle or id; for one person only */
+    struct str ladder; /* key; empty: the ladder of their position */
+    struct str level;  /* key or title; empty: the level above theirs */
+    struct credit_rule_list rules;
+};
+
+/* One person against one level.  Pointers live as long as `mem`. */
+struct gap_view {
+    struct person person;
+    const struct stored_ladder *stored;
+    const struct level *present; /* NULL: on no level of this ladder */
+    struct gap gap;
+    struct evidence_list evidence; /* all of theirs */
+};
+
+/* Fails  FAULT_MISSING no such person, ladder or level; FAULT_INPUT when
+ *        ladder or level is not said and cannot be told; FAULT_DENIED */
+bool app_gap(struct arena *mem, struct db *db, const struct actor *actor,
+             const struct gap_wish *wish, struct gap_view *view,
+             struct fault *fault);
+
+/* One line of the overview; `why_not` says what is in the way of a gap. */
+struct gap_line {
+    struct person person;
+    struct str ladder_key;
+    const struct level *present; /* or NULL */
+    const struct level *aim;     /* or NULL: see why_not */
+    struct gap gap;              /* without credits; set when aim is */
+    const char *why_not;         /* a text for _(), or NULL */
+};
+
+struct gap_line_list {
+    const struct gap_line *at; /* shape: [count], by name */
+    size_t count;
+};
+
+/* Everybody whose ratings the actor may see, each against the level asked
+ * for or the one above theirs. */
+bool app_gap_everyone(struct arena *mem, struct db *db,
+                      const struct actor *actor, const struct gap_wish *wish,
+                      struct gap_line_list *lines, struct fault *fault);
