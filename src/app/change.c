@@ -1,5 +1,6 @@
 #include "app/change.h"
 
+#include "store/db.h"
 #include "store/store_audit.h"
 
 bool change_begin(struct db *db, struct fault *fault)

@@ -8,7 +8,8 @@
 #pragma once
 
 #include "app/actor.h"
-#include "store/db.h"
+
+struct db;
 
 struct change {
     const char *action; /* "ladder add" */

@@ -3,7 +3,8 @@
 
 #include "app/actor.h"
 #include "intake/git_history.h"
-#include "store/db.h"
+
+struct db;
 
 struct collect_wish {
     struct git_place place;

@@ -3,7 +3,8 @@
 
 #include "app/actor.h"
 #include "domain/identity/handle.h"
-#include "store/db.h"
+
+struct db;
 
 /* Finds the person of that email, handle or id, when the actor may do
  * `action` about them.

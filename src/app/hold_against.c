@@ -5,6 +5,7 @@
 #include "base/list.h"
 #include "base/translate.h"
 #include "store/store_evidence.h"
+#include "store/store_ladder.h"
 #include "store/store_rating.h"
 
 /* The level the person holds on this ladder, or NULL. */

@@ -4,8 +4,9 @@
 
 #include "app/actor.h"
 #include "domain/assessment/gap.h"
-#include "store/db.h"
-#include "store/store_ladder.h"
+#include "domain/ladder/revision.h"
+
+struct db;
 
 struct gap_wish {
     struct str person; /* email, handle or id; for one person only */

@@ -2,6 +2,7 @@
 
 #include "app/change.h"
 #include "base/text.h"
+#include "store/store_ladder.h"
 
 static bool add_next(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct ladder_wish *wish,

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/actor.h"
-#include "store/store_ladder.h"
+#include "domain/ladder/revision.h"
+
+struct db;
 
 struct ladder_wish {
     const struct ladder *ladder;

@@ -3,8 +3,9 @@
 
 #include "app/actor.h"
 #include "domain/assessment/rating.h"
-#include "store/db.h"
-#include "store/store_ladder.h"
+#include "domain/ladder/revision.h"
+
+struct db;
 
 struct rate_wish {
     struct str person;    /* email, handle or id */

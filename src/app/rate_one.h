@@ -3,6 +3,8 @@
 
 #include "app/rate.h"
 
+struct db;
+
 /* The person, when the actor may rate them, and the ladder meant. */
 bool rate_person_get(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct rate_wish *wish,

@@ -1,33 +1,8 @@
 /* store/store_ladder.h - ladders and their revisions, kept as rows. */
 #pragma once
 
-#include "base/day.h"
-#include "domain/ladder/ladder.h"
+#include "domain/ladder/revision.h"
 #include "store/db.h"
-
-/* A revision as it stands in the store. */
-struct stored_ladder {
-    int64_t id;
-    int64_t revision;
-    struct str document; /* the YAML it was read from, comments and all */
-    struct str author;
-    struct str reason;
-    struct moment made_at;
-    struct ladder ladder;
-};
-
-struct ladder_head {
-    struct str key;
-    struct str title;
-    int64_t revision;
-    int64_t level_count, competency_count, criterion_count;
-    struct moment made_at; /* of the revision */
-};
-
-struct ladder_head_list {
-    const struct ladder_head *at; /* shape: [count], by key */
-    size_t count;
-};
 
 bool store_ladder_list(struct arena *mem, struct db *db,
                        struct ladder_head_list *heads, struct fault *fault);

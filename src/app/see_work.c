@@ -1,0 +1,74 @@
+#include "app/see_work.h"
+
+#include "app/find_person.h"
+#include "base/list.h"
+#include "store/store_duty.h"
+#include "store/store_evidence.h"
+#include "store/store_person.h"
+#include "store/store_rating.h"
+
+bool app_duty_list(struct arena *mem, struct db *db, const struct actor *actor,
+                   const struct person *person, struct duty_list *duties,
+                   struct fault *fault)
+{
+    return actor_check(actor, ACTION_SEE_DUTIES, actor_relation(actor, person),
+                       fault)
+           && store_duty_list(mem, db, person->id, duties, fault);
+}
+
+/* Those whose evidence the actor may see, by id for look-up. */
+static bool seen_list(struct arena *mem, struct db *db,
+                      const struct actor *actor, struct list *seen,
+                      struct fault *fault)
+{
+    struct person_list people;
+    if (!store_person_list(mem, db, &people, fault))
+        return false;
+    LIST_OPEN(mem, int64_t, seen);
+    for (size_t i = 0; i < people.count; i++)
+        if (actor_may(actor, ACTION_SEE_EVIDENCE,
+                      actor_relation(actor, &people.at[i])))
+            *LIST_ADD(seen, int64_t) = people.at[i].id.number;
+    return true;
+}
+
+static bool is_seen(const struct list *seen, person_id person)
+{
+    for (size_t i = 0; i < seen->count; i++)
+        if (*LIST_AT(seen, int64_t, i) == person.number)
+            return true;
+    return false;
+}
+
+bool app_evidence_list(struct arena *mem, struct db *db,
+                       const struct actor *actor, const struct work_wish *wish,
+                       struct evidence_list *pieces, struct fault *fault)
+{
+    const struct evidence_wish asked = {wish->person, wish->since,
+                                        wish->project};
+    struct evidence_list all;
+    struct list seen;
+    if (!seen_list(mem, db, actor, &seen, fault))
+        return false;
+    if (wish->person.number && !is_seen(&seen, wish->person))
+        return actor_check(actor, ACTION_SEE_EVIDENCE, RELATION_NONE, fault);
+    if (!store_evidence_list(mem, db, &asked, &all, fault))
+        return false;
+
+    struct evidence *at = ARENA_ARRAY(mem, struct evidence, all.count);
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if (is_seen(&seen, all.at[i].person))
+            at[count++] = all.at[i];
+    *pieces = (struct evidence_list){at, count};
+    return true;
+}
+
+bool app_rating_list(struct arena *mem, struct db *db,
+                     const struct actor *actor, const struct person *person,
+                     struct rated_list *ratings, struct fault *fault)
+{
+    return actor_check(actor, ACTION_SEE_RATINGS, actor_relation(actor, person),
+                       fault)
+           && store_rating_list(mem, db, person->id, ratings, fault);
+}

@@ -1,0 +1,140 @@
+#include "cli/commands.h"
+
+#include "app/read_ladders.h"
+#include "base/file.h"
+#include "base/translate.h"
+#include "cli/print.h"
+
+#include <stdio.h>
+
+static void skips_json(struct arena *mem, struct json *object,
+                       const struct skip_list *skips)
+{
+    struct json *list = json_array_make(mem);
+    for (size_t i = 0; i < skips->count; i++) {
+        struct json *one = json_object_make(mem);
+        json_put_str(one, "where", skips->at[i].where);
+        json_put_str(one, "why", skips->at[i].why);
+        json_add(list, one);
+    }
+    json_put(object, "skipped", list);
+}
+
+static void json_print(struct arena *mem, const struct imported_ladder *one)
+{
+    struct json *object = json_object_make(mem);
+    const struct ladder *ladder = &one->draft.ladder;
+    struct json *levels = json_array_make(mem);
+    struct json *competencies = json_array_make(mem);
+    for (size_t i = 0; i < ladder->level_count; i++)
+        json_add_str(levels, ladder->levels[i].key);
+    for (size_t i = 0; i < ladder->competency_count; i++)
+        json_add_str(competencies, ladder->competencies[i].title);
+    json_put_str(object, "ladder", ladder->key);
+    json_put_str(object, "title", ladder->title);
+    json_put(object, "levels", levels);
+    json_put(object, "competencies", competencies);
+    json_put_int(object, "criteria", (int64_t)ladder->criterion_count);
+    skips_json(mem, object, &one->draft.skipped);
+    json_put_str(object, "file", str_of(one->file_name));
+    print_json(mem, object);
+}
+
+static void text_print(struct call *call, const struct imported_ladder *one)
+{
+    const struct ladder *ladder = &one->draft.ladder;
+    printf(_("%s: %.*s: %zu levels, %zu competencies, %zu criteria\n"),
+           one->file_name, STR(ladder->title), ladder->level_count,
+           ladder->competency_count, ladder->criterion_count);
+    for (size_t i = 0; i < one->draft.skipped.count; i++) {
+        const struct skip *skip = &one->draft.skipped.at[i];
+        print_wrapped(call, 4,
+                      str_format(call->mem, _("left out, %.*s: %.*s"),
+                                 STR(skip->where), STR(skip->why)));
+    }
+}
+
+/* Files whose names would meet get a number. */
+static struct str file_for(struct call *call, const struct imported_list *all,
+                           size_t index)
+{
+    size_t twins = 0;
+    struct str key = all->at[index].draft.ladder.key;
+    for (size_t i = 0; i < index; i++)
+        twins += all->at[i].format
+                 && str_same(all->at[i].draft.ladder.key, key);
+    struct str folder = call_option(call, "-o");
+    return twins
+               ? str_format(call->mem, "%.*s/%.*s-%zu.yaml", STR(folder),
+                            STR(key), twins + 1)
+               : str_format(call->mem, "%.*s/%.*s.yaml", STR(folder), STR(key));
+}
+
+static bool files_write(struct call *call, const struct imported_list *all,
+                        size_t *written, struct fault *fault)
+{
+    *written = 0;
+    if (!folder_make(call->mem, str_chars(call->mem, call_option(call, "-o")),
+                     fault))
+        return false;
+    for (size_t i = 0; i < all->count; i++) {
+        if (!all->at[i].format)
+            continue;
+        if (!file_write(call->mem, file_for(call, all, i).at,
+                        all->at[i].document, fault))
+            return false;
+        ++*written;
+    }
+    return true;
+}
+
+static size_t ladders_print(struct call *call, const struct imported_list *all)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct imported_ladder *one = &all->at[i];
+        if (one->format) {
+            if (call->is_json)
+                json_print(call->mem, one);
+            else
+                text_print(call, one);
+            count++;
+        } else
+            fprintf(stderr, _("%s: not taken: %.*s\n"), one->file_name,
+                    STR(one->why_not));
+    }
+    return count;
+}
+
+bool cmd_ladder_import(struct call *call, struct fault *fault)
+{
+    struct imported_list all;
+    const struct import_wish wish = {
+        .file_or_folder = str_chars(call->mem, call->arguments.at[0]),
+        .format = call_has(call, "--from") ? call_option(call, "--from")
+                                           : STR_LITERAL("auto"),
+        .most_bytes = setting_size(&call->settings, SETTING_LADDER_BYTES),
+        .most_files = setting_size(&call->settings, SETTING_FOLDER_FILES),
+    };
+    if (!app_ladders_import(call->mem, &wish, &all, fault))
+        return false;
+    size_t count = ladders_print(call, &all), written;
+    if (count == 0)
+        return fault_set(fault, FAULT_INPUT, _("no ladder was found in %s"),
+                         wish.file_or_folder);
+    if (!call_has(call, "-o") || call_has(call, "--dry-run")) {
+        if (!call->is_json)
+            printf(_("\nThis was a preview of %zu ladders; -o FOLDER writes "
+                     "them.\n"),
+                   count);
+        return true;
+    }
+    if (!files_write(call, &all, &written, fault))
+        return false;
+    if (!call->is_json)
+        printf(_("\n%zu ladders written to %.*s; keep them with: rung ladder "
+                 "add %.*s/*.yaml\n"),
+               written, STR(call_option(call, "-o")),
+               STR(call_option(call, "-o")));
+    return true;
+}

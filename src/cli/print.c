@@ -1,0 +1,128 @@
+#include "cli/print.h"
+
+#include "app/open_store.h"
+#include "base/clock.h"
+#include "base/translate.h"
+#include "base/utf8.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The login of whoever runs the command stands in the audit. */
+static struct str operator_name(struct arena *mem)
+{
+    const char *login = getenv("LOGNAME");
+    return login && *login ? str_format(mem, "operator (%s)", login)
+                           : STR_LITERAL("operator");
+}
+
+bool call_open(struct call *call, bool may_make, struct db **db,
+               struct actor *actor, struct fault *fault)
+{
+    bool is_made;
+    struct moment now = clock_now();
+    const struct store_wish wish = {
+        .url = call->store_url,
+        .wait_ms = call->settings.at[SETTING_STORE_WAIT_MS],
+        .may_make = may_make,
+    };
+    if (!app_store_open(call->mem, &wish, now, db, &is_made, fault))
+        return false;
+    if (is_made)
+        fprintf(stderr, _("Made a new store: %s\n"), call->store_url);
+    *actor = (struct actor){
+        .role = ROLE_OPERATOR, .name = operator_name(call->mem), .now = now};
+    return true;
+}
+
+void print_json(struct arena *mem, const struct json *value)
+{
+    struct text out;
+    text_open(mem, PRINT_BYTES, &out);
+    json_format(value, &out);
+    fwrite(out.at, 1, out.length, stdout);
+    putchar('\n');
+}
+
+void print_table(const struct call *call, const struct table_column *columns,
+                 size_t column_count, const struct str *cells, size_t row_count)
+{
+    struct text out;
+    text_open(call->mem, PRINT_BYTES, &out);
+    table_format(&out,
+                 &(struct table_style){.columns_wide = call->columns,
+                                       .has_colour = call->has_colour},
+                 columns, column_count, cells, row_count);
+    fwrite(out.at, 1, out.length, stdout);
+}
+
+/* The front of `s` that fits `columns`, up to a space where there is one. */
+static struct str line_of(struct str s, size_t columns)
+{
+    struct str front = utf8_front(s, columns);
+    size_t end = front.length;
+    if (end < s.length) {
+        while (end > 0 && s.at[end] != ' ')
+            end--;
+        if (end == 0)
+            end = front.length ? front.length : s.length;
+    }
+    return str_part(s, 0, end);
+}
+
+void print_wrapped(const struct call *call, size_t indent, struct str s)
+{
+    struct str paragraph;
+    size_t columns = call->columns > indent + 20 ? call->columns - indent : 20;
+    while (str_next(&s, '\n', &paragraph)) {
+        struct str rest = str_trim(paragraph);
+        while (rest.length) {
+            struct str line = line_of(rest, columns);
+            printf("%*s%.*s\n", (int)indent, "", STR(line));
+            rest = str_trim(str_part(rest, line.length, rest.length));
+        }
+    }
+}
+
+void print_heading(const struct call *call, struct str s)
+{
+    printf(call->has_colour ? "\033[1m%.*s\033[0m\n" : "%.*s\n", STR(s));
+}
+
+void print_problems(const char *file_name, const struct problem_list *problems)
+{
+    for (size_t i = 0; i < problems->count; i++) {
+        const struct problem *problem = &problems->at[i];
+        fprintf(stderr, "%s:%d:%d: %.*s\n", file_name, problem->line,
+                problem->column, STR(problem->message));
+    }
+}
+
+void json_put_text(struct json *object, const char *key, struct str value)
+{
+    if (value.length)
+        json_put_str(object, key, value);
+    else
+        json_put_null(object, key);
+}
+
+void json_put_day(struct arena *mem, struct json *object, const char *key,
+                  struct day day)
+{
+    json_put_text(object, key, day_format(mem, day));
+}
+
+struct json *person_json(struct arena *mem, const struct person *person)
+{
+    struct json *object = json_object_make(mem);
+    json_put_int(object, "id", person->id.number);
+    json_put_str(object, "name", person->name);
+    json_put_str(object, "email", person->email);
+    json_put_text(object, "title", person->position.title);
+    json_put_text(object, "department", person->position.department);
+    json_put_text(object, "ladder", person->position.ladder_key);
+    json_put_text(object, "level", person->position.level_key);
+    json_put_day(mem, object, "start", person->position.start);
+    return object;
+}

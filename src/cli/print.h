@@ -1,0 +1,41 @@
+/* cli/print.h - what commands print. */
+#pragma once
+
+#include "app/actor.h"
+#include "base/table.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "format/json.h"
+#include "intake/problem.h"
+
+enum { PRINT_BYTES = 64 * 1024 * 1024 };
+
+/* Opens the store the call names, and says who asks.  With `may_make`, an
+ * SQLite file that is not there is made, and that is said. */
+bool call_open(struct call *call, bool may_make, struct db **db,
+               struct actor *actor, struct fault *fault);
+
+/* One JSON value on a line of its own. */
+void print_json(struct arena *mem, const struct json *value);
+
+/* A table as wide as the terminal. */
+void print_table(const struct call *call, const struct table_column *columns,
+                 size_t column_count, const struct str *cells,
+                 size_t row_count);
+
+/* `s` wrapped to the terminal, each line after `indent` spaces. */
+void print_wrapped(const struct call *call, size_t indent, struct str s);
+
+/* In bold on a terminal with colour. */
+void print_heading(const struct call *call, struct str s);
+
+/* "FILE:LINE:COL: message" for each, on standard error. */
+void print_problems(const char *file_name, const struct problem_list *problems);
+
+/* A person as JSON writes them everywhere. */
+struct json *person_json(struct arena *mem, const struct person *person);
+
+/* A text, or null when it is empty; the same of a day. */
+void json_put_text(struct json *object, const char *key, struct str value);
+void json_put_day(struct arena *mem, struct json *object, const char *key,
+                  struct day day);
