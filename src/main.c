@@ -5,5 +5,5 @@
 int main(int count, char **words)
 {
     translate_start();
-    return run_command(count, words);
+    return run_command(count, (const char *const *)words);
 }

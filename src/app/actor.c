@@ -43,6 +43,8 @@ static const struct permission permissions[] = {
     [ACTION_RATE] = {"rate this person", RUNS_IT, 0, ANY_PERSON},
     [ACTION_SEE_AUDIT] = {"see the audit log", MAY(OPERATOR) | MAY(OWNER), 0,
                           0},
+    [ACTION_SEE_OFFICE] = {"see the office", EVERYBODY, 0, 0},
+    [ACTION_CHANGE_OFFICE] = {"change the office", RUNS_IT, 0, 0},
 };
 static_assert(COUNT_OF(permissions) == ACTION_COUNT, "a line per action");
 

@@ -51,6 +51,8 @@ enum action {
     ACTION_SEE_RATINGS,
     ACTION_RATE,
     ACTION_SEE_AUDIT,
+    ACTION_SEE_OFFICE, /* its name */
+    ACTION_CHANGE_OFFICE,
     ACTION_COUNT
 };
 

@@ -148,8 +148,9 @@ static bool is_option(const char *word)
 }
 
 /* Words in front of the command may only be general options. */
-static bool command_parse(struct call *call, int count, char **words,
-                          int *place, struct fault *fault)
+static bool command_parse(struct call *call, int count,
+                          const char *const *words, int *place,
+                          struct fault *fault)
 {
     int i = 0;
     while (i < count && is_option(words[i])) {
@@ -189,7 +190,8 @@ static bool count_check(struct call *call, struct fault *fault)
     return true;
 }
 
-bool call_parse(struct call *call, int count, char **words, struct fault *fault)
+bool call_parse(struct call *call, int count, const char *const *words,
+                struct fault *fault)
 {
     int i;
     if (!command_parse(call, count, words, &i, fault) || !call->command)

@@ -79,5 +79,5 @@ __attribute__((format(printf, 3, 4))) bool call_usage(struct call *call,
 
 /* Reads the words of a call.
  * Fails  as wrong usage, naming the word */
-bool call_parse(struct call *call, int count, char **words,
+bool call_parse(struct call *call, int count, const char *const *words,
                 struct fault *fault);

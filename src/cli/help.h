@@ -7,7 +7,7 @@
 /* Prints the overview, or what call->command does. */
 void help_print(const struct call *call);
 
-/* Appends rung.1 in mdoc. */
+/* Appends the manual page rung(1), in mdoc. */
 void help_manual(struct text *out);
 
 /* Appends a completion script; false when `shell` is none we know. */

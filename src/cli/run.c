@@ -73,7 +73,7 @@ static int fault_print(const struct call *call, const struct fault *fault)
     return call->is_usage_fault ? EXIT_USAGE : fault_exit_code(fault->kind);
 }
 
-int run_command(int count, char **words)
+int run_command(int count, const char *const *words)
 {
     struct arena *mem = arena_open();
     struct call call = {.mem = mem,

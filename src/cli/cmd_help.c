@@ -1,0 +1,58 @@
+#include "cli/commands.h"
+
+#include "base/translate.h"
+#include "cli/help.h"
+
+#include <stdio.h>
+
+enum { PAGE_BYTES = 1024 * 1024 };
+
+bool cmd_help(struct call *call, struct fault *fault)
+{
+    struct command_list commands = command_list();
+    struct str wanted = call->arguments.count ? call->arguments.at[0]
+                                              : (struct str){0};
+    if (call->arguments.count == 2)
+        wanted = str_format(call->mem, "%.*s %.*s", STR(wanted),
+                            STR(call->arguments.at[1]));
+    call->command = NULL;
+    for (size_t i = 0; wanted.length && i < commands.count; i++)
+        if (str_is(wanted, commands.at[i].name))
+            call->command = &commands.at[i];
+    if (wanted.length && !call->command)
+        return call_usage(call, fault, _("there is no command \"%.*s\""),
+                          STR(wanted));
+    help_print(call);
+    return true;
+}
+
+bool cmd_manual(struct call *call, struct fault *fault)
+{
+    (void)fault;
+    struct text out;
+    text_open(call->mem, PAGE_BYTES, &out);
+    help_manual(&out);
+    fputs(out.at, stdout);
+    return true;
+}
+
+bool cmd_completion(struct call *call, struct fault *fault)
+{
+    struct text out;
+    text_open(call->mem, PAGE_BYTES, &out);
+    if (!help_completion(&out, call->arguments.at[0]))
+        return call_usage(call, fault,
+                          _("no completion for %.*s; there are: bash, zsh, "
+                            "fish"),
+                          STR(call->arguments.at[0]));
+    fputs(out.at, stdout);
+    return true;
+}
+
+bool cmd_version(struct call *call, struct fault *fault)
+{
+    (void)call;
+    (void)fault;
+    puts("rung " RUNG_VERSION);
+    return true;
+}

@@ -1,0 +1,166 @@
+#include "cli/commands.h"
+
+#include "base/translate.h"
+
+#define OPTIONS_END                                                            \
+    {                                                                          \
+        NULL, NULL, NULL                                                       \
+    }
+#define DRY_RUN                                                                \
+    {                                                                          \
+        "--dry-run", NULL, N_("show what would happen, keep nothing")          \
+    }
+#define PARTIAL                                                                \
+    {                                                                          \
+        "--partial", NULL, N_("keep the good rows, list the others")           \
+    }
+#define LADDER                                                                 \
+    {                                                                          \
+        "--ladder", N_("KEY"), N_("the ladder; else the person's own")         \
+    }
+
+static const struct option_rule import_options[] = {DRY_RUN, PARTIAL,
+                                                    OPTIONS_END};
+
+static const struct option_rule assess_rate_options[] = {
+    LADDER,
+    {"--note", N_("TEXT"), N_("why, in a sentence")},
+    {"--day", N_("DAY"), N_("when it was agreed; else today")},
+    OPTIONS_END};
+
+static const struct option_rule audit_list_options[] = {
+    {"--most", N_("N"), N_("so many lines; else 50")}, OPTIONS_END};
+
+static const struct option_rule collect_git_options[] = {
+    {"--project", N_("NAME"), N_("the project; else the folder's name")},
+    {"--rev", N_("REV"), N_("only what REV reaches; may be repeated")},
+    {"--since", N_("DAY"), N_("only what landed on that day or later")},
+    DRY_RUN,
+    OPTIONS_END};
+
+static const struct option_rule evidence_list_options[] = {
+    {"--since", N_("DAY"), N_("only of that day or later")},
+    {"--project", N_("NAME"), N_("only of that project")},
+    OPTIONS_END};
+
+static const struct option_rule gap_options[] = {
+    LADDER,
+    {"--level", N_("LEVEL"), N_("the level; else the one above theirs")},
+    OPTIONS_END};
+
+static const struct option_rule ladder_add_options[] = {
+    {"--reason", N_("TEXT"), N_("why it changed; stands in its history")},
+    DRY_RUN,
+    OPTIONS_END};
+
+static const struct option_rule ladder_import_options[] = {
+    {"--from", N_("FORMAT"), N_("what it is; else auto finds out")},
+    {"-o", N_("FOLDER"), N_("write the ladders there as Rung's YAML")},
+    DRY_RUN,
+    OPTIONS_END};
+
+static const struct option_rule ladder_show_options[] = {
+    {"--level", N_("LEVEL"), N_("one level, with keys and examples")},
+    {"--brief", NULL, N_("how many criteria, not their words")},
+    OPTIONS_END};
+
+static const struct option_rule office_set_options[] = {
+    {"--sample", NULL, N_("all data in this store is invented; say so")},
+    OPTIONS_END};
+
+static const struct option_rule report_gap_options[] = {
+    LADDER,
+    {"--level", N_("LEVEL"), N_("the level; else the one above theirs")},
+    {"-o", N_("FILE"), N_("where the PDF goes; - is standard output")},
+    OPTIONS_END};
+
+enum { MANY = ARGUMENTS_MOST };
+
+/* Sorted by name, but for the three a newcomer begins with. */
+static const struct command commands[] = {
+    {"demo", cmd_demo, "", 0, 0, NULL, N_("Make a sample office to look at"),
+     N_("The sample is a company that does not exist.  It is built by the "
+        "commands you would use yourself, which are printed as they run.")},
+    {"init", cmd_init, "", 0, 0, NULL,
+     N_("Make an empty store, or bring an older one up to date"),
+     N_("The store is a file, rung.db, or a PostgreSQL database:\n"
+        "  rung --store postgresql:///rung init\n"
+        "A password belongs into a PostgreSQL service or password file.")},
+    {"help", cmd_help, "[COMMAND]", 0, 2, NULL,
+     N_("Say what there is, or what a command does"), NULL},
+    {"assess import", cmd_assess_import, "FILE", 1, 1, import_options,
+     N_("Add ratings from a table (CSV)"),
+     N_("Columns, in any order: person, ladder, criterion, rating, note, "
+        "day.")},
+    {"assess list", cmd_assess_list, "PERSON", 1, 1, NULL,
+     N_("List a person's ratings, older ones too"), NULL},
+    {"assess rate", cmd_assess_rate, "PERSON CRITERION RATING", 3, 3,
+     assess_rate_options, N_("Say how far a person meets a criterion"),
+     N_("PERSON is an email, handle or id.  CRITERION is a key as rung gap "
+        "prints it in brackets.  RATING is not-yet, sometimes, always or "
+        "not-applicable.\n"
+        "  rung assess rate ada@example.org craft.senior.2 always "
+        "--note \"led it\"")},
+    {"audit list", cmd_audit_list, "", 0, 0, audit_list_options,
+     N_("List who changed what, the newest first"), NULL},
+    {"collect git", cmd_collect_git, "FOLDER", 1, 1, collect_git_options,
+     N_("Find what your people did in a clone"),
+     N_("Commits and trailers (Reviewed-by, Tested-by, Signed-off-by...) of "
+        "people whose email or handle is known become evidence.  Work of "
+        "others is counted and not kept.")},
+    {"completion", cmd_completion, "bash|zsh|fish", 1, 1, NULL,
+     N_("Print a completion script for a shell"),
+     N_("  rung completion bash > ~/.local/share/bash-completion/completions/"
+        "rung")},
+    {"duty import", cmd_duty_import, "FILE", 1, 1, import_options,
+     N_("Add duties and accomplishments from a table (CSV)"),
+     N_("Columns, in any order: person, kind (ongoing or accomplishment), "
+        "text, skill, day, link.")},
+    {"evidence list", cmd_evidence_list, "[PERSON]", 0, 1,
+     evidence_list_options, N_("List pieces of work, the newest first"), NULL},
+    {"gap", cmd_gap, "[PERSON]", 0, 1, gap_options,
+     N_("Show where people stand and what is missing"),
+     N_("Without PERSON, a line for everybody.  With PERSON (an email, handle "
+        "or id), each criterion with its rating and the evidence beside it.\n"
+        "  rung gap ada@example.org --ladder backend --level 4")},
+    {"ladder add", cmd_ladder_add, "FILE...", 1, MANY, ladder_add_options,
+     N_("Keep a ladder, or its next revision"), NULL},
+    {"ladder check", cmd_ladder_check, "FILE...", 1, MANY, NULL,
+     N_("Look for mistakes in a ladder's YAML"),
+     N_("Each problem is printed as FILE:LINE:COLUMN: what is wrong.")},
+    {"ladder import", cmd_ladder_import, "FILE_OR_FOLDER", 1, 1,
+     ladder_import_options, N_("Turn a published ladder into Rung's YAML"),
+     N_("Without -o it is a preview: what would be read, and what left out "
+        "and why.")},
+    {"ladder list", cmd_ladder_list, "", 0, 0, NULL,
+     N_("List the ladders in the store"), NULL},
+    {"ladder show", cmd_ladder_show, "LADDER", 1, 1, ladder_show_options,
+     N_("Show a ladder as a matrix, or one of its levels"), NULL},
+    {"manual", cmd_manual, "", 0, 0, NULL, N_("Print the manual page, rung(1)"),
+     N_("  rung manual | man -l -")},
+    {"office set", cmd_office_set, "NAME", 1, 1, office_set_options,
+     N_("Give the office its name, as pages and documents show it"), NULL},
+    {"office show", cmd_office_show, "", 0, 0, NULL,
+     N_("Show the office's name"), NULL},
+    {"people import", cmd_people_import, "FILE", 1, 1, import_options,
+     N_("Add or update people from a table (CSV)"),
+     N_("Columns, in any order: name, email, title, department, manager (an "
+        "email), start, handles, ladder, level.  Other columns are named and "
+        "left out.")},
+    {"people list", cmd_people_list, "", 0, 0, NULL, N_("List the people"),
+     NULL},
+    {"people show", cmd_people_show, "PERSON", 1, 1, NULL,
+     N_("Show one person: position, handles, duties, evidence"), NULL},
+    {"report gap", cmd_report_gap, "PERSON -o FILE", 1, 1, report_gap_options,
+     N_("Write a person's next rung as a one-page PDF"), NULL},
+    {"settings", cmd_settings, "", 0, 0, NULL,
+     N_("List the settings and their bounds"),
+     N_("A setting comes from --set NAME=VALUE, else $RUNG_NAME, else the "
+        "file $RUNG_SETTINGS names, else its default.")},
+    {"version", cmd_version, "", 0, 0, NULL, N_("Print the version"), NULL},
+};
+
+struct command_list command_list(void)
+{
+    return (struct command_list){commands, COUNT_OF(commands)};
+}

@@ -1,0 +1,31 @@
+/* cli/commands.h - the functions behind the table in commands.c. */
+#pragma once
+
+#include "cli/command.h"
+
+bool cmd_assess_import(struct call *call, struct fault *fault);
+bool cmd_assess_list(struct call *call, struct fault *fault);
+bool cmd_assess_rate(struct call *call, struct fault *fault);
+bool cmd_audit_list(struct call *call, struct fault *fault);
+bool cmd_collect_git(struct call *call, struct fault *fault);
+bool cmd_completion(struct call *call, struct fault *fault);
+bool cmd_demo(struct call *call, struct fault *fault);
+bool cmd_duty_import(struct call *call, struct fault *fault);
+bool cmd_evidence_list(struct call *call, struct fault *fault);
+bool cmd_gap(struct call *call, struct fault *fault);
+bool cmd_help(struct call *call, struct fault *fault);
+bool cmd_init(struct call *call, struct fault *fault);
+bool cmd_ladder_add(struct call *call, struct fault *fault);
+bool cmd_ladder_check(struct call *call, struct fault *fault);
+bool cmd_ladder_import(struct call *call, struct fault *fault);
+bool cmd_ladder_list(struct call *call, struct fault *fault);
+bool cmd_ladder_show(struct call *call, struct fault *fault);
+bool cmd_manual(struct call *call, struct fault *fault);
+bool cmd_office_set(struct call *call, struct fault *fault);
+bool cmd_office_show(struct call *call, struct fault *fault);
+bool cmd_people_import(struct call *call, struct fault *fault);
+bool cmd_people_list(struct call *call, struct fault *fault);
+bool cmd_people_show(struct call *call, struct fault *fault);
+bool cmd_report_gap(struct call *call, struct fault *fault);
+bool cmd_settings(struct call *call, struct fault *fault);
+bool cmd_version(struct call *call, struct fault *fault);

@@ -1,0 +1,230 @@
+#include "cli/gap_print.h"
+
+#include "base/text.h"
+#include "base/translate.h"
+#include "cli/print.h"
+
+#include <stdio.h>
+
+enum { EVIDENCE_SHOWN = 3, TEXT_INDENT = 4, NOTE_INDENT = 8 };
+
+/* What is missing comes first; what is met comes last. */
+static const struct {
+    enum standing standing;
+    const char *heading;
+    const char *glyph;
+} sections[] = {
+    {STANDING_PARTLY, N_("Sometimes"), "◐"},
+    {STANDING_MISSING, N_("Not yet"), "○"},
+    {STANDING_UNRATED, N_("Not rated"), "·"},
+    {STANDING_MET, N_("Met"), "●"},
+    {STANDING_EXCUSED, N_("Not applicable"), "–"},
+};
+
+static struct str level_name(const struct level *level)
+{
+    return level->title.length ? level->title : level->key;
+}
+
+static struct str answer(struct arena *mem, const struct gap *gap)
+{
+    return str_format(
+        mem,
+        _("Meets %zu of %zu criteria; %zu sometimes, %zu not yet, %zu not "
+          "rated."),
+        gap->counts[STANDING_MET], gap_counted(gap),
+        gap->counts[STANDING_PARTLY], gap->counts[STANDING_MISSING],
+        gap->counts[STANDING_UNRATED]);
+}
+
+static void head_print(struct call *call, const struct gap_view *view)
+{
+    const struct ladder *ladder = &view->stored->ladder;
+    const struct level *aim = &ladder->levels[view->gap.level_index];
+    struct str title = view->person.position.title;
+    print_heading(call,
+                  str_format(call->mem, "%.*s%s%.*s", STR(view->person.name),
+                             title.length ? ", " : "", STR(title)));
+    if (view->present)
+        printf(_("From %.*s to %.*s, on the ladder %.*s (revision %lld)\n"),
+               STR(level_name(view->present)), STR(level_name(aim)),
+               STR(ladder->title), (long long)view->stored->revision);
+    else
+        printf(_("Held against %.*s, on the ladder %.*s (revision %lld)\n"),
+               STR(level_name(aim)), STR(ladder->title),
+               (long long)view->stored->revision);
+    putchar('\n');
+    print_heading(call, answer(call->mem, &view->gap));
+}
+
+static void rating_print(struct call *call, const struct gap_row *row)
+{
+    const struct rated *rated = row->rated;
+    if (!rated)
+        return;
+    print_wrapped(
+        call, NOTE_INDENT,
+        str_format(call->mem, "%.*s%s%.*s, %.*s%s", STR(rated->note),
+                   rated->note.length ? " - " : "",
+                   STR(day_format(call->mem, rated->day)), STR(rated->rater),
+                   row->is_older_wording ? _(", on an older wording") : ""));
+}
+
+static void credits_print(struct call *call, struct credit_list credits)
+{
+    for (size_t i = 0; i < credits.count && i < EVIDENCE_SHOWN; i++) {
+        const struct evidence *piece = credits.at[i].evidence;
+        print_wrapped(call, NOTE_INDENT,
+                      str_format(call->mem, "+ %.*s %s, %.*s: %.*s",
+                                 STR(day_format(call->mem, piece->day)),
+                                 evidence_kind_names[piece->kind],
+                                 STR(piece->project), STR(piece->title)));
+    }
+    if (credits.count > EVIDENCE_SHOWN)
+        printf(_("%*s+ %zu more; beside this because %.*s\n"), NOTE_INDENT, "",
+               credits.count - EVIDENCE_SHOWN, STR(credits.at[0].why));
+    else if (credits.count)
+        printf(_("%*s  beside this because %.*s\n"), NOTE_INDENT, "",
+               STR(credits.at[0].why));
+}
+
+static void row_print(struct call *call, const struct ladder *ladder,
+                      const struct gap_row *row, const char *glyph)
+{
+    const struct criterion *criterion = row->criterion;
+    struct str competency =
+        ladder->competencies[criterion->competency_index].title;
+    print_wrapped(call, 2,
+                  str_format(call->mem, "%s %.*s: %.*s", glyph, STR(competency),
+                             STR(criterion->text)));
+    printf("%*s[%.*s]\n", NOTE_INDENT, "", STR(criterion->key));
+    rating_print(call, row);
+    credits_print(call, row->credits);
+}
+
+static void section_print(struct call *call, const struct gap_view *view,
+                          size_t section)
+{
+    const struct gap *gap = &view->gap;
+    enum standing standing = sections[section].standing;
+    if (gap->counts[standing] == 0)
+        return;
+    putchar('\n');
+    print_heading(call, str_format(call->mem, "%s (%zu)",
+                                   _(sections[section].heading),
+                                   gap->counts[standing]));
+    for (size_t i = 0; i < gap->level_row_count; i++)
+        if (gap->rows[i].standing == standing)
+            row_print(call, gap->ladder, &gap->rows[i],
+                      sections[section].glyph);
+}
+
+static void below_print(struct call *call, const struct gap *gap)
+{
+    if (gap->row_count > gap->level_row_count) {
+        putchar('\n');
+        print_heading(call, str_of(_("Still open from lower levels")));
+        for (size_t i = gap->level_row_count; i < gap->row_count; i++)
+            row_print(call, gap->ladder, &gap->rows[i],
+                      gap->rows[i].standing == STANDING_PARTLY ? "◐" : "○");
+    }
+    if (gap->unrated_below)
+        printf(_("\n%zu criteria of lower levels have no rating and are taken "
+                 "as met.\n"),
+               gap->unrated_below);
+}
+
+void gap_view_print(struct call *call, const struct gap_view *view)
+{
+    head_print(call, view);
+    for (size_t i = 0; i < COUNT_OF(sections); i++)
+        section_print(call, view, i);
+    below_print(call, &view->gap);
+    if (view->gap.counts[STANDING_UNRATED])
+        printf(_("\nRate one: rung assess rate %.*s KEY always|sometimes|"
+                 "not-yet|not-applicable --note \"why\"\n"),
+               STR(view->person.email));
+}
+
+struct json *gap_counts_json(struct arena *mem, const struct gap *gap)
+{
+    static const char *const names[] = {
+        [STANDING_MET] = "met",
+        [STANDING_PARTLY] = "sometimes",
+        [STANDING_MISSING] = "not_yet",
+        [STANDING_UNRATED] = "not_rated",
+        [STANDING_EXCUSED] = "not_applicable",
+    };
+    struct json *object = json_object_make(mem);
+    json_put_int(object, "counted", (int64_t)gap_counted(gap));
+    for (size_t i = 0; i < STANDING_COUNT; i++)
+        json_put_int(object, names[i], (int64_t)gap->counts[i]);
+    return object;
+}
+
+static struct json *rating_json(struct arena *mem, const struct gap_row *row)
+{
+    struct json *object = json_object_make(mem);
+    json_put_str(object, "rating", str_of(rating_names[row->rated->rating]));
+    json_put_text(object, "note", row->rated->note);
+    json_put_day(mem, object, "day", row->rated->day);
+    json_put_str(object, "rater", row->rated->rater);
+    json_put_bool(object, "older_wording", row->is_older_wording);
+    return object;
+}
+
+static struct json *credits_json(struct arena *mem, struct credit_list credits)
+{
+    struct json *list = json_array_make(mem);
+    for (size_t i = 0; i < credits.count; i++) {
+        const struct evidence *piece = credits.at[i].evidence;
+        struct json *one = json_object_make(mem);
+        json_put_day(mem, one, "day", piece->day);
+        json_put_str(one, "kind", str_of(evidence_kind_names[piece->kind]));
+        json_put_str(one, "project", piece->project);
+        json_put_str(one, "title", piece->title);
+        json_put_str(one, "reference", piece->reference);
+        json_put_str(one, "why", credits.at[i].why);
+        json_add(list, one);
+    }
+    return list;
+}
+
+static struct json *row_json(struct arena *mem, const struct ladder *ladder,
+                             const struct gap_row *row)
+{
+    const struct criterion *criterion = row->criterion;
+    struct json *object = json_object_make(mem);
+    json_put_str(object, "key", criterion->key);
+    json_put_str(object, "competency",
+                 ladder->competencies[criterion->competency_index].title);
+    json_put_str(object, "level", ladder->levels[criterion->level_index].key);
+    json_put_str(object, "text", criterion->text);
+    json_put_str(object, "standing", str_of(standing_names[row->standing]));
+    if (row->rated)
+        json_put(object, "rating", rating_json(mem, row));
+    else
+        json_put_null(object, "rating");
+    json_put(object, "evidence", credits_json(mem, row->credits));
+    return object;
+}
+
+struct json *gap_view_json(struct arena *mem, const struct gap_view *view)
+{
+    const struct gap *gap = &view->gap;
+    struct json *object = json_object_make(mem);
+    struct json *rows = json_array_make(mem);
+    for (size_t i = 0; i < gap->row_count; i++)
+        json_add(rows, row_json(mem, gap->ladder, &gap->rows[i]));
+    json_put(object, "person", person_json(mem, &view->person));
+    json_put_str(object, "ladder", gap->ladder->key);
+    json_put_int(object, "revision", view->stored->revision);
+    json_put_text(object, "present",
+                  view->present ? view->present->key : (struct str){0});
+    json_put_str(object, "level", gap->ladder->levels[gap->level_index].key);
+    json_put(object, "counts", gap_counts_json(mem, gap));
+    json_put_int(object, "unrated_below", (int64_t)gap->unrated_below);
+    json_put_int(object, "evidence_total", (int64_t)view->evidence.count);
+    json_put(object, "criteria", rows);
+    return object;
+}
