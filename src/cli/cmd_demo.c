@@ -130,7 +130,7 @@ static void next_steps_print(const char *store)
     printf(_("\nThis is a sample: the company and its people are invented.\n"
              "Look around:\n"
              "  rung --store %s gap\n"
-             "  rung --store %s gap amara.okafor@northlight.example\n"
+             "  rung --store %s gap lupe.arancibia@northlight.example\n"
              "  rung --store %s ladder show ospo --brief\n"
              "Then begin with your own: rung --help\n"),
            store, store, store);

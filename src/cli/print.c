@@ -74,6 +74,7 @@ static struct str line_of(struct str s, size_t columns)
 void print_wrapped(const struct call *call, size_t indent, struct str s)
 {
     struct str paragraph;
+    s = utf8_clean(call->mem, s); /* no text may steer the terminal */
     size_t columns = call->columns > indent + 20 ? call->columns - indent : 20;
     while (str_next(&s, '\n', &paragraph)) {
         struct str rest = str_trim(paragraph);
@@ -87,6 +88,7 @@ void print_wrapped(const struct call *call, size_t indent, struct str s)
 
 void print_heading(const struct call *call, struct str s)
 {
+    s = utf8_clean(call->mem, s);
     printf(call->has_colour ? "\033[1m%.*s\033[0m\n" : "%.*s\n", STR(s));
 }
 

@@ -8,6 +8,8 @@
 #include "format/json.h"
 #include "intake/problem.h"
 
+struct db;
+
 enum { PRINT_BYTES = 64 * 1024 * 1024 };
 
 /* Opens the store the call names, and says who asks.  With `may_make`, an
