@@ -55,8 +55,9 @@ static bool clone_make(struct arena *mem, const char *folder,
 {
     const char *clone = str_format(mem, "%s/sample/tidewire", folder).at;
     const char *stream = str_format(mem, "%s/sample/upstream.fi", folder).at;
-    const char *const init[] = {"git",    "init", "--quiet",
-                                "--bare", clone,  NULL};
+    const char *const init[] = {
+        "git", "init", "--quiet", "--bare", "--initial-branch=main",
+        clone, NULL};
     const char *const fill[] = {"git",         "-C",      clone,
                                 "fast-import", "--quiet", NULL};
     return git_run(mem, init, NULL, fault) && git_run(mem, fill, stream, fault);
