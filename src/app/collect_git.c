@@ -82,6 +82,12 @@ static bool take(void *to, const struct draft *draft, struct fault *fault)
            || batch_end(basket, fault);
 }
 
+static void tell(void *to, const struct git_count *count)
+{
+    const struct collect_wish *wish = ((struct basket *)to)->wish;
+    wish->progress(wish->progress_to, count);
+}
+
 /* Handles, and each person's own email, which is one too. */
 static bool index_make(struct arena *mem, struct db *db,
                        struct handle_index **index, struct fault *fault)
@@ -114,8 +120,8 @@ bool app_collect_git(struct arena *mem, struct db *db,
     struct basket basket = {
         .db = db, .actor = actor, .wish = wish, .index = index};
     batch_open(&basket);
-    const struct draft_sink sink = {take, wish->progress, &basket,
-                                    wish->progress_to};
+    const struct draft_sink sink = {take, wish->progress ? tell : NULL,
+                                    &basket};
     bool is_done = git_history_read(mem, &wish->place, &sink,
                                     &basket.outcome.count, fault)
                    && batch_end(&basket, fault);

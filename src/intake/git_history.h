@@ -30,9 +30,8 @@ struct git_count {
 struct draft_sink {
     bool (*take)(void *to, const struct draft *draft, struct fault *fault);
     /* Told every few thousand commits; NULL when nobody watches. */
-    void (*progress)(void *progress_to, const struct git_count *count);
+    void (*progress)(void *to, const struct git_count *count);
     void *to;
-    void *progress_to;
 };
 
 /* Reads the history of `place`, merges counted but not handed over.  A

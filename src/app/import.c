@@ -1,0 +1,92 @@
+#include "app/import.h"
+
+#include "app/change.h"
+#include "base/translate.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+const char *const row_verdict_names[] = {
+    [ROW_NEW] = N_("new"),
+    [ROW_CHANGED] = N_("changed"),
+    [ROW_SAME] = N_("as before"),
+};
+static_assert(COUNT_OF(row_verdict_names) == ROW_VERDICT_COUNT,
+              "a name per verdict");
+
+void import_open(struct arena *mem, const struct table_wish *wish,
+                 const struct problem_list *problems, size_t refused_count,
+                 struct table_import *import)
+{
+    *import = (struct table_import){
+        .mem = mem, .wish = wish, .refused_count = refused_count};
+    LIST_OPEN(mem, struct table_row, &import->rows);
+    LIST_OPEN(mem, struct problem, &import->problems);
+    for (size_t i = 0; i < problems->count; i++)
+        *LIST_ADD(&import->problems, struct problem) = problems->at[i];
+}
+
+bool import_refuse(struct table_import *import, int line, struct str why)
+{
+    *LIST_ADD(&import->problems, struct problem) = (struct problem){line, 1,
+                                                                    why};
+    import->refused_count++;
+    return false;
+}
+
+void import_row(struct table_import *import, int line, enum row_verdict verdict,
+                struct str what)
+{
+    *LIST_ADD(&import->rows,
+              struct table_row) = (struct table_row){line, verdict, what};
+}
+
+bool import_is_good(const struct table_import *import)
+{
+    return import->refused_count == 0 || import->wish->is_partial;
+}
+
+static int problem_order(const void *a, const void *b)
+{
+    const struct problem *one = a, *other = b;
+    if (one->line != other->line)
+        return one->line < other->line ? -1 : 1;
+    return (one->column > other->column) - (one->column < other->column);
+}
+
+static void outcome_fill(struct table_import *import, bool is_kept,
+                         struct table_outcome *outcome)
+{
+    if (import->problems.count)
+        qsort(import->problems.at, import->problems.count,
+              sizeof(struct problem), problem_order);
+    outcome->rows = (struct table_row_list){import->rows.at,
+                                            import->rows.count};
+    outcome->problems = (struct problem_list){import->problems.at,
+                                              import->problems.count};
+    outcome->refused_count = import->refused_count;
+    for (size_t i = 0; i < outcome->rows.count; i++)
+        outcome->counts[outcome->rows.at[i].verdict]++;
+    outcome->is_kept = is_kept;
+}
+
+bool import_end(struct table_import *import, struct db *db,
+                const struct actor *actor, const char *action, bool is_done,
+                struct table_outcome *outcome, struct fault *fault)
+{
+    bool is_good = import_is_good(import);
+    bool is_taken_back = import->wish->is_dry_run || !is_good;
+    struct table_outcome made = {0};
+    outcome_fill(import, !is_taken_back, &made);
+    struct change change = {
+        .action = action,
+        .detail = str_format(import->mem, "%zu new, %zu changed",
+                             made.counts[ROW_NEW], made.counts[ROW_CHANGED]),
+    };
+    if (!change_end(db, actor, is_done ? &change : NULL, is_taken_back, fault))
+        return false;
+    made.mapped = outcome->mapped;
+    made.ignored = outcome->ignored;
+    *outcome = made;
+    return true;
+}

@@ -1,0 +1,86 @@
+/* app/import.h - what every import of a table takes and tells. */
+#pragma once
+
+#include "app/actor.h"
+#include "base/list.h"
+#include "intake/problem.h"
+
+struct db;
+
+struct table_wish {
+    struct str bytes;
+    bool is_dry_run; /* tell what would happen, keep nothing */
+    bool is_partial; /* keep the good rows although others are wrong */
+};
+
+enum row_verdict { ROW_NEW, ROW_CHANGED, ROW_SAME, ROW_VERDICT_COUNT };
+
+extern const char *const row_verdict_names[ROW_VERDICT_COUNT];
+
+/* A good row and what came of it. */
+struct table_row {
+    int line;
+    enum row_verdict verdict;
+    struct str what; /* "Ada Okafor <ada@example.org>: title, department" */
+};
+
+struct table_row_list {
+    const struct table_row *at; /* shape: [count], as in the file */
+    size_t count;
+};
+
+struct table_outcome {
+    struct table_row_list rows;
+    size_t counts[ROW_VERDICT_COUNT];
+    size_t refused_count;         /* rows that are wrong */
+    struct problem_list problems; /* why, by place */
+    struct str_list mapped;       /* columns taken under another name */
+    struct str_list ignored;      /* columns nobody knows */
+    bool is_kept;                 /* false: refused, or a dry run */
+};
+
+/* An import while it runs; for app/import_*.c. */
+struct table_import {
+    struct arena *mem;
+    const struct table_wish *wish;
+    struct list rows;     /* of struct table_row */
+    struct list problems; /* of struct problem */
+    size_t refused_count;
+};
+
+/* Begins with the problems the table itself has. */
+void import_open(struct arena *mem, const struct table_wish *wish,
+                 const struct problem_list *problems, size_t refused_count,
+                 struct table_import *import);
+
+/* Refuses the row of that line; false, so that it ends a check. */
+bool import_refuse(struct table_import *import, int line, struct str why);
+
+void import_row(struct table_import *import, int line, enum row_verdict verdict,
+                struct str what);
+
+/* True when what was done so far is to be kept, dry run or not. */
+bool import_is_good(const struct table_import *import);
+
+/* Ends the transaction: commits, or takes it all back when rows are wrong
+ * and the wish is not partial. */
+bool import_end(struct table_import *import, struct db *db,
+                const struct actor *actor, const char *action, bool is_done,
+                struct table_outcome *outcome, struct fault *fault);
+
+/* Reads a table of people and keeps them: new ones are added, known ones
+ * (by email) changed where a cell says something else.  An empty cell changes
+ * nothing.
+ * Fails  as people_table_read; FAULT_DENIED; the store's */
+bool app_people_import(struct arena *mem, struct db *db,
+                       const struct actor *actor, const struct table_wish *wish,
+                       struct table_outcome *outcome, struct fault *fault);
+
+bool app_duties_import(struct arena *mem, struct db *db,
+                       const struct actor *actor, const struct table_wish *wish,
+                       struct table_outcome *outcome, struct fault *fault);
+
+bool app_ratings_import(struct arena *mem, struct db *db,
+                        const struct actor *actor,
+                        const struct table_wish *wish,
+                        struct table_outcome *outcome, struct fault *fault);

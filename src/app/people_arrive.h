@@ -1,0 +1,44 @@
+/* app/people_arrive.h - rows of a table of people meet those in the store.
+ * For import_people.c only.
+ */
+#pragma once
+
+#include "app/import.h"
+#include "base/text.h"
+#include "intake/people_table.h"
+
+struct arrival {
+    const struct person_draft *draft;
+    struct person person; /* as stored; id 0 until it is added */
+    struct str level_key; /* the ladder's own key for what was written */
+    struct text changes;  /* "title, manager": what differs */
+    bool is_new;
+    bool is_refused;
+};
+
+struct arrivals {
+    struct arrival *at; /* shape: [count], as in the file */
+    size_t count;
+    struct arrival **by_email; /* shape: [count], sorted */
+    struct list ladders;       /* of struct ladder *, read once each */
+};
+
+/* Finds who of them is known already. */
+bool arrivals_make(struct arena *mem, struct db *db,
+                   struct person_draft_list drafts, struct arrivals *arrivals,
+                   struct fault *fault);
+
+/* Refuses rows whose handle is somebody else's, whose level the ladder does
+ * not have, or whose manager nobody knows. */
+bool arrivals_check(struct table_import *import, struct db *db,
+                    struct arrivals *arrivals, struct fault *fault);
+
+/* Adds or changes the person and adds handles that are new. */
+bool arrival_keep_person(struct arena *mem, struct db *db, struct moment now,
+                         struct arrival *arrival, struct fault *fault);
+
+/* Sets the position when a cell says something else; everybody's person must
+ * be kept by then. */
+bool arrival_keep_position(struct arena *mem, struct db *db, struct moment now,
+                           const struct arrivals *arrivals,
+                           struct arrival *arrival, struct fault *fault);
