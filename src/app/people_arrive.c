@@ -211,18 +211,25 @@ static bool handles_keep(struct arena *mem, struct db *db, struct moment now,
 bool arrival_keep_person(struct arena *mem, struct db *db, struct moment now,
                          struct arrival *arrival, struct fault *fault)
 {
+    const struct person_draft *draft = arrival->draft;
     struct person *person = &arrival->person;
-    bool is_renamed = !arrival->is_new
-                      && !str_same(person->name, arrival->draft->name);
-    person->name = arrival->draft->name;
-    person->email = arrival->draft->email;
-    if (is_renamed)
+    if (arrival->is_new)
+        *person = (struct person){.start = DAY_NONE};
+    if (!arrival->is_new && !str_same(person->name, draft->name))
         change_note(arrival, "name");
-    if (arrival->is_new && !store_person_add(db, person, now, fault))
-        return false;
-    if (is_renamed && !store_person_change(db, person, fault))
-        return false;
-    return handles_keep(mem, db, now, arrival, fault);
+    if (!day_is_none(draft->start)
+        && day_order(person->start, draft->start) != 0)
+        change_note(arrival, "start");
+    person->name = draft->name;
+    person->email = draft->email;
+    if (!day_is_none(draft->start))
+        person->start = draft->start;
+    if (arrival->is_new)
+        return store_person_add(db, person, now, fault)
+               && handles_keep(mem, db, now, arrival, fault);
+    return (arrival->changes.length == 0
+            || store_person_change(db, person, fault))
+           && handles_keep(mem, db, now, arrival, fault);
 }
 
 static void text_change(struct arrival *arrival, struct str *kept,
@@ -259,8 +266,6 @@ bool arrival_keep_position(struct arena *mem, struct db *db, struct moment now,
 {
     const struct person_draft *draft = arrival->draft;
     struct position *position = &arrival->person.position;
-    if (arrival->is_new)
-        position->start = DAY_NONE;
     size_t noted = arrival->changes.length;
     text_change(arrival, &position->title, draft->title, "title");
     text_change(arrival, &position->department, draft->department,
@@ -269,13 +274,8 @@ bool arrival_keep_position(struct arena *mem, struct db *db, struct moment now,
     text_change(arrival, &position->level_key, arrival->level_key, "level");
     if (!manager_change(mem, db, arrivals, arrival, fault))
         return false;
-    if (!day_is_none(draft->start)
-        && day_order(position->start, draft->start) != 0) {
-        position->start = draft->start;
-        change_note(arrival, "start");
-    } else if (!arrival->is_new && arrival->changes.length > noted)
-        position->start = day_of(now); /* the new position begins */
     if (!arrival->is_new && arrival->changes.length == noted)
         return true;
+    position->start = arrival->is_new ? arrival->person.start : day_of(now);
     return store_position_set(db, arrival->person.id, position, now, fault);
 }

@@ -43,7 +43,7 @@ static void facts_print(struct call *call, const struct person_view *view)
     fact_print(_("title"), position->title);
     fact_print(_("department"), position->department);
     fact_print(_("manager"), view->manager.name);
-    fact_print(_("since"), day_format(mem, position->start));
+    fact_print(_("start"), day_format(mem, view->person.start));
     if (position->ladder_key.length)
         fact_print(_("level"), str_format(mem, "%.*s, on the ladder %.*s",
                                           STR(position->level_key),

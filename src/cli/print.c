@@ -125,6 +125,6 @@ struct json *person_json(struct arena *mem, const struct person *person)
     json_put_text(object, "department", person->position.department);
     json_put_text(object, "ladder", person->position.ladder_key);
     json_put_text(object, "level", person->position.level_key);
-    json_put_day(mem, object, "start", person->position.start);
+    json_put_day(mem, object, "start", person->start);
     return object;
 }

@@ -239,8 +239,10 @@ static bool criteria_add(struct arena *mem, struct db *db, int64_t revision_id,
         row[5] = db_str(criterion->text);
         row[6] = db_int(criterion->weight);
     }
-    return db_run_many(db, &CRITERION_ADD, values, COLUMNS,
-                       ladder->criterion_count, NULL, fault);
+    return db_run_many(
+        db, &CRITERION_ADD,
+        (struct db_batch){values, COLUMNS, ladder->criterion_count}, NULL,
+        fault);
 }
 
 QUERY(NOTE_ADD, "INSERT INTO criterion_note (revision_id, criterion_place,"
@@ -266,7 +268,8 @@ static bool notes_add(struct arena *mem, struct db *db, int64_t revision_id,
             }
         }
     }
-    return db_run_many(db, &NOTE_ADD, list.at, COLUMNS, list.count, NULL,
+    return db_run_many(db, &NOTE_ADD,
+                       (struct db_batch){list.at, COLUMNS, list.count}, NULL,
                        fault);
 }
 

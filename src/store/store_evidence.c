@@ -65,7 +65,8 @@ bool store_evidence_add(struct arena *mem, struct db *db, int64_t project,
         row[7] = db_str(piece->title);
         row[8] = db_int(now.ms);
     }
-    return db_run_many(db, &EVIDENCE_ADD, values, COLUMNS, pieces.count, added,
+    return db_run_many(db, &EVIDENCE_ADD,
+                       (struct db_batch){values, COLUMNS, pieces.count}, added,
                        fault);
 }
 

@@ -5,7 +5,7 @@
 
 #define PERSON_COLUMNS                                                         \
     "p.id, p.revision, p.name, p.email, q.title, q.department,"                \
-    " q.manager_id, q.ladder_key, q.level_key, q.start_day"
+    " q.manager_id, q.ladder_key, q.level_key, q.start_day, p.start_day"
 #define PERSON_TABLES                                                          \
     "  FROM person p"                                                          \
     "  LEFT JOIN position q ON q.person_id = p.id AND q.end_day IS NULL"
@@ -18,6 +18,7 @@ static struct person person_from_row(struct arena *mem,
         .revision = db_row_int(rows, 1),
         .name = row_copy(mem, rows, 2),
         .email = row_copy(mem, rows, 3),
+        .start = row_day(rows, 10),
         .position =
             {
                 .title = row_copy(mem, rows, 4),
@@ -103,17 +104,19 @@ bool store_person_by_handle(struct arena *mem, struct db *db,
                     person, count, fault);
 }
 
-QUERY(PERSON_ADD, "INSERT INTO person (id, revision, name, email, made_at)"
-                  " VALUES ($1, 1, $2, $3, $4)");
+QUERY(PERSON_ADD, "INSERT INTO person (id, revision, name, email, start_day,"
+                  " made_at) VALUES ($1, 1, $2, $3, $4, $5)");
 
 bool store_person_add(struct db *db, struct person *person, struct moment now,
                       struct fault *fault)
 {
+    struct day_chars start = day_chars(person->start);
     int64_t id;
     if (!db_id_next(db, &id, fault)
         || !db_run(db, &PERSON_ADD,
                    DB_VALUES(db_int(id), db_str(person->name),
-                             db_str(person->email), db_int(now.ms)),
+                             db_str(person->email), db_day(&start),
+                             db_int(now.ms)),
                    NULL, fault))
         return false;
     person->id.number = id;
@@ -122,16 +125,18 @@ bool store_person_add(struct db *db, struct person *person, struct moment now,
 }
 
 QUERY(PERSON_CHANGE, "UPDATE person"
-                     "   SET name = $1, revision = revision + 1"
-                     " WHERE id = $2 AND revision = $3");
+                     "   SET name = $1, start_day = $2,"
+                     "       revision = revision + 1"
+                     " WHERE id = $3 AND revision = $4");
 
 bool store_person_change(struct db *db, const struct person *person,
                          struct fault *fault)
 {
+    struct day_chars start = day_chars(person->start);
     int64_t changed = 0;
     if (!db_run(db, &PERSON_CHANGE,
-                DB_VALUES(db_str(person->name), db_int(person->id.number),
-                          db_int(person->revision)),
+                DB_VALUES(db_str(person->name), db_day(&start),
+                          db_int(person->id.number), db_int(person->revision)),
                 &changed, fault))
         return false;
     if (changed == 0)

@@ -21,13 +21,13 @@ bool store_person_by_handle(struct arena *mem, struct db *db,
                             const struct handle *handle, struct person *person,
                             size_t *count, struct fault *fault);
 
-/* Adds name and email of a new person and sets its id and revision; the
- * position is set apart.
+/* Adds name, email and start of a new person and sets its id and revision;
+ * the position is set apart.
  * Fails  FAULT_CLASH when the email is taken */
 bool store_person_add(struct db *db, struct person *person, struct moment now,
                       struct fault *fault);
 
-/* Changes the name.
+/* Changes name and start.
  * Fails  FAULT_CLASH when somebody else changed the person since */
 bool store_person_change(struct db *db, const struct person *person,
                          struct fault *fault);

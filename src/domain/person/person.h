@@ -28,6 +28,7 @@ struct person {
     int64_t revision; /* grows with each change */
     struct str name;
     struct str email;         /* in lower case; unique */
+    struct day start;         /* at the company; DAY_NONE: not known */
     struct position position; /* the present one */
 };
 
