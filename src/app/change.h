@@ -18,6 +18,7 @@ struct change {
     struct str detail;  /* counts; never a private word */
 };
 
+/* What a use case checks before it changes anything belongs inside. */
 bool change_begin(struct db *db, struct fault *fault);
 
 /* With a `change`, writes the audit line and commits; without one, or in a

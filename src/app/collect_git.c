@@ -3,6 +3,7 @@
 #include "app/change.h"
 #include "base/list.h"
 #include "domain/identity/handle.h"
+#include "store/db.h"
 #include "store/store_evidence.h"
 #include "store/store_person.h"
 
@@ -114,7 +115,11 @@ bool app_collect_git(struct arena *mem, struct db *db,
 {
     struct handle_index *index;
     if (!actor_check(actor, ACTION_COLLECT, RELATION_NONE, fault)
-        || !index_make(mem, db, &index, fault))
+        || !db_begin(db, DB_READING, fault))
+        return false;
+    bool is_indexed = index_make(mem, db, &index, fault);
+    db_rollback(db);
+    if (!is_indexed)
         return false;
 
     struct basket basket = {

@@ -26,12 +26,23 @@ void import_open(struct arena *mem, const struct table_wish *wish,
         *LIST_ADD(&import->problems, struct problem) = problems->at[i];
 }
 
-bool import_refuse(struct table_import *import, int line, struct str why)
+void import_refuse(struct table_import *import, int line, struct str why)
 {
     *LIST_ADD(&import->problems, struct problem) = (struct problem){line, 1,
                                                                     why};
     import->refused_count++;
-    return false;
+}
+
+bool import_refuse_or_fail(struct table_import *import, int line,
+                           const struct fault *why, struct fault *fault)
+{
+    if (why->kind != FAULT_INPUT && why->kind != FAULT_MISSING
+        && why->kind != FAULT_DENIED) {
+        *fault = *why;
+        return false;
+    }
+    import_refuse(import, line, str_copy(import->mem, str_of(why->message)));
+    return true;
 }
 
 void import_row(struct table_import *import, int line, enum row_verdict verdict,

@@ -53,8 +53,13 @@ void import_open(struct arena *mem, const struct table_wish *wish,
                  const struct problem_list *problems, size_t refused_count,
                  struct table_import *import);
 
-/* Refuses the row of that line; false, so that it ends a check. */
-bool import_refuse(struct table_import *import, int line, struct str why);
+/* Refuses the row of that line. */
+void import_refuse(struct table_import *import, int line, struct str why);
+
+/* What went wrong with one row: its own fault refuses the row and gives true,
+ * so that the next one is tried; a fault of the system is passed on. */
+bool import_refuse_or_fail(struct table_import *import, int line,
+                           const struct fault *why, struct fault *fault);
 
 void import_row(struct table_import *import, int line, enum row_verdict verdict,
                 struct str what);

@@ -21,7 +21,7 @@ bool app_store_open(struct arena *mem, const struct store_wish *wish,
     int steps;
     *is_made = false;
     if (!connect_to(mem, wish, false, db, &why)) {
-        if (why.kind != FAULT_MISSING || !wish->may_make) {
+        if (why.kind != FAULT_MISSING || !wish->may_change) {
             *fault = why;
             return false;
         }
@@ -32,11 +32,11 @@ bool app_store_open(struct arena *mem, const struct store_wish *wish,
     bool is_current;
     if (!db_is_current(*db, &is_current, fault))
         return false;
-    if (!is_current)
-        return fault_set(fault, FAULT_CLASH,
-                         "the store is empty or of an older Rung; bring it "
-                         "up to date with: rung init");
-    return true;
+    if (is_current)
+        return wish->may_change || db_begin(*db, DB_READING, fault);
+    return fault_set(fault, FAULT_CLASH,
+                     "the store is empty or of an older Rung; bring it up to "
+                     "date with: rung init");
 }
 
 bool app_store_init(struct arena *mem, const struct store_wish *wish,

@@ -63,24 +63,30 @@ bool rate_person_get(struct arena *mem, struct db *db,
                      STR(person->name));
 }
 
+static bool rate_inside(struct arena *mem, struct db *db,
+                        const struct actor *actor, const struct rate_wish *wish,
+                        struct rate_outcome *outcome, struct fault *fault)
+{
+    struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
+    struct str ladder_key;
+    outcome->stored = stored;
+    return rate_person_get(mem, db, actor, wish, &outcome->person, &ladder_key,
+                           fault)
+           && app_ladder_get(mem, db, actor, ladder_key, stored, fault)
+           && rate_one(db, actor, wish, outcome, fault);
+}
+
 bool app_rate(struct arena *mem, struct db *db, const struct actor *actor,
               const struct rate_wish *wish, struct rate_outcome *outcome,
               struct fault *fault)
 {
     struct rate_outcome made = {0};
-    struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
-    struct str ladder_key;
-    if (!rate_person_get(mem, db, actor, wish, &made.person, &ladder_key, fault)
-        || !app_ladder_get(mem, db, actor, ladder_key, stored, fault)
-        || !change_begin(db, fault))
+    if (!change_begin(db, fault))
         return false;
-
-    made.stored = stored;
-    bool is_done = rate_one(db, actor, wish, &made, fault);
+    bool is_done = rate_inside(mem, db, actor, wish, &made, fault);
     struct change change = {
         .action = "rate",
-        .thing = str_format(mem, "%.*s %.*s", STR(ladder_key),
-                            STR(wish->criterion)),
+        .thing = is_done ? made.criterion->key : (struct str){0},
         .person = made.person.id,
     };
     if (!change_end(db, actor, is_done ? &change : NULL,

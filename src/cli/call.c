@@ -193,9 +193,11 @@ static bool count_check(struct call *call, struct fault *fault)
 bool call_parse(struct call *call, int count, const char *const *words,
                 struct fault *fault)
 {
-    int i;
-    if (!command_parse(call, count, words, &i, fault) || !call->command)
-        return call->is_usage_fault ? false : true;
+    int i = 0;
+    if (!command_parse(call, count, words, &i, fault))
+        return false;
+    if (!call->command)
+        return true;
 
     struct list list;
     LIST_OPEN(call->mem, struct str, &list);

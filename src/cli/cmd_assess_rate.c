@@ -44,7 +44,7 @@ bool cmd_assess_rate(struct call *call, struct fault *fault)
                             "sometimes, always, not-applicable"),
                           STR(call->arguments.at[2]));
     if (!call_day(call, "--day", &wish.day, fault)
-        || !call_open(call, false, &db, &actor, fault)
+        || !call_open(call, true, &db, &actor, fault)
         || !app_rate(call->mem, db, &actor, &wish, &outcome, fault))
         return false;
     outcome_print(call, &wish, &outcome);

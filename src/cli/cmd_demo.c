@@ -119,7 +119,7 @@ static bool is_built(struct call *call, bool *has_people, struct fault *fault)
     struct db *db;
     struct actor actor;
     struct person_list people;
-    if (!call_open(call, true, &db, &actor, fault)
+    if (!call_open(call, false, &db, &actor, fault)
         || !app_people_list(call->mem, db, &actor, &people, fault))
         return false;
     *has_people = people.count > 0;
@@ -143,7 +143,7 @@ bool cmd_demo(struct call *call, struct fault *fault)
     bool has_people;
     if (!call_has(call, "--store") && !getenv("RUNG_STORE"))
         call->store_url = "rung-demo.db";
-    if (!is_built(call, &has_people, fault))
+    if (!cmd_init(call, fault) || !is_built(call, &has_people, fault))
         return false;
     if (has_people)
         printf(_("%s has people in it already; nothing was added.\n"),

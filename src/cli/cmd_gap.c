@@ -12,7 +12,9 @@ static struct str level_name(const struct level *level)
 {
     if (!level)
         return (struct str){0};
-    return level->title.length ? level->title : level->key;
+    return level->grade.length   ? level->grade
+           : level->title.length ? level->title
+                                 : level->key;
 }
 
 static struct str count_text(struct arena *mem, size_t count)

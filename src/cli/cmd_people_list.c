@@ -21,7 +21,6 @@ static void table_print(struct call *call, struct person_list people)
         {.title = _("Name"), .may_shrink = true},
         {.title = _("Email")},
         {.title = _("Title"), .may_shrink = true},
-        {.title = _("Department"), .may_shrink = true},
         {.title = _("Level"), .may_shrink = true},
     };
     const size_t wide = COUNT_OF(columns);
@@ -32,8 +31,7 @@ static void table_print(struct call *call, struct person_list people)
         row[0] = person->name;
         row[1] = person->email;
         row[2] = person->position.title;
-        row[3] = person->position.department;
-        row[4] = level_text(call->mem, person);
+        row[3] = level_text(call->mem, person);
     }
     print_table(call, columns, wide, cells, people.count);
 }

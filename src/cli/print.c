@@ -17,7 +17,7 @@ static struct str operator_name(struct arena *mem)
                            : STR_LITERAL("operator");
 }
 
-bool call_open(struct call *call, bool may_make, struct db **db,
+bool call_open(struct call *call, bool may_change, struct db **db,
                struct actor *actor, struct fault *fault)
 {
     bool is_made;
@@ -25,7 +25,7 @@ bool call_open(struct call *call, bool may_make, struct db **db,
     const struct store_wish wish = {
         .url = call->store_url,
         .wait_ms = call->settings.at[SETTING_STORE_WAIT_MS],
-        .may_make = may_make,
+        .may_change = may_change,
     };
     if (!app_store_open(call->mem, &wish, now, db, &is_made, fault))
         return false;

@@ -12,9 +12,10 @@ struct db;
 
 enum { PRINT_BYTES = 64 * 1024 * 1024 };
 
-/* Opens the store the call names, and says who asks.  With `may_make`, an
- * SQLite file that is not there is made, and that is said. */
-bool call_open(struct call *call, bool may_make, struct db **db,
+/* Opens the store the call names, and says who asks.  A call that may not
+ * change it sees one unchanging view; for one that may, an SQLite file that
+ * is not there is made, and that is said. */
+bool call_open(struct call *call, bool may_change, struct db **db,
                struct actor *actor, struct fault *fault);
 
 /* One JSON value on a line of its own. */
