@@ -62,15 +62,26 @@ static void rows_print(struct call *call, const struct table_outcome *outcome)
     print_table(call, columns, wide, cells, rows.count);
 }
 
+/* "Name as Name" tells nobody anything. */
+static bool is_plain(struct str mapped)
+{
+    size_t middle = str_find(mapped, STR_LITERAL(" as "));
+    return middle < mapped.length
+           && str_same_folded(str_part(mapped, 0, middle),
+                              str_part(mapped, middle + 4, mapped.length));
+}
+
 static void names_print(struct call *call, const char *says,
                         struct str_list names)
 {
-    if (names.count == 0)
-        return;
     struct text line;
     text_open(call->mem, PRINT_BYTES, &line);
     for (size_t i = 0; i < names.count; i++)
-        text_add(&line, "%s%.*s", i ? ", " : "", STR(names.at[i]));
+        if (!is_plain(names.at[i]))
+            text_add(&line, "%s%.*s", line.length ? ", " : "",
+                     STR(names.at[i]));
+    if (line.length == 0)
+        return;
     print_wrapped(call, 0, str_format(call->mem, "%s: %s", says, line.at));
 }
 

@@ -35,6 +35,12 @@ static struct str cell_text(struct call *call, const struct ladder *ladder,
     return text_str(&cell);
 }
 
+static const char *column_title(struct call *call, const struct level *level)
+{
+    return call_has(call, "--brief") ? str_chars(call->mem, level->key)
+                                     : level_title(call->mem, level).at;
+}
+
 /* One band of the matrix: as many levels side by side as can be read. */
 static void band_print(struct call *call, const struct ladder *ladder,
                        size_t first, size_t count)
@@ -43,7 +49,7 @@ static void band_print(struct call *call, const struct ladder *ladder,
         {.title = "", .may_shrink = true}};
     for (size_t l = 0; l < count; l++)
         columns[l + 1] = (struct table_column){
-            .title = level_title(call->mem, &ladder->levels[first + l]).at,
+            .title = column_title(call, &ladder->levels[first + l]),
             .is_number = call_has(call, "--brief"),
             .may_shrink = true};
     struct str *cells = ARENA_ARRAY(call->mem, struct str,
@@ -59,7 +65,7 @@ static void band_print(struct call *call, const struct ladder *ladder,
     table_format(&out,
                  &(struct table_style){.columns_wide = call->columns,
                                        .has_colour = call->has_colour,
-                                       .has_rules = true},
+                                       .has_rules = !call_has(call, "--brief")},
                  columns, count + 1, cells, ladder->competency_count);
     printf("\n%s", out.at);
 }

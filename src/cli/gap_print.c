@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-enum { EVIDENCE_SHOWN = 3, TEXT_INDENT = 4, NOTE_INDENT = 8 };
+enum { EVIDENCE_SHOWN = 3, TEXT_INDENT = 6 };
 
 /* What is missing comes first; what is met comes last. */
 static const struct {
@@ -63,29 +63,28 @@ static void rating_print(struct call *call, const struct gap_row *row)
     if (!rated)
         return;
     print_wrapped(
-        call, NOTE_INDENT,
-        str_format(call->mem, "%.*s%s%.*s, %.*s%s", STR(rated->note),
-                   rated->note.length ? " - " : "",
+        call, TEXT_INDENT,
+        str_format(call->mem, "%.*s, %.*s%s%s%.*s",
                    STR(day_format(call->mem, rated->day)), STR(rated->rater),
-                   row->is_older_wording ? _(", on an older wording") : ""));
+                   row->is_older_wording ? _(", on an older wording") : "",
+                   rated->note.length ? ": " : "", STR(rated->note)));
 }
 
 static void credits_print(struct call *call, struct credit_list credits)
 {
+    if (credits.count == 0)
+        return;
+    print_wrapped(call, TEXT_INDENT,
+                  str_format(call->mem, _("%zu pieces beside it; %.*s"),
+                             credits.count, STR(credits.at[0].why)));
     for (size_t i = 0; i < credits.count && i < EVIDENCE_SHOWN; i++) {
         const struct evidence *piece = credits.at[i].evidence;
-        print_wrapped(call, NOTE_INDENT,
-                      str_format(call->mem, "+ %.*s %s, %.*s: %.*s",
+        print_wrapped(call, TEXT_INDENT + 2,
+                      str_format(call->mem, "+ %.*s %s in %.*s: %.*s",
                                  STR(day_format(call->mem, piece->day)),
                                  evidence_kind_names[piece->kind],
                                  STR(piece->project), STR(piece->title)));
     }
-    if (credits.count > EVIDENCE_SHOWN)
-        printf(_("%*s+ %zu more; beside this because %.*s\n"), NOTE_INDENT, "",
-               credits.count - EVIDENCE_SHOWN, STR(credits.at[0].why));
-    else if (credits.count)
-        printf(_("%*s  beside this because %.*s\n"), NOTE_INDENT, "",
-               STR(credits.at[0].why));
 }
 
 static void row_print(struct call *call, const struct ladder *ladder,
@@ -95,11 +94,12 @@ static void row_print(struct call *call, const struct ladder *ladder,
     struct str competency =
         ladder->competencies[criterion->competency_index].title;
     print_wrapped(call, 2,
-                  str_format(call->mem, "%s %.*s: %.*s", glyph, STR(competency),
-                             STR(criterion->text)));
-    printf("%*s[%.*s]\n", NOTE_INDENT, "", STR(criterion->key));
+                  str_format(call->mem, "%s %.*s  [%.*s]", glyph,
+                             STR(competency), STR(criterion->key)));
+    print_wrapped(call, TEXT_INDENT, criterion->text);
     rating_print(call, row);
-    credits_print(call, row->credits);
+    if (row->standing != STANDING_EXCUSED)
+        credits_print(call, row->credits);
 }
 
 static void section_print(struct call *call, const struct gap_view *view,
