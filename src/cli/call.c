@@ -183,10 +183,10 @@ static bool count_check(struct call *call, struct fault *fault)
         return call_usage(call, fault, _("usage: rung %s %s"), command->name,
                           command->arguments);
     if (count > command->most_arguments)
-        return call_usage(call, fault,
-                          _("\"%.*s\" is one word too many for: rung %s %s"),
-                          STR(call->arguments.at[command->most_arguments]),
-                          command->name, command->arguments);
+        return call_usage(
+            call, fault, _("\"%.*s\" is one word too many for: rung %s%s%s"),
+            STR(call->arguments.at[command->most_arguments]), command->name,
+            *command->arguments ? " " : "", command->arguments);
     return true;
 }
 

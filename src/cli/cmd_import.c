@@ -6,6 +6,7 @@
 #include "cli/print.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static struct json *texts_json(struct arena *mem, struct str_list texts)
 {
@@ -116,6 +117,8 @@ static bool import_run(struct call *call, import_function *import_it,
     struct table_wish wish = {.is_dry_run = call_has(call, "--dry-run"),
                               .is_partial = call_has(call, "--partial")};
     const char *file_name = str_chars(call->mem, call->arguments.at[0]);
+    const char *shown = strcmp(file_name, "-") == 0 ? _("standard input")
+                                                    : file_name;
     if (!file_read(call->mem, file_name,
                    setting_size(&call->settings, SETTING_TABLE_BYTES),
                    &wish.bytes, fault)
@@ -125,13 +128,13 @@ static bool import_run(struct call *call, import_function *import_it,
         if (fault->kind != FAULT_INPUT && fault->kind != FAULT_LIMIT)
             return false;
         struct fault why = *fault;
-        return fault_set(fault, why.kind, "%s:%s", file_name, why.message);
+        return fault_set(fault, why.kind, "%s:%s", shown, why.message);
     }
     if (call->is_json)
         json_print(call->mem, &outcome);
     else {
         fflush(stdout);
-        print_problems(file_name, &outcome.problems);
+        print_problems(shown, &outcome.problems);
         text_print(call, &outcome);
     }
     if (outcome.refused_count)

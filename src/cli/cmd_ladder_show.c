@@ -10,10 +10,11 @@ enum { NAME_COLUMNS = 18, CELL_COLUMNS_LEAST = 22, LEVELS_ABREAST_MOST = 8 };
 
 static struct str level_title(struct arena *mem, const struct level *level)
 {
-    return level->title.length && !str_same(level->title, level->key)
-               ? str_format(mem, "%.*s %.*s", STR(level->key),
-                            STR(level->title))
-               : level->key;
+    if (level->title.length == 0)
+        return level->key;
+    if (str_same_folded(level->title, level->key))
+        return level->title;
+    return str_format(mem, "%.*s %.*s", STR(level->key), STR(level->title));
 }
 
 static struct str cell_text(struct call *call, const struct ladder *ladder,
