@@ -1,0 +1,52 @@
+#!/bin/sh
+# commands.sh RUNG [LADDERS] - how long small commands take, and how much
+# memory.
+#
+# Each row stands beside another program that does something of the kind, in
+# the same run: median of 30 runs after 5, by hyperfine.  LADDERS is a folder
+# of Monzo's published frameworks; without it their row is left out.
+set -eu
+rung=$(realpath "$1")
+ladders=${2:-$(dirname "$0")/../../shared/data/ladders/monzo/frameworks}
+command -v hyperfine >/dev/null || {
+    echo "hyperfine is not installed; skipped"
+    exit 0
+}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work"
+"$rung" --store "$work/rung.db" demo >demo.txt
+git init --quiet small && git -C small commit --quiet --allow-empty -m x
+
+measure() { # what, ours, theirs
+    hyperfine --shell=none --warmup 5 --runs 30 --export-csv times.csv \
+        "$2" "$3" >/dev/null 2>&1
+    ours=$(/usr/bin/time -f %M sh -c "exec $2" 2>&1 >/dev/null | tail -1)
+    theirs=$(/usr/bin/time -f %M sh -c "exec $3" 2>&1 >/dev/null | tail -1)
+    awk -F, -v what="$1" -v ours="$ours" -v theirs="$theirs" '
+        NR == 2 { a = $6 } NR == 3 { b = $6 }
+        END { printf "| %s | %.1f | %.1f | %.2f | %.1f | %.1f |\n",
+              what, a * 1000, b * 1000, a / b, ours / 1024, theirs / 1024 }
+    ' times.csv
+}
+
+echo "| what | rung ms | other ms | ratio | rung MB | other MB |"
+echo "|---|--:|--:|--:|--:|--:|"
+measure "start: rung version, git --version" \
+    "$rung version" "git --version"
+measure "rung people list, sqlite3 over the same store" \
+    "$rung --store rung.db people list" \
+    "sqlite3 rung.db 'SELECT * FROM person ORDER BY name'"
+measure "rung gap (14 people), sqlite3 reading the ratings" \
+    "$rung --store rung.db gap" \
+    "sqlite3 rung.db 'SELECT * FROM rating ORDER BY person_id'"
+measure "rung report gap (a PDF), pdftotext over it" \
+    "$rung --store rung.db report gap oskar.wieland@northlight.example -o o.pdf" \
+    "pdftotext o.pdf -"
+if [ -d "$ladders" ]; then
+    find "$ladders" -name '*.md' -exec sed -n '/^---$/,/^---$/p' {} + \
+        >all.yaml
+    measure "import of all Monzo files, fy-tool dumping their front matter" \
+        "$rung ladder import --from monzo $ladders -o out" \
+        "fy-tool --dump all.yaml"
+fi
