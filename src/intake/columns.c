@@ -25,27 +25,32 @@ static struct str title_fold(struct arena *mem, struct str title)
     return (struct str){at, length};
 }
 
-static bool has_alias(struct arena *mem, const struct column *column,
-                      struct str title)
+/* How well a title fits: 0 is the column's own title, then its aliases in
+ * their order; COLUMN_ABSENT is not at all. */
+static size_t alias_rank(struct arena *mem, const struct column *column,
+                         struct str title)
 {
+    size_t rank = 0;
     if (str_same(title_fold(mem, str_of(column->title)), title))
-        return true;
+        return rank;
     struct str rest = str_of(column->aliases), alias;
-    while (str_next(&rest, '|', &alias))
+    while (str_next(&rest, '|', &alias)) {
+        rank++;
         if (str_same(title_fold(mem, alias), title))
-            return true;
-    return false;
+            return rank;
+    }
+    return COLUMN_ABSENT;
 }
 
 static size_t column_of(struct arena *mem, struct column_list columns,
-                        struct str title)
+                        struct str title, size_t *rank)
 {
     struct str folded = title_fold(mem, title);
-    if (folded.length == 0)
-        return COLUMN_ABSENT;
-    for (size_t i = 0; i < columns.count; i++)
-        if (has_alias(mem, &columns.at[i], folded))
+    for (size_t i = 0; i < columns.count && folded.length; i++) {
+        *rank = alias_rank(mem, &columns.at[i], folded);
+        if (*rank != COLUMN_ABSENT)
             return i;
+    }
     return COLUMN_ABSENT;
 }
 
@@ -74,38 +79,76 @@ static bool needed_check(struct arena *mem, struct column_list columns,
     return true;
 }
 
+/* What of the header each column takes, while it is being found. */
+struct claim {
+    size_t header_index; /* COLUMN_ABSENT: nothing yet */
+    size_t rank;
+};
+
+static bool claims_make(struct arena *mem, struct column_list columns,
+                        const struct csv *csv, struct claim *claims,
+                        struct fault *fault)
+{
+    for (size_t i = 0; i < csv->header.count; i++) {
+        struct str title = csv->header.at[i];
+        size_t rank;
+        size_t column = column_of(mem, columns, title, &rank);
+        if (column == COLUMN_ABSENT)
+            continue;
+        struct claim *claim = &claims[column];
+        bool is_taken = claim->header_index != COLUMN_ABSENT;
+        if (is_taken && claim->rank == rank)
+            return fault_set(fault, FAULT_INPUT,
+                             "%d:1: the columns \"%.*s\" and \"%.*s\" are "
+                             "both the %s; take one out",
+                             csv->header_line,
+                             STR(csv->header.at[claim->header_index]),
+                             STR(title), columns.at[column].title);
+        if (!is_taken || rank < claim->rank)
+            *claim = (struct claim){i, rank};
+    }
+    return true;
+}
+
+/* The title of ours that stands behind a column of the table, or NULL. */
+static const char *claimed_by(struct column_list columns,
+                              const size_t *header_index, size_t index)
+{
+    for (size_t i = 0; i < columns.count; i++)
+        if (header_index[i] == index)
+            return columns.at[i].title;
+    return NULL;
+}
+
 bool columns_find(struct arena *mem, struct column_list columns,
                   const struct csv *csv, struct column_map *map,
                   struct fault *fault)
 {
     assert(mem && csv && map && fault);
+    struct claim *claims = ARENA_ARRAY(mem, struct claim, columns.count);
+    for (size_t i = 0; i < columns.count; i++)
+        claims[i].header_index = COLUMN_ABSENT;
+    if (!claims_make(mem, columns, csv, claims, fault))
+        return false;
+
+    size_t *found = ARENA_ARRAY(mem, size_t, columns.count);
+    for (size_t i = 0; i < columns.count; i++)
+        found[i] = claims[i].header_index;
+    if (!needed_check(mem, columns, csv, found, fault))
+        return false;
+
     struct list mapped, ignored;
     LIST_OPEN(mem, struct str, &mapped);
     LIST_OPEN(mem, struct str, &ignored);
-    size_t *found = ARENA_ARRAY(mem, size_t, columns.count);
-    for (size_t i = 0; i < columns.count; i++)
-        found[i] = COLUMN_ABSENT;
-
     for (size_t i = 0; i < csv->header.count; i++) {
         struct str title = csv->header.at[i];
-        size_t column = column_of(mem, columns, title);
-        if (column == COLUMN_ABSENT) {
+        const char *ours = claimed_by(columns, found, i);
+        if (ours)
+            *LIST_ADD(&mapped, struct str) = str_format(mem, "%.*s as %s",
+                                                        STR(title), ours);
+        else
             *LIST_ADD(&ignored, struct str) = title;
-            continue;
-        }
-        if (found[column] != COLUMN_ABSENT)
-            return fault_set(fault, FAULT_INPUT,
-                             "%d:1: the columns \"%.*s\" and \"%.*s\" are "
-                             "both the %s; take one out",
-                             csv->header_line,
-                             STR(csv->header.at[found[column]]), STR(title),
-                             columns.at[column].title);
-        found[column] = i;
-        *LIST_ADD(&mapped, struct str) = str_format(
-            mem, "%.*s as %s", STR(title), columns.at[column].title);
     }
-    if (!needed_check(mem, columns, csv, found, fault))
-        return false;
     *map = (struct column_map){
         found, {mapped.at, mapped.count}, {ignored.at, ignored.count}};
     return true;

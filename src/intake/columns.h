@@ -10,7 +10,8 @@
 
 struct column {
     const char *title;   /* what messages call it: "Start day" */
-    const char *aliases; /* "start|start date|joined"; the title is one */
+    const char *aliases; /* "start|start date|joined"; the title is one, and
+                            where a table has several the first one counts */
     bool is_needed;
 };
 
@@ -28,10 +29,11 @@ struct column_map {
 };
 
 /* Finds each of `columns` in the header of `csv`.  Titles are held against
- * each other by their letters and digits alone, without regard to case.
+ * each other by their letters and digits alone, without regard to case.  Of
+ * "Department" and "Team" the better name is taken and the other ignored.
  *
  * Fails  FAULT_INPUT when a needed column is missing, or two columns of the
- *        table are the same of ours
+ *        table have the same name of ours
  */
 bool columns_find(struct arena *mem, struct column_list columns,
                   const struct csv *csv, struct column_map *map,

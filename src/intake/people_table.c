@@ -22,9 +22,9 @@ static const struct column columns[] = {
      "unit|organization unit|organisational unit|organizational unit|org "
      "unit|unit|division",
      false},
-    {"Manager",
-     "manager email|manager mail|manager email address|manager's email|line "
-     "manager|line manager email|reports to|supervisor|supervisor email",
+    {"Manager email",
+     "manager's email|manager mail|manager email address|line manager email|"
+     "supervisor email|manager|line manager|reports to|supervisor",
      false},
     {"Ladder", "ladder key|career ladder", false},
     {"Level", "level key|ladder level|job level|career level", false},

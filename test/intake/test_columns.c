@@ -61,8 +61,10 @@ static void finds_columns(void **state)
          "0 1 - / Name as Name, Mail as E-mail address / Mailbox"},
         {"a needed one is missing", "\nName,Start\n", false,
          "2:1: no column \"E-mail address\"; there are: \"Name\", \"Start\""},
-        {"two are the same", "Name,Mail,Full name\n", false,
-         "1:1: the columns \"Name\" and \"Full name\" are both the Name"},
+        {"the better name counts", "Full name,Mail,Name\n", true,
+         "2 1 - / Mail as E-mail address, Name as Name / Full name"},
+        {"wherever it stands", "Name,Mail,Full name\n", true,
+         "0 1 - / Name as Name, Mail as E-mail address / Full name"},
         {"the same twice", "Name,Mail,mail\n", false,
          "1:1: the columns \"Mail\" and \"mail\" are both the E-mail"},
     };
