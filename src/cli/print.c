@@ -1,5 +1,6 @@
 #include "cli/print.h"
 
+#include "app/import.h"
 #include "app/open_store.h"
 #include "base/clock.h"
 #include "base/translate.h"

@@ -6,9 +6,9 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "format/json.h"
-#include "intake/problem.h"
 
 struct db;
+struct problem_list;
 
 enum { PRINT_BYTES = 64 * 1024 * 1024 };
 
