@@ -46,6 +46,7 @@ fuzz:
 bench:
 	@tools/setup test
 	@$(MAKE) --no-print-directory all
+	@ninja -C build benchmarks
 	@tools/run-benchmarks build/rung
 
 install: build/build.ninja
