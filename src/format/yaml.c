@@ -1,8 +1,8 @@
 #include "format/yaml.h"
 
 #include "base/list.h"
-#include "base/utf8.h"
 #include "format/yaml_block.h"
+#include "format/yaml_guard.h"
 #include "format/yaml_scalar.h"
 
 #include <assert.h>
@@ -423,22 +423,12 @@ static bool parse(struct reader *reader, struct fault *fault)
     return is_fine;
 }
 
-/* The library looks behind a backslash that ends the text. */
-static struct str end_line(struct arena *mem, struct str bytes)
-{
-    bool ends = bytes.length == 0 || bytes.at[bytes.length - 1] == '\n';
-    return ends ? bytes : str_format(mem, "%.*s\n", STR(bytes));
-}
-
-/* The library trusts its input more than a hostile file deserves: it gets
- * well-formed text without NUL only. */
 static void check_bytes(struct reader *reader)
 {
-    size_t at = utf8_fault_at(reader->bytes);
-    if (at == reader->bytes.length)
-        return;
-    stop(reader, yaml_place_at(&reader->lines, at),
-         reader->bytes.at[at] ? "not UTF-8 text" : "a NUL byte");
+    size_t at = 0;
+    const char *why = yaml_guard_find(reader->bytes, &at);
+    if (why)
+        stop(reader, yaml_place_at(&reader->lines, at), why);
 }
 
 bool yaml_read(struct arena *mem, struct str bytes,
@@ -454,7 +444,7 @@ bool yaml_read(struct arena *mem, struct str bytes,
     yaml_lines_find(mem, bytes, &reader->lines);
     check_bytes(reader);
     if (!reader->is_broken)
-        reader->bytes = end_line(mem, bytes);
+        reader->bytes = yaml_guard_end(mem, bytes);
     if (bytes.length && !reader->is_broken && !parse(reader, fault))
         return false;
 
