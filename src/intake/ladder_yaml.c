@@ -123,14 +123,24 @@ static void check_unique(struct reader *reader, const char *thing,
     }
 }
 
-static void check_version(struct reader *reader, const struct yaml_node *value)
+/* False, with a complaint, for a file that says it is something else: its
+ * other fields would be held against the wrong form. */
+static bool is_this_form(struct reader *reader, const struct yaml_node *root)
 {
-    if (value && !str_is(value->text, "ladder/1"))
+    for (size_t i = 0; i < root->count; i++) {
+        const struct yaml_node *value = &root->items[i];
+        if (!str_is(root->keys[i].text, ladder_fields[RUNG].name)
+            || value->kind != YAML_SCALAR || yaml_is_nothing(value)
+            || str_is(value->text, "ladder/1"))
+            continue;
         problem_at(reader->problems, value->place,
                    str_format(reader->mem,
                               "this is \"%.*s\"; what is read here is "
                               "\"ladder/1\"",
                               STR(utf8_front(value->text, 60))));
+        return false;
+    }
+    return true;
 }
 
 /* A language tag begins with two or three letters and goes on with groups of
@@ -384,9 +394,9 @@ static void read_competencies(struct reader *reader,
 static void read_ladder(struct reader *reader, const struct yaml_node *root)
 {
     const struct yaml_node *values[COUNT_OF(ladder_fields)];
-    if (!yaml_form_read(reader->problems, &ladder_form, root, values))
+    if (!is_this_form(reader, root)
+        || !yaml_form_read(reader->problems, &ladder_form, root, values))
         return;
-    check_version(reader, values[RUNG]);
     struct ladder *ladder = reader->ladder;
     ladder->key = yaml_text(values[LADDER]);
     ladder->title = yaml_text(values[TITLE]);

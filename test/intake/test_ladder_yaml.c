@@ -28,6 +28,8 @@ static const struct {
     {"another form",
      "rung: ladder/2\nladder: a\ntitle: b\n" LEVELS COMPETENCIES,
      "1:7 this is \"ladder/2\"; what is read here is \"ladder/1\""},
+    {"a file of another kind", "rung: credit/1\nrules: []\n",
+     "1:7 this is \"credit/1\"; what is read here is \"ladder/1\""},
     {"nothing that must be there", "summary: x\n",
      "1:1 this ladder has no \"competencies\"; 1:1 this ladder has no "
      "\"ladder\"; 1:1 this ladder has no \"levels\"; 1:1 this ladder has no "
