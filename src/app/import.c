@@ -85,10 +85,13 @@ bool import_end(struct table_import *import, struct db *db,
                 const struct actor *actor, const char *action, bool is_done,
                 struct table_outcome *outcome, struct fault *fault)
 {
-    bool is_good = import_is_good(import);
-    bool is_taken_back = import->wish->is_dry_run || !is_good;
     struct table_outcome made = {0};
-    outcome_fill(import, !is_taken_back, &made);
+    bool is_kept = import_is_good(import) && !import->wish->is_dry_run;
+    outcome_fill(import, is_kept, &made);
+    /* What changes nothing needs no line in the audit. */
+    bool is_taken_back = !is_kept
+                         || made.counts[ROW_NEW] + made.counts[ROW_CHANGED]
+                                == 0;
     struct change change = {
         .action = action,
         .detail = str_format(import->mem, "%zu new, %zu changed",

@@ -39,7 +39,8 @@ static bool read_one(struct arena *mem, const struct import_wish *wish,
     if (!source)
         source = ladder_source_guess(bytes);
     if (!source) {
-        imported->why_not = STR_LITERAL("no ladder of a form that is known");
+        imported->why_not = str_format(
+            mem, "%s: no ladder of a form that is known", imported->file_name);
         return true;
     }
     struct fault why = {0};

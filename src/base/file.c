@@ -189,6 +189,10 @@ bool file_write(struct arena *mem, const char *file_name, struct str bytes,
         did_write = replace(mem, real_name(mem, file_name),
                             was_there ? &old : NULL, bytes);
     }
+    if (!did_write && errno == ENOENT)
+        return fault_set(fault, FAULT_MISSING,
+                         _("%s: the folder it belongs into is not there"),
+                         file_name);
     return did_write || system_fault(fault, file_name);
 }
 

@@ -28,14 +28,16 @@ static void json_print(struct call *call, const struct collect_outcome *outcome)
 static void outcome_print(struct call *call,
                           const struct collect_outcome *outcome)
 {
-    printf(_("Read %lld commits (%lld of them merges) by %lld identities.\n"),
+    printf(_("Commits read: %lld, merges among them: %lld, identities: "
+             "%lld.\n"),
            (long long)outcome->count.commits, (long long)outcome->count.merges,
            (long long)outcome->count.identities);
     printf(call_has(call, "--dry-run")
-               ? _("%lld pieces of evidence would be new, %lld are known.\n")
-               : _("%lld pieces of evidence are new, %lld were known.\n"),
+               ? _("Pieces of evidence: %lld would be new, %lld known "
+                   "already.\n")
+               : _("Pieces of evidence: %lld new, %lld known already.\n"),
            (long long)outcome->pieces_new, (long long)outcome->pieces_known);
-    printf(_("%lld pieces are by people unknown here and were not kept.\n"),
+    printf(_("Pieces by people unknown here, not kept: %lld.\n"),
            (long long)outcome->unclaimed);
 }
 

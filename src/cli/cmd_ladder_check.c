@@ -40,10 +40,10 @@ static bool check_file(struct call *call, const char *file_name,
     else if (problems.count)
         print_problems(file_name, &problems);
     else
-        printf(_("%s: %zu levels, %zu competencies, %zu criteria, no "
-                 "problems\n"),
-               file_name, ladder.level_count, ladder.competency_count,
-               ladder.criterion_count);
+        printf(
+            _("%s: no problems; levels: %zu, competencies: %zu, criteria: %zu\n"),
+            file_name, ladder.level_count, ladder.competency_count,
+            ladder.criterion_count);
     return true;
 }
 

@@ -43,7 +43,7 @@ static void json_print(struct arena *mem, const struct imported_ladder *one)
 static void text_print(struct call *call, const struct imported_ladder *one)
 {
     const struct ladder *ladder = &one->draft.ladder;
-    printf(_("%s: %.*s: %zu levels, %zu competencies, %zu criteria\n"),
+    printf(_("%s: %.*s; levels: %zu, competencies: %zu, criteria: %zu\n"),
            one->file_name, STR(ladder->title), ladder->level_count,
            ladder->competency_count, ladder->criterion_count);
     for (size_t i = 0; i < one->draft.skipped.count; i++) {
@@ -100,8 +100,7 @@ static size_t ladders_print(struct call *call, const struct imported_list *all)
                 text_print(call, one);
             count++;
         } else
-            fprintf(stderr, _("%s: not taken: %.*s\n"), one->file_name,
-                    STR(one->why_not));
+            fprintf(stderr, _("not taken: %.*s\n"), STR(one->why_not));
     }
     return count;
 }
@@ -124,17 +123,15 @@ bool cmd_ladder_import(struct call *call, struct fault *fault)
                          wish.file_or_folder);
     if (!call_has(call, "-o") || call_has(call, "--dry-run")) {
         if (!call->is_json)
-            printf(_("\nThis was a preview of %zu ladders; -o FOLDER writes "
-                     "them.\n"),
-                   count);
+            puts(_("\nThis was a preview; -o FOLDER writes Rung's YAML."));
         return true;
     }
     if (!files_write(call, &all, &written, fault))
         return false;
     if (!call->is_json)
-        printf(_("\n%zu ladders written to %.*s; keep them with: rung ladder "
-                 "add %.*s/*.yaml\n"),
-               written, STR(call_option(call, "-o")),
+        printf(_("\nWritten to %.*s: %zu.  Keep with: rung ladder add "
+                 "%.*s/*.yaml\n"),
+               STR(call_option(call, "-o")), written,
                STR(call_option(call, "-o")));
     return true;
 }

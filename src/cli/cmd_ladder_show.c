@@ -197,10 +197,10 @@ static void head_print(struct call *call, const struct stored_ladder *stored)
 {
     const struct ladder *ladder = &stored->ladder;
     print_heading(call, ladder->title);
-    printf(_("%.*s, revision %lld: %zu levels, %zu competencies, %zu "
-             "criteria\n"),
-           STR(ladder->key), (long long)stored->revision, ladder->level_count,
-           ladder->competency_count, ladder->criterion_count);
+    printf(
+        _("%.*s, revision %lld: levels: %zu, competencies: %zu, criteria: %zu\n"),
+        STR(ladder->key), (long long)stored->revision, ladder->level_count,
+        ladder->competency_count, ladder->criterion_count);
     print_wrapped(call, 0, ladder->summary);
 }
 

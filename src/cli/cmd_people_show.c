@@ -87,7 +87,7 @@ static void work_print(struct call *call, const struct work_sum *sum,
         puts(_("  none collected yet"));
         return;
     }
-    printf(_("  %zu pieces, %.*s to %.*s:"), sum->total,
+    printf(_("  %zu in all, %.*s to %.*s:"), sum->total,
            STR(day_format(call->mem, sum->oldest)),
            STR(day_format(call->mem, sum->newest)));
     const char *between = " ";

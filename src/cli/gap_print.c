@@ -3,38 +3,54 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/print.h"
+#include "domain/assessment/gap_answer.h"
 
 #include <stdio.h>
 
-enum { EVIDENCE_SHOWN = 3, TEXT_INDENT = 6 };
+enum { EVIDENCE_SHOWN = 3, EVIDENCE_IN_JSON = 20, TEXT_INDENT = 6 };
 
 /* What is missing comes first; what is met comes last. */
 static const struct {
     enum standing standing;
-    const char *heading;
     const char *glyph;
 } sections[] = {
-    {STANDING_PARTLY, N_("Sometimes"), "◐"},
-    {STANDING_MISSING, N_("Not yet"), "○"},
-    {STANDING_UNRATED, N_("Not rated"), "·"},
-    {STANDING_MET, N_("Met"), "●"},
-    {STANDING_EXCUSED, N_("Not applicable"), "–"},
+    {STANDING_PARTLY, "◐"}, {STANDING_MISSING, "○"}, {STANDING_UNRATED, "·"},
+    {STANDING_MET, "●"},    {STANDING_EXCUSED, "–"},
 };
 
-static struct str level_name(const struct level *level)
+static struct str answer_text(struct arena *mem, const struct gap *gap)
 {
-    return level->title.length ? level->title : level->key;
+    enum { ANSWER_BYTES = 1000 };
+    struct gap_answer answer = gap_answer_make(mem, gap);
+    struct text text;
+    text_open(mem, ANSWER_BYTES, &text);
+    for (size_t i = 0; i < answer.count; i++)
+        text_add_str(&text, answer.at[i].text);
+    return text_str(&text);
 }
 
-static struct str answer(struct arena *mem, const struct gap *gap)
+/* How much evidence there is, and how much of it stands below. */
+static void evidence_print(struct call *call, const struct gap_view *view)
 {
-    return str_format(
-        mem,
-        _("Meets %zu of %zu criteria; %zu sometimes, %zu not yet, %zu not "
-          "rated."),
-        gap->counts[STANDING_MET], gap_counted(gap),
-        gap->counts[STANDING_PARTLY], gap->counts[STANDING_MISSING],
-        gap->counts[STANDING_UNRATED]);
+    size_t placed = 0;
+    for (size_t i = 0; i < view->gap.row_count; i++)
+        placed += view->gap.rows[i].credits.count > 0;
+    if (view->evidence.count == 0) {
+        print_wrapped(call, 0, str_of(_("No evidence is kept of them yet.")));
+        return;
+    }
+    print_wrapped(
+        call, 0,
+        str_format(
+            call->mem,
+            _("Evidence kept: %zu, from %.*s to %.*s; criteria below with "
+              "evidence beside them: %zu.  List it with: rung evidence list "
+              "%.*s"),
+            view->evidence.count,
+            STR(day_format(call->mem,
+                           view->evidence.at[view->evidence.count - 1].day)),
+            STR(day_format(call->mem, view->evidence.at[0].day)), placed,
+            STR(view->person.email)));
 }
 
 static void head_print(struct call *call, const struct gap_view *view)
@@ -47,14 +63,15 @@ static void head_print(struct call *call, const struct gap_view *view)
                              title.length ? ", " : "", STR(title)));
     if (view->present)
         printf(_("From %.*s to %.*s, on the ladder %.*s (revision %lld)\n"),
-               STR(level_name(view->present)), STR(level_name(aim)),
+               STR(gap_level_name(view->present)), STR(gap_level_name(aim)),
                STR(ladder->title), (long long)view->stored->revision);
     else
         printf(_("Held against %.*s, on the ladder %.*s (revision %lld)\n"),
-               STR(level_name(aim)), STR(ladder->title),
+               STR(gap_level_name(aim)), STR(ladder->title),
                (long long)view->stored->revision);
     putchar('\n');
-    print_heading(call, answer(call->mem, &view->gap));
+    print_heading(call, answer_text(call->mem, &view->gap));
+    evidence_print(call, view);
 }
 
 static void rating_print(struct call *call, const struct gap_row *row)
@@ -75,7 +92,7 @@ static void credits_print(struct call *call, struct credit_list credits)
     if (credits.count == 0)
         return;
     print_wrapped(call, TEXT_INDENT,
-                  str_format(call->mem, _("%zu pieces beside it; %.*s"),
+                  str_format(call->mem, _("evidence beside it: %zu; %.*s"),
                              credits.count, STR(credits.at[0].why)));
     for (size_t i = 0; i < credits.count && i < EVIDENCE_SHOWN; i++) {
         const struct evidence *piece = credits.at[i].evidence;
@@ -110,8 +127,8 @@ static void section_print(struct call *call, const struct gap_view *view,
     if (gap->counts[standing] == 0)
         return;
     putchar('\n');
-    print_heading(call, str_format(call->mem, "%s (%zu)",
-                                   _(sections[section].heading),
+    print_heading(call, str_format(call->mem, "%.*s (%zu)",
+                                   STR(gap_standing_word(standing)),
                                    gap->counts[standing]));
     for (size_t i = 0; i < gap->level_row_count; i++)
         if (gap->rows[i].standing == standing)
@@ -129,8 +146,8 @@ static void below_print(struct call *call, const struct gap *gap)
                       gap->rows[i].standing == STANDING_PARTLY ? "◐" : "○");
     }
     if (gap->unrated_below)
-        printf(_("\n%zu criteria of lower levels have no rating and are taken "
-                 "as met.\n"),
+        printf(_("\nCriteria of lower levels without a rating, taken as met: "
+                 "%zu.\n"),
                gap->unrated_below);
 }
 
@@ -176,7 +193,7 @@ static struct json *rating_json(struct arena *mem, const struct gap_row *row)
 static struct json *credits_json(struct arena *mem, struct credit_list credits)
 {
     struct json *list = json_array_make(mem);
-    for (size_t i = 0; i < credits.count; i++) {
+    for (size_t i = 0; i < credits.count && i < EVIDENCE_IN_JSON; i++) {
         const struct evidence *piece = credits.at[i].evidence;
         struct json *one = json_object_make(mem);
         json_put_day(mem, one, "day", piece->day);
@@ -205,6 +222,7 @@ static struct json *row_json(struct arena *mem, const struct ladder *ladder,
         json_put(object, "rating", rating_json(mem, row));
     else
         json_put_null(object, "rating");
+    json_put_int(object, "evidence_count", (int64_t)row->credits.count);
     json_put(object, "evidence", credits_json(mem, row->credits));
     return object;
 }

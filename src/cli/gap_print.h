@@ -6,6 +6,8 @@
 #include "format/json.h"
 
 void gap_view_print(struct call *call, const struct gap_view *view);
+
+/* With the newest 20 pieces of evidence of a criterion, and their count. */
 struct json *gap_view_json(struct arena *mem, const struct gap_view *view);
 
 /* {"counted":16,"met":7,...} */

@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "domain/assessment/gap.h"
 #include "domain/evidence/evidence.h"
-#include "report/gap_answer.h"
+#include "domain/assessment/gap_answer.h"
 
 struct gap_sheet {
     struct str office; /* whose page it is; may be empty */

@@ -1,4 +1,4 @@
-/* report/gap_answer.h - how far a person is from a level, in a sentence. */
+/* domain/assessment/gap_answer.h - how far a person is from a level, in a sentence. */
 #pragma once
 
 #include "domain/assessment/gap.h"

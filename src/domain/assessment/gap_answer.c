@@ -1,4 +1,4 @@
-#include "report/gap_answer.h"
+#include "domain/assessment/gap_answer.h"
 
 #include "base/text.h"
 #include "base/translate.h"
