@@ -53,6 +53,16 @@ static void add_heading(struct reader *reader, int depth, int line,
         depth, line, text, level_number(text)};
 }
 
+/* A heading may end in as many signs as its writer liked. */
+static struct str without_signs(struct str heading)
+{
+    size_t length = heading.length;
+    while (length > 0 && heading.at[length - 1] == '#')
+        length--;
+    bool is_apart = length == 0 || heading.at[length - 1] == ' ';
+    return is_apart ? str_part(heading, 0, length) : heading;
+}
+
 /* Ends the text being gathered. */
 static void end_text(struct reader *reader)
 {
@@ -147,7 +157,7 @@ static void take_line(struct reader *reader, int number, struct str line)
                && (signs == line.length || line.at[signs] == ' ')) {
         end_text(reader);
         add_heading(reader, (int)signs, number,
-                    str_part(line, signs, line.length));
+                    without_signs(str_part(line, signs, line.length)));
     } else {
         if (item)
             end_text(reader);
