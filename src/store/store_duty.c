@@ -5,7 +5,7 @@
 
 QUERY(DUTY_LIST, "SELECT kind, text, skill, day, link FROM duty"
                  " WHERE person_id = $1"
-                 " ORDER BY kind DESC, day, text");
+                 " ORDER BY kind DESC, coalesce(day, ''), text");
 
 static struct duty duty_from_row(struct arena *mem, person_id person,
                                  const struct db_rows *rows)

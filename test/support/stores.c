@@ -294,3 +294,17 @@ void store_in_processes(int count, const char *url,
                     || WEXITSTATUS(status) != 0;
     assert_int_equal(failures, 0);
 }
+
+void store_done(bool is_done, const struct fault *fault)
+{
+    if (!is_done)
+        fail_msg("%s", fault->message);
+}
+
+struct day store_day(const char *text)
+{
+    struct day day = DAY_NONE;
+    if (text && !day_parse(str_of(text), &day))
+        fail_msg("no day: %s", text);
+    return day;
+}

@@ -12,6 +12,7 @@
  */
 #pragma once
 
+#include "base/day.h"
 #include "store/db.h"
 #include "support/unit.h"
 
@@ -87,6 +88,12 @@ void store_commit(struct db *db);
 void store_run(struct db *db, const struct query *query,
                struct db_values values);
 int64_t store_id(struct db *db);
+
+/* Fails the test unless `is_done`. */
+void store_done(bool is_done, const struct fault *fault);
+
+/* A day of a test: "2026-11-23"; NULL is no day. */
+struct day store_day(const char *text);
 
 /* Runs `work` in `count` processes at once, each with an arena of its own;
  * fails the test unless all give true.  `number` counts from 0. */

@@ -1,0 +1,136 @@
+#include "store/store_evidence.h"
+
+#include "support/stores.h"
+
+static const struct moment now = {1700000000000};
+
+static int64_t project(struct db *db, const char *name)
+{
+    int64_t id = 0;
+    struct fault fault;
+    store_done(store_project_get(db, str_of(name), now, &id, &fault), &fault);
+    return id;
+}
+
+static struct evidence piece(int64_t person, enum evidence_kind kind,
+                             const char *day, const char *reference)
+{
+    return (struct evidence){
+        .person = {person},
+        .kind = kind,
+        .day = store_day(day),
+        .landed = store_day("2024-06-01"),
+        .reference = str_of(reference),
+        .title = STR_LITERAL("engine: turn"),
+    };
+}
+
+static int64_t add(struct store *store, int64_t into,
+                   const struct evidence *pieces, size_t count)
+{
+    int64_t added = -1;
+    struct fault fault;
+    store_done(store_evidence_add(store->mem, store->db, into,
+                                  (struct evidence_list){pieces, count}, now,
+                                  &added, &fault),
+               &fault);
+    return added;
+}
+
+static void knows_a_project_by_name(struct store *store)
+{
+    store_begin(store->db, DB_WRITING);
+    int64_t engine = project(store->db, "engine");
+    assert_true(engine > 0);
+    assert_int_equal(project(store->db, "engine"), engine);
+    assert_int_not_equal(project(store->db, "loom"), engine);
+    store_commit(store->db);
+}
+
+static void keeps_each_piece_once(struct store *store)
+{
+    const struct evidence pieces[] = {
+        piece(1, EVIDENCE_COMMIT, "2024-01-01", "git:1"),
+        piece(1, EVIDENCE_REVIEW, "2024-01-01", "git:1"),
+        piece(2, EVIDENCE_REVIEW, "2024-01-01", "git:1"),
+        piece(1, EVIDENCE_COMMIT, "2024-01-01", "git:1"),
+        piece(1, EVIDENCE_COMMIT, "2024-01-02", "git:2"),
+    };
+    store_begin(store->db, DB_WRITING);
+    store_add_person(store->db, 1, "Ada", "ada@example.org");
+    store_add_person(store->db, 2, "Eve", "eve@example.org");
+    int64_t engine = project(store->db, "engine");
+    assert_int_equal(add(store, engine, pieces, 2), 2);
+    assert_int_equal(add(store, engine, pieces, 5), 2);
+    assert_int_equal(add(store, engine, pieces, 5), 0);
+    assert_int_equal(add(store, engine, pieces, 0), 0);
+    assert_int_equal(add(store, project(store->db, "loom"), pieces, 5), 4);
+    store_commit(store->db);
+}
+
+static void lists_what_matches(struct store *store)
+{
+    const struct evidence pieces[] = {
+        piece(2, EVIDENCE_REVIEW, "2024-02-01", "git:b"),
+        piece(1, EVIDENCE_REVIEW, "2024-02-01", "git:b"),
+        piece(1, EVIDENCE_COMMIT, "2024-02-01", "git:b"),
+        piece(1, EVIDENCE_COMMIT, "2024-02-01", "git:a"),
+        piece(1, EVIDENCE_COMMIT, "2024-03-01", "git:c"),
+    };
+    const struct {
+        const char *says;
+        struct evidence_wish wish;
+        const char *wanted; /* person, kind and reference of each */
+    } cases[] = {
+        {"all",
+         {{0}, DAY_NONE, {0}},
+         "1 commit loom git:z,1 commit engine git:c,1 commit engine git:a,"
+         "1 commit engine git:b,1 review engine git:b,2 review engine git:b,"},
+        {"of one", {{2}, DAY_NONE, {0}}, "2 review engine git:b,"},
+        {"from a day on, that day too",
+         {{0}, store_day("2024-03-01"), {0}},
+         "1 commit loom git:z,1 commit engine git:c,"},
+        {"of a project",
+         {{0}, DAY_NONE, STR_LITERAL("loom")},
+         "1 commit loom git:z,"},
+        {"of a project nobody knows", {{0}, DAY_NONE, STR_LITERAL("x")}, ""},
+    };
+    const struct evidence other = piece(1, EVIDENCE_COMMIT, "2024-04-01",
+                                        "git:z");
+    store_begin(store->db, DB_WRITING);
+    store_add_person(store->db, 1, "Ada", "ada@example.org");
+    store_add_person(store->db, 2, "Eve", "eve@example.org");
+    add(store, project(store->db, "engine"), pieces, COUNT_OF(pieces));
+    add(store, project(store->db, "loom"), &other, 1);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct evidence_list found;
+        struct fault fault;
+        struct str got = STR_LITERAL("");
+        store_done(store_evidence_list(store->mem, store->db, &cases[i].wish,
+                                       &found, &fault),
+                   &fault);
+        for (size_t n = 0; n < found.count; n++) {
+            const struct evidence *one = &found.at[n];
+            got = str_format(store->mem, "%.*s%lld %s %.*s %.*s,", STR(got),
+                             (long long)one->person.number,
+                             evidence_kind_names[one->kind], STR(one->project),
+                             STR(one->reference));
+            unit_same(one->title, "engine: turn", cases[i].says);
+            UNIT_CLAIM(cases[i].says,
+                       day_order(one->landed, store_day("2024-06-01")) == 0);
+        }
+        unit_same(got, cases[i].wanted, cases[i].says);
+    }
+    store_commit(store->db);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        STORE_TEST(knows_a_project_by_name),
+        STORE_TEST(keeps_each_piece_once),
+        STORE_TEST(lists_what_matches),
+        STORE_TEST_QUERIES("store_evidence.c"),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
