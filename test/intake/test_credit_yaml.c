@@ -130,6 +130,20 @@ static void has_ceilings(void **state)
     }
 }
 
+static void refuses_what_nests_past_all_sense(void **state)
+{
+    struct text out;
+    text_open(*state, 1024, &out);
+    for (int i = 0; i < 100; i++)
+        text_add(&out, "[");
+    struct credit_rule_list rules = {0};
+    struct problem_list problems = {0};
+    struct fault fault = {0};
+    assert_false(
+        credit_yaml_read(*state, text_str(&out), &rules, &problems, &fault));
+    assert_int_equal(fault.kind, FAULT_LIMIT);
+}
+
 /* Tests run at the top of the repository. */
 static void reads_the_pack_that_ships(void **state)
 {
@@ -154,6 +168,7 @@ int main(void)
         UNIT_TEST(finds_every_problem),
         UNIT_TEST(reads_what_the_rules_say),
         UNIT_TEST(has_ceilings),
+        UNIT_TEST(refuses_what_nests_past_all_sense),
         UNIT_TEST(reads_the_pack_that_ships),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

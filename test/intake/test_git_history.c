@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "support/git.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { RECORD_BYTES = 64 * 1024, TEXT_BYTES = 4 * 1024 * 1024 };
@@ -383,6 +384,80 @@ static void lives_with_broken_commits(void **state)
     assert_true(taken.is_clean);
 }
 
+static void passes_over_what_has_no_day(void **state)
+{
+    struct arena *mem = *state;
+    const char *folder = unit_folder(mem);
+    git_script(mem, folder,
+               "git init -q -b main --bare .; tree=$(git mktree </dev/null);"
+               "git update-ref refs/heads/main $(printf 'tree %s\\n"
+               "author A <a@x> never\\ncommitter C <c@x> never\\n\\nOne' $tree"
+               " | git hash-object -t commit -w --literally --stdin)");
+    struct git_place place = place_of(folder);
+    struct taken taken = taken_open(mem);
+    struct git_count count = read_place(mem, &place, &taken);
+    assert_int_equal(count.commits, 1);
+    assert_int_equal(count.identities, 1);
+    assert_int_equal(count.pieces, 0);
+}
+
+/* Reads a history with `path` for $PATH; what it failed with. */
+static struct fault fault_with_path(struct arena *mem, const char *path)
+{
+    const char *kept = str_copy(mem, str_of(getenv("PATH"))).at;
+    struct git_place place = place_of(git_repository(
+        mem, git_commit(mem, ADA, "One\n\nAcked-by: Grace <g@x>\n")));
+    struct taken taken = taken_open(mem);
+    struct draft_sink sink = {.take = take, .to = &taken};
+    struct git_count count;
+    struct fault fault = {0};
+    setenv("PATH", path, 1);
+    bool is_done = git_history_read(mem, &place, &sink, &count, &fault);
+    setenv("PATH", kept, 1);
+    assert_false(is_done);
+    return fault;
+}
+
+/* A git that is git but for one command. */
+static const char *path_with(struct arena *mem, const char *command,
+                             const char *instead)
+{
+    const char *folder = unit_folder(mem);
+    struct str script = str_format(
+        mem,
+        "#!/bin/sh\nPATH='%s'\ncase \" $* \" in *\" %s \"*) %s;; esac\n"
+        "exec git \"$@\"\n",
+        getenv("PATH"), command, instead);
+    unit_file(mem, folder, "git", script);
+    git_script(mem, folder, "chmod +x git");
+    return str_format(mem, "%s:%s", folder, getenv("PATH")).at;
+}
+
+static void says_when_git_does_not_do_its_part(void **state)
+{
+    static const struct {
+        const char *says, *command, *instead, *word;
+    } cases[] = {
+        {"the mailmap is not asked", "check-mailmap", "echo sorry >&2; exit 9",
+         "sorry"},
+        {"no answer", "check-mailmap", "read line; exit 0", "check-mailmap"},
+        {"the history breaks off", "log", "echo broken >&2; exit 3", "broken"},
+        {"something else is printed", "log", "echo hello; exit 0",
+         "something else"},
+    };
+    struct arena *mem = *state;
+    struct fault fault = fault_with_path(mem, "/nowhere");
+    assert_int_equal(fault.kind, FAULT_SYSTEM);
+    assert_non_null(strstr(fault.message, "not installed"));
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        fault = fault_with_path(
+            mem, path_with(mem, cases[i].command, cases[i].instead));
+        UNIT_CLAIM(cases[i].says, fault.kind == FAULT_SYSTEM);
+        if (!strstr(fault.message, cases[i].word))
+            fail_msg("%s: %s", cases[i].says, fault.message);
+    }
+}
+
 static void count_calls(void *to, const struct git_count *count)
 {
     *(int64_t *)to += count->commits;
@@ -461,6 +536,8 @@ int main(void)
         UNIT_TEST(says_what_is_wrong),
         UNIT_TEST(names_the_commit_that_is_too_large),
         UNIT_TEST(lives_with_broken_commits),
+        UNIT_TEST(passes_over_what_has_no_day),
+        UNIT_TEST(says_when_git_does_not_do_its_part),
         UNIT_TEST(takes_no_more_memory_for_more_history),
         UNIT_TEST(names_the_project),
     };
