@@ -1,5 +1,6 @@
 #include "intake/git_people.h"
 
+#include "base/translate.h"
 #include "base/utf8.h"
 
 #include <assert.h>
@@ -133,14 +134,13 @@ static bool ask(struct git_people *people, const struct git_identity *identity,
     struct arena *mem = arena_open();
     struct str question = str_format(mem, "%.*s <%.*s>\n", STR(identity->name),
                                      STR(identity->email));
-    bool is_done = process_write(people->child, question, fault);
+    bool is_asked = process_write(people->child, question, fault);
     arena_close(mem);
-    if (!is_done)
-        return false;
-    if (!process_next(people->child, '\n', &answer)) {
-        if (process_done(people->child, fault))
+    if (!is_asked || !process_next(people->child, '\n', &answer)) {
+        /* What git itself complained of says more than that it is gone. */
+        if (process_done(people->child, fault) && is_asked)
             fault_set(fault, FAULT_SYSTEM,
-                      "git check-mailmap ended before its input");
+                      _("git check-mailmap ended before its input"));
         return false;
     }
     if (!git_identity_parse(answer, mapped))
