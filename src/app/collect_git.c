@@ -28,13 +28,14 @@ static void batch_open(struct basket *basket)
 static bool batch_keep(struct basket *basket, int64_t *added,
                        struct fault *fault)
 {
-    int64_t project;
-    struct moment now = basket->actor->now;
-    struct evidence_list pieces = {basket->batch.at, basket->batch.count};
-    return store_project_get(basket->db, basket->wish->project, now, &project,
-                             fault)
-           && store_evidence_add(basket->batch_mem, basket->db, project, pieces,
-                                 now, added, fault);
+    struct evidence_batch batch = {
+        .pieces = {basket->batch.at, basket->batch.count},
+        .now = basket->actor->now,
+    };
+    return store_project_get(basket->db, basket->wish->project, batch.now,
+                             &batch.project, fault)
+           && store_evidence_add(basket->batch_mem, basket->db, &batch, added,
+                                 fault);
 }
 
 static bool batch_end(struct basket *basket, struct fault *fault)

@@ -52,16 +52,16 @@ static bool nobody_found(struct arena *mem, struct db *db,
 }
 
 bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
-                    struct str wanted, enum action action,
-                    struct person *person, struct fault *fault)
+                    const struct person_wish *wish, struct person *person,
+                    struct fault *fault)
 {
     struct person found;
     size_t count;
-    if (!find_any(mem, db, wanted, &found, &count, fault))
+    if (!find_any(mem, db, wish->name, &found, &count, fault))
         return false;
     if (count == 0)
-        return nobody_found(mem, db, actor, wanted, fault);
-    if (!actor_check(actor, action, actor_relation(actor, &found), fault))
+        return nobody_found(mem, db, actor, wish->name, fault);
+    if (!actor_check(actor, wish->action, actor_relation(actor, &found), fault))
         return false;
     *person = found;
     return true;
@@ -90,8 +90,9 @@ bool app_person_view(struct arena *mem, struct db *db,
 {
     struct person_view seen = {0};
     size_t count;
-    if (!app_person_get(mem, db, actor, wanted, ACTION_SEE_PERSON, &seen.person,
-                        fault)
+    if (!app_person_get(mem, db, actor,
+                        &(struct person_wish){wanted, ACTION_SEE_PERSON},
+                        &seen.person, fault)
         || !store_person_by_id(mem, db, seen.person.position.manager,
                                &seen.manager, &count, fault)
         || !store_handle_list(mem, db, seen.person.id, &seen.handles, fault))

@@ -6,13 +6,17 @@
 
 struct db;
 
-/* Finds the person of that email, handle or id, when the actor may do
- * `action` about them.
+struct person_wish {
+    struct str name;    /* email, handle or id, as typed */
+    enum action action; /* what is to be done about them */
+};
+
+/* Finds the person meant, when the actor may do that action about them.
  * Fails  FAULT_MISSING, with the email of whoever's name comes close;
  *        FAULT_DENIED */
 bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
-                    struct str wanted, enum action action,
-                    struct person *person, struct fault *fault);
+                    const struct person_wish *wish, struct person *person,
+                    struct fault *fault);
 
 /* Everybody the actor may see, by name. */
 bool app_people_list(struct arena *mem, struct db *db,

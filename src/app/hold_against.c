@@ -41,13 +41,15 @@ static bool aim_find(const struct ladder *ladder, const struct level *held,
     return true;
 }
 
+/* The ladder asked for, or theirs; the person is set in `view`. */
 static bool ladder_for(struct arena *mem, struct db *db,
-                       const struct actor *actor, const struct gap_wish *wish,
-                       const struct person *person,
-                       struct stored_ladder *stored, struct fault *fault)
+                       const struct actor *actor, struct str wanted,
+                       struct gap_view *view, struct fault *fault)
 {
-    struct str key = wish->ladder.length ? wish->ladder
-                                         : person->position.ladder_key;
+    const struct person *person = &view->person;
+    struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
+    struct str key = wanted.length ? wanted : person->position.ladder_key;
+    view->stored = stored;
     if (key.length == 0)
         return fault_set(fault, FAULT_INPUT,
                          "%.*s is on no ladder yet: name one with --ladder",
@@ -60,27 +62,27 @@ bool app_gap(struct arena *mem, struct db *db, const struct actor *actor,
              struct fault *fault)
 {
     struct gap_view made = {0};
-    struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
-    struct rated_list ratings;
-    size_t aim;
-    if (!app_person_get(mem, db, actor, wish->person, ACTION_SEE_RATINGS,
-                        &made.person, fault)
+    const struct person_wish person = {wish->person, ACTION_SEE_RATINGS};
+    if (!app_person_get(mem, db, actor, &person, &made.person, fault)
         || !actor_check(actor, ACTION_SEE_EVIDENCE,
                         actor_relation(actor, &made.person), fault)
-        || !ladder_for(mem, db, actor, wish, &made.person, stored, fault))
+        || !ladder_for(mem, db, actor, wish->ladder, &made, fault))
         return false;
 
-    made.stored = stored;
-    made.present = level_held(&stored->ladder, &made.person);
-    struct evidence_wish all = {.person = made.person.id, .since = DAY_NONE};
-    if (!aim_find(&stored->ladder, made.present, wish->level, &aim, fault)
+    const struct ladder *ladder = &made.stored->ladder;
+    const struct evidence_wish all = {.person = made.person.id,
+                                      .since = DAY_NONE};
+    struct rated_list ratings;
+    size_t aim;
+    made.present = level_held(ladder, &made.person);
+    if (!aim_find(ladder, made.present, wish->level, &aim, fault)
         || !store_rating_list(mem, db, made.person.id, &ratings, fault)
         || !store_evidence_list(mem, db, &all, &made.evidence, fault))
         return false;
 
-    struct credit_list credits = credit_make(mem, &stored->ladder,
-                                             made.evidence, wish->rules);
-    made.gap = gap_make(mem, &stored->ladder, aim, ratings, credits);
+    struct credit_list credits = credit_make(mem, ladder, made.evidence,
+                                             wish->rules);
+    made.gap = gap_make(mem, ladder, aim, ratings, credits);
     *view = made;
     return true;
 }

@@ -14,12 +14,15 @@ const char *const row_verdict_names[] = {
 static_assert(COUNT_OF(row_verdict_names) == ROW_VERDICT_COUNT,
               "a name per verdict");
 
-void import_open(struct arena *mem, const struct table_wish *wish,
+void import_open(struct arena *mem, const char *action,
+                 const struct table_wish *wish,
                  const struct problem_list *problems, size_t refused_count,
                  struct table_import *import)
 {
-    *import = (struct table_import){
-        .mem = mem, .wish = wish, .refused_count = refused_count};
+    *import = (struct table_import){.mem = mem,
+                                    .action = action,
+                                    .wish = wish,
+                                    .refused_count = refused_count};
     LIST_OPEN(mem, struct table_row, &import->rows);
     LIST_OPEN(mem, struct problem, &import->problems);
     for (size_t i = 0; i < problems->count; i++)
@@ -82,7 +85,7 @@ static void outcome_fill(struct table_import *import, bool is_kept,
 }
 
 bool import_end(struct table_import *import, struct db *db,
-                const struct actor *actor, const char *action, bool is_done,
+                const struct actor *actor, bool is_done,
                 struct table_outcome *outcome, struct fault *fault)
 {
     struct table_outcome made = {0};
@@ -93,7 +96,7 @@ bool import_end(struct table_import *import, struct db *db,
                          || made.counts[ROW_NEW] + made.counts[ROW_CHANGED]
                                 == 0;
     struct change change = {
-        .action = action,
+        .action = import->action,
         .detail = str_format(import->mem, "%zu new, %zu changed",
                              made.counts[ROW_NEW], made.counts[ROW_CHANGED]),
     };

@@ -42,6 +42,7 @@ struct table_outcome {
 /* An import while it runs; for app/import_*.c. */
 struct table_import {
     struct arena *mem;
+    const char *action; /* as the audit names it */
     const struct table_wish *wish;
     struct list rows;     /* of struct table_row */
     struct list problems; /* of struct problem */
@@ -49,7 +50,8 @@ struct table_import {
 };
 
 /* Begins with the problems the table itself has. */
-void import_open(struct arena *mem, const struct table_wish *wish,
+void import_open(struct arena *mem, const char *action,
+                 const struct table_wish *wish,
                  const struct problem_list *problems, size_t refused_count,
                  struct table_import *import);
 
@@ -70,7 +72,7 @@ bool import_is_good(const struct table_import *import);
 /* Ends the transaction: commits, or takes it all back when rows are wrong
  * and the wish is not partial. */
 bool import_end(struct table_import *import, struct db *db,
-                const struct actor *actor, const char *action, bool is_done,
+                const struct actor *actor, bool is_done,
                 struct table_outcome *outcome, struct fault *fault);
 
 /* Reads a table of people and keeps them: new ones are added, known ones

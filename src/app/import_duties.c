@@ -12,8 +12,10 @@ static bool duty_keep(struct table_import *import, struct db *db,
     struct person person;
     struct fault why = {0};
     bool is_new;
-    if (!app_person_get(import->mem, db, actor, draft->person,
-                        ACTION_CHANGE_DUTIES, &person, &why))
+    if (!app_person_get(
+            import->mem, db, actor,
+            &(struct person_wish){draft->person, ACTION_CHANGE_DUTIES}, &person,
+            &why))
         return import_refuse_or_fail(import, draft->line, &why, fault);
 
     struct duty duty = draft->duty;
@@ -35,12 +37,12 @@ bool app_duties_import(struct arena *mem, struct db *db,
     if (!duty_table_read(mem, wish->bytes, &draft, fault)
         || !change_begin(db, fault))
         return false;
-    import_open(mem, wish, &draft.problems, draft.refused_count, &import);
+    import_open(mem, "duty import", wish, &draft.problems, draft.refused_count,
+                &import);
     bool is_done = true;
     for (size_t i = 0; i < draft.duties.count && is_done; i++)
         is_done = duty_keep(&import, db, actor, &draft.duties.at[i], fault);
     outcome->mapped = draft.mapped;
     outcome->ignored = draft.ignored;
-    return import_end(&import, db, actor, "duty import", is_done, outcome,
-                      fault);
+    return import_end(&import, db, actor, is_done, outcome, fault);
 }

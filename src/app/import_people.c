@@ -55,13 +55,13 @@ bool app_people_import(struct arena *mem, struct db *db,
         || !people_table_read(mem, wish->bytes, &draft, fault)
         || !change_begin(db, fault))
         return false;
-    import_open(mem, wish, &draft.problems, draft.refused_count, &import);
+    import_open(mem, "people import", wish, &draft.problems,
+                draft.refused_count, &import);
     bool is_done = arrivals_make(mem, db, draft.persons, &arrivals, fault)
                    && arrivals_check(&import, db, &arrivals, fault)
                    && (!import_is_good(&import)
                        || all_keep(&import, db, actor, &arrivals, fault));
     outcome->mapped = draft.mapped;
     outcome->ignored = draft.ignored;
-    return import_end(&import, db, actor, "people import", is_done, outcome,
-                      fault);
+    return import_end(&import, db, actor, is_done, outcome, fault);
 }

@@ -48,19 +48,19 @@ bool rate_one(struct db *db, const struct actor *actor,
 
 bool rate_person_get(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct rate_wish *wish,
-                     struct person *person, struct str *ladder_key,
-                     struct fault *fault)
+                     struct rate_outcome *outcome, struct fault *fault)
 {
-    if (!app_person_get(mem, db, actor, wish->person, ACTION_RATE, person,
-                        fault))
+    const struct person_wish person = {wish->person, ACTION_RATE};
+    if (!app_person_get(mem, db, actor, &person, &outcome->person, fault))
         return false;
-    *ladder_key = wish->ladder.length ? wish->ladder
-                                      : person->position.ladder_key;
-    if (ladder_key->length)
+    outcome->ladder_key = wish->ladder.length
+                              ? wish->ladder
+                              : outcome->person.position.ladder_key;
+    if (outcome->ladder_key.length)
         return true;
     return fault_set(fault, FAULT_INPUT,
                      "%.*s is on no ladder yet: name one with --ladder",
-                     STR(person->name));
+                     STR(outcome->person.name));
 }
 
 static bool rate_inside(struct arena *mem, struct db *db,
@@ -68,11 +68,9 @@ static bool rate_inside(struct arena *mem, struct db *db,
                         struct rate_outcome *outcome, struct fault *fault)
 {
     struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
-    struct str ladder_key;
     outcome->stored = stored;
-    return rate_person_get(mem, db, actor, wish, &outcome->person, &ladder_key,
-                           fault)
-           && app_ladder_get(mem, db, actor, ladder_key, stored, fault)
+    return rate_person_get(mem, db, actor, wish, outcome, fault)
+           && app_ladder_get(mem, db, actor, outcome->ladder_key, stored, fault)
            && rate_one(db, actor, wish, outcome, fault);
 }
 

@@ -18,6 +18,7 @@ struct rate_wish {
 
 struct rate_outcome {
     struct person person;
+    struct str ladder_key;
     const struct stored_ladder *stored;
     const struct criterion *criterion;
     bool is_new; /* false: the same was said the same day already */

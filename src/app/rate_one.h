@@ -5,11 +5,11 @@
 
 struct db;
 
-/* The person, when the actor may rate them, and the ladder meant. */
+/* Sets outcome->person, when the actor may rate them, and
+ * outcome->ladder_key, the ladder meant. */
 bool rate_person_get(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct rate_wish *wish,
-                     struct person *person, struct str *ladder_key,
-                     struct fault *fault);
+                     struct rate_outcome *outcome, struct fault *fault);
 
 /* Adds the rating inside a transaction the caller holds; outcome->person
  * and outcome->stored are set by the caller. */

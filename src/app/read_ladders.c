@@ -8,13 +8,12 @@
 
 enum { DOCUMENT_BYTES = 16 * 1024 * 1024 };
 
-bool app_ladder_read(struct arena *mem, const char *file_name,
-                     size_t most_bytes, struct ladder *ladder,
-                     struct str *document, struct problem_list *problems,
-                     struct fault *fault)
+bool app_ladder_read(struct arena *mem, size_t most_bytes,
+                     struct ladder_file *file, struct fault *fault)
 {
-    return file_read(mem, file_name, most_bytes, document, fault)
-           && ladder_yaml_read(mem, *document, ladder, problems, fault);
+    return file_read(mem, file->file_name, most_bytes, &file->document, fault)
+           && ladder_yaml_read(mem, file->document, &file->ladder,
+                               &file->problems, fault);
 }
 
 static bool no_format(struct arena *mem, struct str name, struct fault *fault)

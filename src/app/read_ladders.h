@@ -5,13 +5,18 @@
 #include "intake/ladder_source.h"
 #include "intake/problem.h"
 
-/* Reads one of Rung's own ladders; *document is the file as it stands.
- * Gives  *ladder when *problems is empty
+/* One of Rung's own ladders, as a file holds it. */
+struct ladder_file {
+    const char *file_name;
+    struct str document; /* the file as it stands */
+    struct ladder ladder;
+    struct problem_list problems; /* not empty: there is no ladder */
+};
+
+/* Reads file->file_name, which the caller has set.
  * Fails  as file_read; FAULT_LIMIT */
-bool app_ladder_read(struct arena *mem, const char *file_name,
-                     size_t most_bytes, struct ladder *ladder,
-                     struct str *document, struct problem_list *problems,
-                     struct fault *fault);
+bool app_ladder_read(struct arena *mem, size_t most_bytes,
+                     struct ladder_file *file, struct fault *fault);
 
 struct import_wish {
     const char *file_or_folder;

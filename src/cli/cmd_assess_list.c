@@ -50,8 +50,10 @@ bool cmd_assess_list(struct call *call, struct fault *fault)
     struct person person;
     struct rated_list ratings;
     if (!call_open(call, false, &db, &actor, fault)
-        || !app_person_get(call->mem, db, &actor, call->arguments.at[0],
-                           ACTION_SEE_RATINGS, &person, fault)
+        || !app_person_get(
+            call->mem, db, &actor,
+            &(struct person_wish){call->arguments.at[0], ACTION_SEE_RATINGS},
+            &person, fault)
         || !app_rating_list(call->mem, db, &actor, &person, &ratings, fault))
         return false;
     if (call->is_json)

@@ -68,8 +68,10 @@ bool cmd_evidence_list(struct call *call, struct fault *fault)
     if (!call_day(call, "--since", &wish.since, fault)
         || !call_open(call, false, &db, &actor, fault)
         || (call->arguments.count
-            && !app_person_get(call->mem, db, &actor, call->arguments.at[0],
-                               ACTION_SEE_EVIDENCE, &person, fault)))
+            && !app_person_get(call->mem, db, &actor,
+                               &(struct person_wish){call->arguments.at[0],
+                                                     ACTION_SEE_EVIDENCE},
+                               &person, fault)))
         return false;
     wish.person = person.id;
     if (!app_evidence_list(call->mem, db, &actor, &wish, &pieces, fault)

@@ -16,20 +16,6 @@ static struct json *texts_json(struct arena *mem, struct str_list texts)
     return list;
 }
 
-static struct json *problems_json(struct arena *mem,
-                                  const struct problem_list *problems)
-{
-    struct json *list = json_array_make(mem);
-    for (size_t i = 0; i < problems->count; i++) {
-        struct json *one = json_object_make(mem);
-        json_put_int(one, "line", problems->at[i].line);
-        json_put_int(one, "column", problems->at[i].column);
-        json_put_str(one, "message", problems->at[i].message);
-        json_add(list, one);
-    }
-    return list;
-}
-
 static void json_print(struct arena *mem, const struct table_outcome *outcome)
 {
     struct json *object = json_object_make(mem);

@@ -7,33 +7,25 @@
 
 #include <stdio.h>
 
-struct read_file {
-    const char *file_name;
-    struct ladder ladder;
-    struct str document;
-};
-
 /* All files are read before the first is kept, so that one that is wrong
  * keeps none from being stored half. */
-static bool files_read(struct call *call, struct read_file *files,
+static bool files_read(struct call *call, struct ladder_file *files,
                        bool *are_good, struct fault *fault)
 {
     *are_good = true;
     for (size_t i = 0; i < call->arguments.count; i++) {
-        struct problem_list problems = {0};
         files[i].file_name = str_chars(call->mem, call->arguments.at[i]);
         if (!app_ladder_read(
-                call->mem, files[i].file_name,
-                setting_size(&call->settings, SETTING_LADDER_BYTES),
-                &files[i].ladder, &files[i].document, &problems, fault))
+                call->mem, setting_size(&call->settings, SETTING_LADDER_BYTES),
+                &files[i], fault))
             return false;
-        print_problems(files[i].file_name, &problems);
-        *are_good = *are_good && problems.count == 0;
+        print_problems(files[i].file_name, &files[i].problems);
+        *are_good = *are_good && files[i].problems.count == 0;
     }
     return true;
 }
 
-static void outcome_print(struct call *call, const struct read_file *file,
+static void outcome_print(struct call *call, const struct ladder_file *file,
                           const struct ladder_outcome *outcome)
 {
     const struct ladder *ladder = &file->ladder;
@@ -55,8 +47,8 @@ static void outcome_print(struct call *call, const struct read_file *file,
 
 bool cmd_ladder_add(struct call *call, struct fault *fault)
 {
-    struct read_file *files = ARENA_ARRAY(call->mem, struct read_file,
-                                          call->arguments.count);
+    struct ladder_file *files = ARENA_ARRAY(call->mem, struct ladder_file,
+                                            call->arguments.count);
     struct db *db;
     struct actor actor;
     bool are_good;

@@ -6,44 +6,34 @@
 
 #include <stdio.h>
 
-static void json_print(struct call *call, const char *file_name,
-                       const struct problem_list *problems)
+static void json_print(struct call *call, const struct ladder_file *file)
 {
     struct json *object = json_object_make(call->mem);
-    struct json *list = json_array_make(call->mem);
-    for (size_t i = 0; i < problems->count; i++) {
-        struct json *one = json_object_make(call->mem);
-        json_put_int(one, "line", problems->at[i].line);
-        json_put_int(one, "column", problems->at[i].column);
-        json_put_str(one, "message", problems->at[i].message);
-        json_add(list, one);
-    }
-    json_put_str(object, "file", str_of(file_name));
-    json_put(object, "problems", list);
+    json_put_str(object, "file", str_of(file->file_name));
+    json_put(object, "problems", problems_json(call->mem, &file->problems));
     print_json(call->mem, object);
 }
 
 static bool check_file(struct call *call, const char *file_name,
                        struct fault *fault)
 {
-    struct ladder ladder = {0};
-    struct str document;
-    struct problem_list problems = {0};
-    if (!app_ladder_read(call->mem, file_name,
+    struct ladder_file file = {.file_name = file_name};
+    const struct ladder *ladder = &file.ladder;
+    if (!app_ladder_read(call->mem,
                          setting_size(&call->settings, SETTING_LADDER_BYTES),
-                         &ladder, &document, &problems, fault))
+                         &file, fault))
         return false;
-    if (problems.count)
+    if (file.problems.count)
         call->exit_code = fault_exit_code(FAULT_INPUT);
     if (call->is_json)
-        json_print(call, file_name, &problems);
-    else if (problems.count)
-        print_problems(file_name, &problems);
+        json_print(call, &file);
+    else if (file.problems.count)
+        print_problems(file_name, &file.problems);
     else
-        printf(
-            _("%s: no problems; levels: %zu, competencies: %zu, criteria: %zu\n"),
-            file_name, ladder.level_count, ladder.competency_count,
-            ladder.criterion_count);
+        printf(_("%s: no problems; levels: %zu, competencies: %zu, criteria: "
+                 "%zu\n"),
+               file_name, ladder->level_count, ladder->competency_count,
+               ladder->criterion_count);
     return true;
 }
 

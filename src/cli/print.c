@@ -102,6 +102,20 @@ void print_problems(const char *file_name, const struct problem_list *problems)
     }
 }
 
+struct json *problems_json(struct arena *mem,
+                           const struct problem_list *problems)
+{
+    struct json *list = json_array_make(mem);
+    for (size_t i = 0; i < problems->count; i++) {
+        struct json *one = json_object_make(mem);
+        json_put_int(one, "line", problems->at[i].line);
+        json_put_int(one, "column", problems->at[i].column);
+        json_put_str(one, "message", problems->at[i].message);
+        json_add(list, one);
+    }
+    return list;
+}
+
 void json_put_text(struct json *object, const char *key, struct str value)
 {
     if (value.length)

@@ -35,6 +35,10 @@ void print_heading(const struct call *call, struct str s);
 /* "FILE:LINE:COL: message" for each, on standard error. */
 void print_problems(const char *file_name, const struct problem_list *problems);
 
+/* [{"line","column","message"}] */
+struct json *problems_json(struct arena *mem,
+                           const struct problem_list *problems);
+
 /* A person as JSON writes them everywhere. */
 struct json *person_json(struct arena *mem, const struct person *person);
 

@@ -42,11 +42,12 @@ QUERY(EVIDENCE_ADD,
       " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
       " ON CONFLICT (person_id, project_id, reference, kind) DO NOTHING");
 
-bool store_evidence_add(struct arena *mem, struct db *db, int64_t project,
-                        struct evidence_list pieces, struct moment now,
-                        int64_t *added, struct fault *fault)
+bool store_evidence_add(struct arena *mem, struct db *db,
+                        const struct evidence_batch *batch, int64_t *added,
+                        struct fault *fault)
 {
     enum { COLUMNS = 9 };
+    struct evidence_list pieces = batch->pieces;
     struct db_value *values = ARENA_ARRAY(mem, struct db_value,
                                           pieces.count * COLUMNS);
     for (size_t i = 0; i < pieces.count; i++) {
@@ -57,13 +58,13 @@ bool store_evidence_add(struct arena *mem, struct db *db, int64_t project,
             return false;
         row[0] = db_int(id);
         row[1] = db_int(piece->person.number);
-        row[2] = db_int(project);
+        row[2] = db_int(batch->project);
         row[3] = db_str(str_of(evidence_kind_names[piece->kind]));
         row[4] = db_str(day_format(mem, piece->day));
         row[5] = db_str(day_format(mem, piece->landed));
         row[6] = db_str(piece->reference);
         row[7] = db_str(piece->title);
-        row[8] = db_int(now.ms);
+        row[8] = db_int(batch->now.ms);
     }
     return db_run_many(db, &EVIDENCE_ADD,
                        (struct db_batch){values, COLUMNS, pieces.count}, added,

@@ -9,11 +9,17 @@
 bool store_project_get(struct db *db, struct str name, struct moment now,
                        int64_t *project, struct fault *fault);
 
-/* Adds those of `pieces` that are not kept yet, all of `project`.
+struct evidence_batch {
+    int64_t project;
+    struct evidence_list pieces; /* all of that project */
+    struct moment now;
+};
+
+/* Adds those pieces that are not kept yet.
  * Gives  *added, how many were new */
-bool store_evidence_add(struct arena *mem, struct db *db, int64_t project,
-                        struct evidence_list pieces, struct moment now,
-                        int64_t *added, struct fault *fault);
+bool store_evidence_add(struct arena *mem, struct db *db,
+                        const struct evidence_batch *batch, int64_t *added,
+                        struct fault *fault);
 
 struct evidence_wish {
     person_id person;   /* nobody: of all */

@@ -50,12 +50,17 @@ bool store_person_list(struct arena *mem, struct db *db,
     return true;
 }
 
+struct question {
+    const struct query *query;
+    struct db_values values;
+};
+
 static bool find_one(struct arena *mem, struct db *db,
-                     const struct query *query, struct db_values values,
-                     struct person *person, size_t *count, struct fault *fault)
+                     const struct question *question, struct person *person,
+                     size_t *count, struct fault *fault)
 {
     struct db_rows rows;
-    if (!db_find(db, query, values, &rows, fault))
+    if (!db_find(db, question->query, question->values, &rows, fault))
         return false;
     struct person found = {0};
     size_t found_count = 0;
@@ -76,8 +81,9 @@ bool store_person_by_id(struct arena *mem, struct db *db, person_id id,
                         struct person *person, size_t *count,
                         struct fault *fault)
 {
-    return find_one(mem, db, &PERSON_BY_ID, DB_VALUES(db_int(id.number)),
-                    person, count, fault);
+    const struct question question = {&PERSON_BY_ID,
+                                      DB_VALUES(db_int(id.number))};
+    return find_one(mem, db, &question, person, count, fault);
 }
 
 QUERY(PERSON_BY_EMAIL,
@@ -87,8 +93,9 @@ bool store_person_by_email(struct arena *mem, struct db *db, struct str email,
                            struct person *person, size_t *count,
                            struct fault *fault)
 {
-    return find_one(mem, db, &PERSON_BY_EMAIL, DB_VALUES(db_str(email)), person,
-                    count, fault);
+    const struct question question = {&PERSON_BY_EMAIL,
+                                      DB_VALUES(db_str(email))};
+    return find_one(mem, db, &question, person, count, fault);
 }
 
 QUERY(PERSON_BY_HANDLE, "SELECT " PERSON_COLUMNS PERSON_TABLES
@@ -99,9 +106,10 @@ bool store_person_by_handle(struct arena *mem, struct db *db,
                             const struct handle *handle, struct person *person,
                             size_t *count, struct fault *fault)
 {
-    return find_one(mem, db, &PERSON_BY_HANDLE,
-                    DB_VALUES(db_str(handle->kind), db_str(handle->value)),
-                    person, count, fault);
+    const struct question question = {
+        &PERSON_BY_HANDLE,
+        DB_VALUES(db_str(handle->kind), db_str(handle->value))};
+    return find_one(mem, db, &question, person, count, fault);
 }
 
 QUERY(PERSON_ADD, "INSERT INTO person (id, revision, name, email, start_day,"

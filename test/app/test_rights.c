@@ -49,9 +49,10 @@ static struct actor actor_of(struct store *store, enum role role,
     struct person person = {0};
     if (email) {
         look(store);
-        assert_true(app_person_get(store->mem, store->db, &runner,
-                                   str_of(email), ACTION_SEE_PERSON, &person,
-                                   &fault));
+        assert_true(app_person_get(
+            store->mem, store->db, &runner,
+            &(struct person_wish){str_of(email), ACTION_SEE_PERSON}, &person,
+            &fault));
         db_rollback(store->db);
     }
     return (struct actor){

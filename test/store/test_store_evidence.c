@@ -30,10 +30,10 @@ static int64_t add(struct store *store, int64_t into,
 {
     int64_t added = -1;
     struct fault fault;
-    store_done(store_evidence_add(store->mem, store->db, into,
-                                  (struct evidence_list){pieces, count}, now,
-                                  &added, &fault),
-               &fault);
+    const struct evidence_batch batch = {into, {pieces, count}, now};
+    store_done(
+        store_evidence_add(store->mem, store->db, &batch, &added, &fault),
+        &fault);
     return added;
 }
 

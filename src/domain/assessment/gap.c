@@ -26,8 +26,31 @@ static enum standing standing_of(const struct rated *rated)
     return rated ? standings[rated->rating] : STANDING_UNRATED;
 }
 
-/* The newest rating of each criterion, shape: [ladder->criterion_count].
- * Ratings arrive newest first within a criterion, so the first one wins. */
+/* Which criterion a rating speaks of: the one of its key when the words are
+ * still those that were judged, else wherever those words now stand, since
+ * keys that nobody chose move when a criterion is put in between; else the
+ * one of its key, whose words have changed. */
+static size_t criterion_rated(const struct ladder *ladder,
+                              const struct rated *rated)
+{
+    size_t by_key = criterion_find(ladder, rated->criterion_key);
+    if (by_key < ladder->criterion_count
+        && str_same(ladder->criteria[by_key].text, rated->wording))
+        return by_key;
+    for (size_t i = 0; i < ladder->criterion_count; i++)
+        if (str_same(ladder->criteria[i].text, rated->wording))
+            return i;
+    return by_key;
+}
+
+/* True when `a` counts before `b`; what comes first in the list wins a tie. */
+static bool is_newer(const struct rated *a, const struct rated *b)
+{
+    int order = day_order(a->day, b->day);
+    return order > 0 || (order == 0 && a->ladder_revision > b->ladder_revision);
+}
+
+/* The newest rating of each criterion, shape: [ladder->criterion_count]. */
 static const struct rated **newest_ratings(struct arena *mem,
                                            const struct ladder *ladder,
                                            struct rated_list ratings)
@@ -38,8 +61,9 @@ static const struct rated **newest_ratings(struct arena *mem,
         const struct rated *rated = &ratings.at[i];
         if (!str_same(rated->ladder_key, ladder->key))
             continue;
-        size_t index = criterion_find(ladder, rated->criterion_key);
-        if (index < ladder->criterion_count && !newest[index])
+        size_t index = criterion_rated(ladder, rated);
+        if (index < ladder->criterion_count
+            && (!newest[index] || is_newer(rated, newest[index])))
             newest[index] = rated;
     }
     return newest;

@@ -40,8 +40,8 @@ struct gap {
 };
 
 /* Holds the newest ratings and the credits of one person against a level.
- * Ratings of other ladders, or of criteria the ladder no longer has, are
- * passed over.
+ * A rating follows its criterion by its words, then by its key.  Ratings of
+ * other ladders, or of criteria the ladder no longer has, are passed over.
  *
  * Gives  a gap that lives in `mem` and points into its arguments
  * Cost   criteria x (ratings + credits)

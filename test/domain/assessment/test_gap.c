@@ -29,10 +29,14 @@ static const struct ladder ladder = {
 
 static struct rated rated(const char *key, enum rating rating)
 {
-    return (struct rated){.ladder_key = STR_LITERAL("trade"),
-                          .criterion_key = str_of(key),
-                          .wording = STR_LITERAL("C"),
-                          .rating = rating};
+    struct rated one = {.ladder_key = STR_LITERAL("trade"),
+                        .criterion_key = str_of(key),
+                        .wording = STR_LITERAL("no longer there"),
+                        .rating = rating};
+    for (size_t i = 0; i < COUNT_OF(criteria); i++)
+        if (str_is(criteria[i].key, key))
+            one.wording = criteria[i].text;
+    return one;
 }
 
 /* One letter for each row of a gap: its standing. */
@@ -143,11 +147,61 @@ static void test_older_wording_is_said(void **state)
     struct arena *mem = arena_open();
     struct rated ratings[] = {rated("c", RATING_ALWAYS),
                               rated("d", RATING_ALWAYS)};
+    ratings[1].wording = STR_LITERAL("was D once");
     struct gap gap = gap_make(mem, &ladder, 1, (struct rated_list){ratings, 2},
                               (struct credit_list){0});
     assert_false(gap.rows[0].is_older_wording);
     assert_true(gap.rows[1].is_older_wording);
     assert_false(gap.rows[2].is_older_wording);
+    arena_close(mem);
+}
+
+/* A criterion was put in before c and d, so that the keys nobody chose moved:
+ * what was said of c's words stays with them. */
+static void test_ratings_follow_their_words(void **state)
+{
+    (void)state;
+    const struct {
+        const char *says;
+        const char *key, *wording;
+        const char *rows; /* of c, d and e */
+    } cases[] = {
+        {"the key and its words", "c", "C", "m??"},
+        {"the words under another key", "d", "C", "m??"},
+        {"the key, when the words are gone", "d", "was D once", "?m?"},
+        {"words and key gone", "z", "was Z once", "???"},
+        {"words found although the key is gone", "z", "E", "??m"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        print_message("%s\n", cases[i].says);
+        struct arena *mem = arena_open();
+        struct rated one = rated(cases[i].key, RATING_ALWAYS);
+        one.wording = str_of(cases[i].wording);
+        struct gap gap = gap_make(mem, &ladder, 1, (struct rated_list){&one, 1},
+                                  (struct credit_list){0});
+        for (size_t r = 0; r < 3; r++)
+            assert_int_equal(letters[gap.rows[r].standing], cases[i].rows[r]);
+        arena_close(mem);
+    }
+}
+
+static void test_the_newest_counts_across_keys(void **state)
+{
+    (void)state;
+    struct arena *mem = arena_open();
+    struct rated ratings[] = {rated("c", RATING_NOT_YET),
+                              rated("d", RATING_ALWAYS)};
+    ratings[1].wording = ratings[0].wording;
+    ratings[0].day.number = 10;
+    ratings[1].day.number = 11;
+    struct gap gap = gap_make(mem, &ladder, 1, (struct rated_list){ratings, 2},
+                              (struct credit_list){0});
+    assert_int_equal(gap.rows[0].standing, STANDING_MET);
+    ratings[0].day.number = 11;
+    ratings[0].ladder_revision = 2;
+    gap = gap_make(mem, &ladder, 1, (struct rated_list){ratings, 2},
+                   (struct credit_list){0});
+    assert_int_equal(gap.rows[0].standing, STANDING_MISSING);
     arena_close(mem);
 }
 
@@ -172,6 +226,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_gap_make),
         cmocka_unit_test(test_older_wording_is_said),
+        cmocka_unit_test(test_ratings_follow_their_words),
+        cmocka_unit_test(test_the_newest_counts_across_keys),
         cmocka_unit_test(test_credits_stand_beside_their_criterion),
     };
     return cmocka_run_group_tests_name("gap", tests, NULL, NULL);
