@@ -29,8 +29,9 @@ static bool find_revision(struct db *db, int64_t *revision, struct fault *fault)
 static bool change_once(struct db *db, int64_t revision, int number,
                         bool *is_changed, struct fault *fault)
 {
-    int64_t changed;
-    if (!db_begin(db, DB_WRITING, fault))
+    int64_t changed, present;
+    /* Reading first must not cost the right to write. */
+    if (!db_begin(db, DB_WRITING, fault) || !find_revision(db, &present, fault))
         return false;
     for (int row = 0; row < ROWS_EACH; row++) {
         int64_t id;
