@@ -90,7 +90,8 @@ static void tell(void *to, const struct git_count *count)
     wish->progress(wish->progress_to, count);
 }
 
-/* Handles, and each person's own email, which is one too. */
+/* Each person's own email, which comes before what others say is theirs, and
+ * handles. */
 static bool index_make(struct arena *mem, struct db *db,
                        struct handle_index **index, struct fault *fault)
 {
@@ -101,11 +102,11 @@ static bool index_make(struct arena *mem, struct db *db,
         return false;
     struct list all;
     LIST_OPEN(mem, struct handle, &all);
-    for (size_t i = 0; i < handles.count; i++)
-        *LIST_ADD(&all, struct handle) = handles.at[i];
     for (size_t i = 0; i < people.count; i++)
         *LIST_ADD(&all, struct handle) = (struct handle){
             people.at[i].id, STR_LITERAL("email"), people.at[i].email};
+    for (size_t i = 0; i < handles.count; i++)
+        *LIST_ADD(&all, struct handle) = handles.at[i];
     *index = handle_index_make(mem, (struct handle_list){all.at, all.count});
     return true;
 }

@@ -11,11 +11,13 @@ static bool find_any(struct arena *mem, struct db *db, struct str wanted,
 {
     int64_t number;
     *count = 0;
-    if (str_number(wanted, 1, INT64_MAX, &number))
-        return store_person_by_id(mem, db, (person_id){number}, person, count,
-                                  fault);
-    if (!store_person_by_email(mem, db, str_fold(mem, wanted), person, count,
+    if (str_number(wanted, 1, INT64_MAX, &number)
+        && !store_person_by_id(mem, db, (person_id){number}, person, count,
                                fault))
+        return false;
+    if (*count == 0
+        && !store_person_by_email(mem, db, str_fold(mem, wanted), person, count,
+                                  fault))
         return false;
     struct handle handle;
     if (*count || !handle_parse(mem, wanted, &handle))
@@ -51,18 +53,32 @@ static bool nobody_found(struct arena *mem, struct db *db,
                                     "people import FILE");
 }
 
+bool app_person_find(struct arena *mem, struct db *db,
+                     const struct actor *actor, const struct person_wish *wish,
+                     struct person *person, size_t *count, struct fault *fault)
+{
+    struct person found;
+    size_t found_count;
+    if (!find_any(mem, db, wish->name, &found, &found_count, fault)
+        || (found_count
+            && !actor_check(actor, wish->action, actor_relation(actor, &found),
+                            fault)))
+        return false;
+    *person = found;
+    *count = found_count;
+    return true;
+}
+
 bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
                     const struct person_wish *wish, struct person *person,
                     struct fault *fault)
 {
     struct person found;
     size_t count;
-    if (!find_any(mem, db, wish->name, &found, &count, fault))
+    if (!app_person_find(mem, db, actor, wish, &found, &count, fault))
         return false;
     if (count == 0)
         return nobody_found(mem, db, actor, wish->name, fault);
-    if (!actor_check(actor, wish->action, actor_relation(actor, &found), fault))
-        return false;
     *person = found;
     return true;
 }

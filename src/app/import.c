@@ -48,24 +48,28 @@ bool import_refuse_or_fail(struct table_import *import, int line,
     return true;
 }
 
+bool import_person_get(struct table_import *import, struct db *db,
+                       const struct actor *actor,
+                       const struct person_wish *wish, struct person *person,
+                       struct fault *fault)
+{
+    struct person found;
+    size_t count;
+    if (!app_person_find(import->mem, db, actor, wish, &found, &count, fault))
+        return false;
+    if (count == 0)
+        return fault_set(fault, FAULT_MISSING,
+                         "nobody has the email, handle or id %.*s",
+                         STR(wish->name));
+    *person = found;
+    return true;
+}
+
 void import_row(struct table_import *import, int line, enum row_verdict verdict,
                 struct str what)
 {
     *LIST_ADD(&import->rows,
               struct table_row) = (struct table_row){line, verdict, what};
-}
-
-bool import_is_good(const struct table_import *import)
-{
-    return import->refused_count == 0 || import->wish->is_partial;
-}
-
-static int problem_order(const void *a, const void *b)
-{
-    const struct problem *one = a, *other = b;
-    if (one->line != other->line)
-        return one->line < other->line ? -1 : 1;
-    return (one->column > other->column) - (one->column < other->column);
 }
 
 static void outcome_fill(struct table_import *import, bool is_kept,
@@ -89,7 +93,8 @@ bool import_end(struct table_import *import, struct db *db,
                 struct table_outcome *outcome, struct fault *fault)
 {
     struct table_outcome made = {0};
-    bool is_kept = import_is_good(import) && !import->wish->is_dry_run;
+    bool is_kept = !import->wish->is_dry_run
+                   && (import->refused_count == 0 || import->wish->is_partial);
     outcome_fill(import, is_kept, &made);
     /* What changes nothing needs no line in the audit. */
     bool is_taken_back = !is_kept
@@ -102,8 +107,8 @@ bool import_end(struct table_import *import, struct db *db,
     };
     if (!change_end(db, actor, is_done ? &change : NULL, is_taken_back, fault))
         return false;
-    made.mapped = outcome->mapped;
-    made.ignored = outcome->ignored;
+    made.mapped = import->mapped;
+    made.ignored = import->ignored;
     *outcome = made;
     return true;
 }

@@ -1,7 +1,7 @@
 /* app/import.h - what every import of a table takes and tells. */
 #pragma once
 
-#include "app/actor.h"
+#include "app/find_person.h"
 #include "base/list.h"
 #include "intake/problem.h"
 
@@ -47,6 +47,7 @@ struct table_import {
     struct list rows;     /* of struct table_row */
     struct list problems; /* of struct problem */
     size_t refused_count;
+    struct str_list mapped, ignored; /* columns, as the outcome tells them */
 };
 
 /* Begins with the problems the table itself has. */
@@ -63,11 +64,16 @@ void import_refuse(struct table_import *import, int line, struct str why);
 bool import_refuse_or_fail(struct table_import *import, int line,
                            const struct fault *why, struct fault *fault);
 
+/* The person a cell names.  No look at names that come close: a table of
+ * strangers would read everybody for each row.
+ * Fails  FAULT_MISSING, FAULT_DENIED */
+bool import_person_get(struct table_import *import, struct db *db,
+                       const struct actor *actor,
+                       const struct person_wish *wish, struct person *person,
+                       struct fault *fault);
+
 void import_row(struct table_import *import, int line, enum row_verdict verdict,
                 struct str what);
-
-/* True when what was done so far is to be kept, dry run or not. */
-bool import_is_good(const struct table_import *import);
 
 /* Ends the transaction: commits, or takes it all back when rows are wrong
  * and the wish is not partial. */

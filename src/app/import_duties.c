@@ -1,7 +1,6 @@
 #include "app/import.h"
 
 #include "app/change.h"
-#include "app/find_person.h"
 #include "intake/duty_table.h"
 #include "store/store_duty.h"
 
@@ -12,10 +11,8 @@ static bool duty_keep(struct table_import *import, struct db *db,
     struct person person;
     struct fault why = {0};
     bool is_new;
-    if (!app_person_get(
-            import->mem, db, actor,
-            &(struct person_wish){draft->person, ACTION_CHANGE_DUTIES}, &person,
-            &why))
+    const struct person_wish wish = {draft->person, ACTION_CHANGE_DUTIES};
+    if (!import_person_get(import, db, actor, &wish, &person, &why))
         return import_refuse_or_fail(import, draft->line, &why, fault);
 
     struct duty duty = draft->duty;
@@ -39,10 +36,10 @@ bool app_duties_import(struct arena *mem, struct db *db,
         return false;
     import_open(mem, "duty import", wish, &draft.problems, draft.refused_count,
                 &import);
+    import.mapped = draft.mapped;
+    import.ignored = draft.ignored;
     bool is_done = true;
     for (size_t i = 0; i < draft.duties.count && is_done; i++)
         is_done = duty_keep(&import, db, actor, &draft.duties.at[i], fault);
-    outcome->mapped = draft.mapped;
-    outcome->ignored = draft.ignored;
     return import_end(&import, db, actor, is_done, outcome, fault);
 }

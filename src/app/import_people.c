@@ -11,12 +11,12 @@ static void row_tell(struct table_import *import, const struct arrival *arrival)
     struct str who = str_format(mem, "%.*s <%.*s>", STR(arrival->draft->name),
                                 STR(arrival->draft->email));
     struct str changes = text_str(&arrival->changes);
-    if (!arrival->is_new && changes.length)
+    if (!arrival->is_new && arrival->change_count)
         who = str_format(mem, "%.*s: %.*s", STR(who), STR(changes));
     import_row(import, arrival->draft->line,
-               arrival->is_new  ? ROW_NEW
-               : changes.length ? ROW_CHANGED
-                                : ROW_SAME,
+               arrival->is_new         ? ROW_NEW
+               : arrival->change_count ? ROW_CHANGED
+                                       : ROW_SAME,
                who);
 }
 
@@ -36,8 +36,7 @@ static bool all_keep(struct table_import *import, struct db *db,
         struct arrival *arrival = &arrivals->at[i];
         if (arrival->is_refused)
             continue;
-        if (!arrival_keep_position(import->mem, db, actor->now, arrivals,
-                                   arrival, fault))
+        if (!arrival_keep_position(import->mem, db, actor->now, arrival, fault))
             return false;
         row_tell(import, arrival);
     }
@@ -57,11 +56,10 @@ bool app_people_import(struct arena *mem, struct db *db,
         return false;
     import_open(mem, "people import", wish, &draft.problems,
                 draft.refused_count, &import);
+    import.mapped = draft.mapped;
+    import.ignored = draft.ignored;
     bool is_done = arrivals_make(mem, db, draft.persons, &arrivals, fault)
                    && arrivals_check(&import, db, &arrivals, fault)
-                   && (!import_is_good(&import)
-                       || all_keep(&import, db, actor, &arrivals, fault));
-    outcome->mapped = draft.mapped;
-    outcome->ignored = draft.ignored;
+                   && all_keep(&import, db, actor, &arrivals, fault);
     return import_end(&import, db, actor, is_done, outcome, fault);
 }

@@ -1,9 +1,9 @@
 #include "app/import.h"
 
 #include "app/change.h"
-#include "app/keep_ladder.h"
 #include "app/rate_one.h"
 #include "intake/rating_table.h"
+#include "store/store_ladder.h"
 
 struct ratings_import {
     struct table_import table;
@@ -22,8 +22,12 @@ static bool ladder_get(struct ratings_import *import, struct str key,
     }
     struct arena *mem = import->table.mem;
     struct stored_ladder *found = ARENA_NEW(mem, struct stored_ladder);
-    if (!app_ladder_get(mem, import->db, import->actor, key, found, fault))
+    size_t count;
+    if (!store_ladder_find(mem, import->db, key, found, &count, fault))
         return false;
+    if (count == 0)
+        return fault_set(fault, FAULT_MISSING, "no ladder is called %.*s",
+                         STR(key));
     *LIST_ADD(&import->ladders, struct stored_ladder *) = found;
     *stored = found;
     return true;
@@ -43,7 +47,10 @@ static bool rating_keep(struct ratings_import *import,
         .note = draft->note,
         .day = draft->day,
     };
-    if (!rate_person_get(mem, import->db, import->actor, &wish, &made, &why)
+    const struct person_wish person = {draft->person, ACTION_RATE};
+    if (!import_person_get(&import->table, import->db, import->actor, &person,
+                           &made.person, &why)
+        || !rate_ladder_find(&wish, &made, &why)
         || !ladder_get(import, made.ladder_key, &made.stored, &why)
         || !rate_one(import->db, import->actor, &wish, &made, &why))
         return import_refuse_or_fail(&import->table, draft->line, &why, fault);
@@ -67,10 +74,10 @@ bool app_ratings_import(struct arena *mem, struct db *db,
     LIST_OPEN(mem, struct stored_ladder *, &import.ladders);
     import_open(mem, "assess import", wish, &draft.problems,
                 draft.refused_count, &import.table);
+    import.table.mapped = draft.mapped;
+    import.table.ignored = draft.ignored;
     bool is_done = true;
     for (size_t i = 0; i < draft.ratings.count && is_done; i++)
         is_done = rating_keep(&import, &draft.ratings.at[i], fault);
-    outcome->mapped = draft.mapped;
-    outcome->ignored = draft.ignored;
     return import_end(&import.table, db, actor, is_done, outcome, fault);
 }

@@ -10,10 +10,9 @@ bool app_office_get(struct arena *mem, struct db *db, const struct actor *actor,
            && store_office_find(mem, db, office, fault);
 }
 
-bool app_office_set(struct arena *mem, struct db *db, const struct actor *actor,
+bool app_office_set(struct db *db, const struct actor *actor,
                     const struct office *office, struct fault *fault)
 {
-    (void)mem;
     if (!actor_check(actor, ACTION_CHANGE_OFFICE, RELATION_NONE, fault)
         || !change_begin(db, fault))
         return false;

@@ -10,5 +10,5 @@ struct db;
 bool app_office_get(struct arena *mem, struct db *db, const struct actor *actor,
                     struct office *office, struct fault *fault);
 
-bool app_office_set(struct arena *mem, struct db *db, const struct actor *actor,
+bool app_office_set(struct db *db, const struct actor *actor,
                     const struct office *office, struct fault *fault);

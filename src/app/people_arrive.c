@@ -55,6 +55,47 @@ bool arrivals_make(struct arena *mem, struct db *db,
     if (drafts.count)
         qsort(arrivals->by_email, drafts.count, sizeof(struct arrival *),
               by_email);
+    for (size_t i = 0; i < drafts.count; i++)
+        arrivals->at[i].manager = arrival_find(arrivals,
+                                               drafts.at[i].manager_email);
+    return true;
+}
+
+static void refuse(struct table_import *import, struct arrival *arrival,
+                   struct str why)
+{
+    arrival->is_refused = true;
+    import_refuse(import, arrival->draft->line, why);
+}
+
+/* Whose the handle is already, an email being one too; *count is 0 or 1. */
+static bool owner_find(struct arena *mem, struct db *db,
+                       const struct handle *handle, struct person *owner,
+                       size_t *count, struct fault *fault)
+{
+    if (!store_person_by_handle(mem, db, handle, owner, count, fault))
+        return false;
+    return *count || !str_is(handle->kind, "email")
+           || store_person_by_email(mem, db, handle->value, owner, count,
+                                    fault);
+}
+
+static bool handle_check(struct table_import *import, struct db *db,
+                         const struct handle *handle, struct arrival *arrival,
+                         struct fault *fault)
+{
+    struct person owner;
+    size_t count;
+    if (arrival->is_refused)
+        return true;
+    if (!owner_find(import->mem, db, handle, &owner, &count, fault))
+        return false;
+    if (count && !str_same(owner.email, arrival->draft->email))
+        refuse(import, arrival,
+               str_format(import->mem,
+                          "the handle %.*s:%.*s belongs to %.*s <%.*s>",
+                          STR(handle->kind), STR(handle->value),
+                          STR(owner.name), STR(owner.email)));
     return true;
 }
 
@@ -62,24 +103,12 @@ static bool handles_check(struct table_import *import, struct db *db,
                           struct arrival *arrival, struct fault *fault)
 {
     const struct person_draft *draft = arrival->draft;
-    for (size_t i = 0; i < draft->handles.count; i++) {
-        const struct handle *handle = &draft->handles.at[i];
-        struct person owner;
-        size_t count;
-        if (!store_person_by_handle(import->mem, db, handle, &owner, &count,
-                                    fault))
+    const struct handle own = {.kind = STR_LITERAL("email"),
+                               .value = draft->email};
+    for (size_t i = 0; i < draft->handles.count; i++)
+        if (!handle_check(import, db, &draft->handles.at[i], arrival, fault))
             return false;
-        if (count == 0 || str_same(owner.email, draft->email))
-            continue;
-        arrival->is_refused = true;
-        import_refuse(import, draft->line,
-                      str_format(import->mem,
-                                 "the handle %.*s:%.*s belongs to %.*s <%.*s>",
-                                 STR(handle->kind), STR(handle->value),
-                                 STR(owner.name), STR(owner.email)));
-        return true;
-    }
-    return true;
+    return handle_check(import, db, &own, arrival, fault);
 }
 
 /* NULL when the ladder is not in the store: it may come later. */
@@ -120,51 +149,54 @@ static bool level_check(struct table_import *import, struct db *db,
     struct fault why = {0};
     if (ladder && level_get(ladder, draft->level_key, &index, &why))
         arrival->level_key = ladder->levels[index].key;
-    else if (ladder || key.length == 0) {
-        arrival->is_refused = true;
-        import_refuse(import, draft->line,
-                      key.length == 0
-                          ? STR_LITERAL("a level without its ladder")
-                          : str_copy(import->mem, str_of(why.message)));
-    }
+    else if (ladder || key.length == 0)
+        refuse(import, arrival,
+               ladder ? str_copy(import->mem, str_of(why.message))
+                      : STR_LITERAL("a level without its ladder"));
     return true;
 }
 
+/* A row falls with the row of its manager, unless the store knows them. */
 static bool manager_check(struct table_import *import, struct db *db,
-                          const struct arrivals *arrivals,
                           struct arrival *arrival, struct fault *fault)
 {
     struct str email = arrival->draft->manager_email;
-    const struct arrival *manager = arrival_find(arrivals, email);
+    const struct arrival *manager = arrival->manager;
     struct person known;
-    size_t count;
-    if (email.length == 0
-        || (manager && (!manager->is_refused || !manager->is_new)))
+    size_t count = 0;
+    if (arrival->is_refused || email.length == 0
+        || (manager && !(manager->is_refused && manager->is_new)))
         return true;
-    if (!store_person_by_email(import->mem, db, email, &known, &count, fault))
+    if (!manager
+        && !store_person_by_email(import->mem, db, email, &known, &count,
+                                  fault))
         return false;
-    if (count)
-        return true;
-    arrival->is_refused = true;
-    import_refuse(import, arrival->draft->line,
-                  str_format(import->mem,
-                             "the manager %.*s is neither in this file nor "
-                             "in the store",
-                             STR(email)));
+    if (count == 0)
+        refuse(import, arrival,
+               str_format(import->mem,
+                          "the manager %.*s is neither in this file nor in "
+                          "the store",
+                          STR(email)));
     return true;
 }
 
-/* A row that falls may take those it manages with it, so the managers are
- * checked until nobody falls any more. */
+/* Managers are checked before those they manage; each row once. */
 static bool managers_check(struct table_import *import, struct db *db,
-                           const struct arrivals *arrivals, struct fault *fault)
+                           struct arrivals *arrivals, struct fault *fault)
 {
-    for (size_t before = SIZE_MAX; before != import->refused_count;) {
-        before = import->refused_count;
-        for (size_t i = 0; i < arrivals->count; i++)
-            if (!arrivals->at[i].is_refused
-                && !manager_check(import, db, arrivals, &arrivals->at[i],
-                                  fault))
+    struct list chain;
+    LIST_OPEN(import->mem, struct arrival *, &chain);
+    for (size_t i = 0; i < arrivals->count; i++) {
+        struct arrival *arrival = &arrivals->at[i];
+        chain.count = 0;
+        for (; arrival && !arrival->is_manager_checked;
+             arrival = arrival->manager) {
+            arrival->is_manager_checked = true;
+            *LIST_ADD(&chain, struct arrival *) = arrival;
+        }
+        for (size_t k = chain.count; k-- > 0;)
+            if (!manager_check(import, db,
+                               *LIST_AT(&chain, struct arrival *, k), fault))
                 return false;
     }
     return true;
@@ -185,13 +217,14 @@ bool arrivals_check(struct table_import *import, struct db *db,
 
 static void change_note(struct arrival *arrival, const char *what)
 {
-    text_add(&arrival->changes, "%s%s", arrival->changes.length ? ", " : "",
+    text_add(&arrival->changes, "%s%s", arrival->change_count++ ? ", " : "",
              what);
 }
 
 static bool handles_keep(struct arena *mem, struct db *db, struct moment now,
                          struct arrival *arrival, struct fault *fault)
 {
+    size_t added = 0;
     for (size_t i = 0; i < arrival->draft->handles.count; i++) {
         struct handle handle = arrival->draft->handles.at[i];
         struct person owner;
@@ -203,8 +236,10 @@ static bool handles_keep(struct arena *mem, struct db *db, struct moment now,
         handle.person = arrival->person.id;
         if (!store_handle_add(db, &handle, now, fault))
             return false;
-        change_note(arrival, "a handle");
+        added++;
     }
+    if (added)
+        change_note(arrival, added == 1 ? "a handle" : "handles");
     return true;
 }
 
@@ -227,7 +262,7 @@ bool arrival_keep_person(struct arena *mem, struct db *db, struct moment now,
     if (arrival->is_new)
         return store_person_add(db, person, now, fault)
                && handles_keep(mem, db, now, arrival, fault);
-    return (arrival->changes.length == 0
+    return (arrival->change_count == 0
             || store_person_change(db, person, fault))
            && handles_keep(mem, db, now, arrival, fault);
 }
@@ -242,16 +277,16 @@ static void text_change(struct arrival *arrival, struct str *kept,
 }
 
 static bool manager_change(struct arena *mem, struct db *db,
-                           const struct arrivals *arrivals,
                            struct arrival *arrival, struct fault *fault)
 {
     struct str email = arrival->draft->manager_email;
-    const struct arrival *row = arrival_find(arrivals, email);
-    struct person manager = row ? row->person : (struct person){0};
-    size_t count = row != NULL;
+    struct person manager;
+    size_t count;
     if (email.length == 0)
         return true;
-    if (!row && !store_person_by_email(mem, db, email, &manager, &count, fault))
+    if (arrival->manager)
+        manager = arrival->manager->person;
+    else if (!store_person_by_email(mem, db, email, &manager, &count, fault))
         return false;
     if (!person_same(arrival->person.position.manager, manager.id)) {
         arrival->person.position.manager = manager.id;
@@ -260,21 +295,34 @@ static bool manager_change(struct arena *mem, struct db *db,
     return true;
 }
 
+/* A level belongs to its ladder: on another one the old level says nothing. */
+static void level_change(struct arrival *arrival)
+{
+    struct position *position = &arrival->person.position;
+    struct str ladder = arrival->draft->ladder_key, none = {0};
+    bool is_other = ladder.length && !str_same(ladder, position->ladder_key);
+    text_change(arrival, &position->ladder_key, ladder, "ladder");
+    if (is_other && arrival->level_key.length == 0
+        && position->level_key.length) {
+        position->level_key = none;
+        change_note(arrival, "level");
+    }
+    text_change(arrival, &position->level_key, arrival->level_key, "level");
+}
+
 bool arrival_keep_position(struct arena *mem, struct db *db, struct moment now,
-                           const struct arrivals *arrivals,
                            struct arrival *arrival, struct fault *fault)
 {
     const struct person_draft *draft = arrival->draft;
     struct position *position = &arrival->person.position;
-    size_t noted = arrival->changes.length;
+    size_t noted = arrival->change_count;
     text_change(arrival, &position->title, draft->title, "title");
     text_change(arrival, &position->department, draft->department,
                 "department");
-    text_change(arrival, &position->ladder_key, draft->ladder_key, "ladder");
-    text_change(arrival, &position->level_key, arrival->level_key, "level");
-    if (!manager_change(mem, db, arrivals, arrival, fault))
+    level_change(arrival);
+    if (!manager_change(mem, db, arrival, fault))
         return false;
-    if (!arrival->is_new && arrival->changes.length == noted)
+    if (!arrival->is_new && arrival->change_count == noted)
         return true;
     position->start = arrival->is_new ? arrival->person.start : day_of(now);
     return store_position_set(db, arrival->person.id, position, now, fault);

@@ -9,11 +9,14 @@
 
 struct arrival {
     const struct person_draft *draft;
-    struct person person; /* as stored; id 0 until it is added */
-    struct str level_key; /* the ladder's own key for what was written */
-    struct text changes;  /* "title, manager": what differs */
+    struct person person;    /* as stored; id 0 until it is added */
+    struct arrival *manager; /* in the same file, or NULL */
+    struct str level_key;    /* the ladder's own key for what was written */
+    struct text changes;     /* "title, manager": what differs */
+    size_t change_count;
     bool is_new;
     bool is_refused;
+    bool is_manager_checked;
 };
 
 struct arrivals {
@@ -28,8 +31,9 @@ bool arrivals_make(struct arena *mem, struct db *db,
                    struct person_draft_list drafts, struct arrivals *arrivals,
                    struct fault *fault);
 
-/* Refuses rows whose handle is somebody else's, whose level the ladder does
- * not have, or whose manager nobody knows. */
+/* Refuses rows whose handle or email is somebody else's, whose level the
+ * ladder does not have, or whose manager nobody knows.
+ * Cost   a few look-ups a row, however long the chains of managers are */
 bool arrivals_check(struct table_import *import, struct db *db,
                     struct arrivals *arrivals, struct fault *fault);
 
@@ -40,5 +44,4 @@ bool arrival_keep_person(struct arena *mem, struct db *db, struct moment now,
 /* Sets the position when a cell says something else; everybody's person must
  * be kept by then. */
 bool arrival_keep_position(struct arena *mem, struct db *db, struct moment now,
-                           const struct arrivals *arrivals,
                            struct arrival *arrival, struct fault *fault);

@@ -46,17 +46,13 @@ bool rate_one(struct db *db, const struct actor *actor,
     return store_rating_add(db, &rated, actor->now, &outcome->is_new, fault);
 }
 
-bool rate_person_get(struct arena *mem, struct db *db,
-                     const struct actor *actor, const struct rate_wish *wish,
-                     struct rate_outcome *outcome, struct fault *fault)
+bool rate_ladder_find(const struct rate_wish *wish,
+                      struct rate_outcome *outcome, struct fault *fault)
 {
-    const struct person_wish person = {wish->person, ACTION_RATE};
-    if (!app_person_get(mem, db, actor, &person, &outcome->person, fault))
-        return false;
-    outcome->ladder_key = wish->ladder.length
-                              ? wish->ladder
-                              : outcome->person.position.ladder_key;
-    if (outcome->ladder_key.length)
+    struct str key = wish->ladder.length ? wish->ladder
+                                         : outcome->person.position.ladder_key;
+    outcome->ladder_key = key;
+    if (key.length)
         return true;
     return fault_set(fault, FAULT_INPUT,
                      "%.*s is on no ladder yet: name one with --ladder",
@@ -69,7 +65,9 @@ static bool rate_inside(struct arena *mem, struct db *db,
 {
     struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
     outcome->stored = stored;
-    return rate_person_get(mem, db, actor, wish, outcome, fault)
+    const struct person_wish person = {wish->person, ACTION_RATE};
+    return app_person_get(mem, db, actor, &person, &outcome->person, fault)
+           && rate_ladder_find(wish, outcome, fault)
            && app_ladder_get(mem, db, actor, outcome->ladder_key, stored, fault)
            && rate_one(db, actor, wish, outcome, fault);
 }

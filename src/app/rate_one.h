@@ -5,11 +5,10 @@
 
 struct db;
 
-/* Sets outcome->person, when the actor may rate them, and
- * outcome->ladder_key, the ladder meant. */
-bool rate_person_get(struct arena *mem, struct db *db,
-                     const struct actor *actor, const struct rate_wish *wish,
-                     struct rate_outcome *outcome, struct fault *fault);
+/* Sets outcome->ladder_key, the ladder asked for or that of outcome->person.
+ * Fails  FAULT_INPUT when there is neither */
+bool rate_ladder_find(const struct rate_wish *wish,
+                      struct rate_outcome *outcome, struct fault *fault);
 
 /* Adds the rating inside a transaction the caller holds; outcome->person
  * and outcome->stored are set by the caller. */

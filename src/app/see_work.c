@@ -7,6 +7,8 @@
 #include "store/store_person.h"
 #include "store/store_rating.h"
 
+#include <stdlib.h>
+
 bool app_duty_list(struct arena *mem, struct db *db, const struct actor *actor,
                    const struct person *person, struct duty_list *duties,
                    struct fault *fault)
@@ -16,7 +18,13 @@ bool app_duty_list(struct arena *mem, struct db *db, const struct actor *actor,
            && store_duty_list(mem, db, person->id, duties, fault);
 }
 
-/* Those whose evidence the actor may see, by id for look-up. */
+static int by_number(const void *a, const void *b)
+{
+    const int64_t *one = a, *other = b;
+    return (*one > *other) - (*one < *other);
+}
+
+/* Those whose evidence the actor may see, sorted for look-up. */
 static bool seen_list(struct arena *mem, struct db *db,
                       const struct actor *actor, struct list *seen,
                       struct fault *fault)
@@ -29,15 +37,16 @@ static bool seen_list(struct arena *mem, struct db *db,
         if (actor_may(actor, ACTION_SEE_EVIDENCE,
                       actor_relation(actor, &people.at[i])))
             *LIST_ADD(seen, int64_t) = people.at[i].id.number;
+    if (seen->count)
+        qsort(seen->at, seen->count, sizeof(int64_t), by_number);
     return true;
 }
 
 static bool is_seen(const struct list *seen, person_id person)
 {
-    for (size_t i = 0; i < seen->count; i++)
-        if (*LIST_AT(seen, int64_t, i) == person.number)
-            return true;
-    return false;
+    return seen->count
+           && bsearch(&person.number, seen->at, seen->count, sizeof(int64_t),
+                      by_number);
 }
 
 bool app_evidence_list(struct arena *mem, struct db *db,
@@ -51,7 +60,9 @@ bool app_evidence_list(struct arena *mem, struct db *db,
     if (!seen_list(mem, db, actor, &seen, fault))
         return false;
     if (wish->person.number && !is_seen(&seen, wish->person))
-        return actor_check(actor, ACTION_SEE_EVIDENCE, RELATION_NONE, fault);
+        return actor_check(actor, ACTION_SEE_EVIDENCE, RELATION_NONE, fault)
+               && fault_set(fault, FAULT_MISSING, "nobody has the id %lld",
+                            (long long)wish->person.number);
     if (!store_evidence_list(mem, db, &asked, &all, fault))
         return false;
 

@@ -42,7 +42,7 @@ bool cmd_office_set(struct call *call, struct fault *fault)
     if (office.name.length == 0)
         return call_usage(call, fault, _("the name is empty"));
     if (!call_open(call, true, &db, &actor, fault)
-        || !app_office_set(call->mem, db, &actor, &office, fault))
+        || !app_office_set(db, &actor, &office, fault))
         return false;
     office_print(call, &office);
     return true;

@@ -20,7 +20,7 @@ void problem_add(struct problem_sink *sink, int line, int column,
                                                                    message};
 }
 
-static int by_place(const void *a, const void *b)
+int problem_order(const void *a, const void *b)
 {
     const struct problem *x = a, *y = b;
     if (x->line != y->line)
@@ -34,7 +34,7 @@ struct problem_list problem_list(struct problem_sink *sink)
 {
     struct list *found = &sink->found;
     if (found->count)
-        qsort(found->at, found->count, sizeof(struct problem), by_place);
+        qsort(found->at, found->count, sizeof(struct problem), problem_order);
     if (sink->left_out) {
         struct problem last = *LIST_AT(found, struct problem, found->count - 1);
         last.message = str_format(sink->mem, "%zu more problems are not shown",

@@ -30,6 +30,9 @@ void problem_open(struct arena *mem, struct problem_sink *sink);
 void problem_add(struct problem_sink *sink, int line, int column,
                  struct str message);
 
+/* By place, then by words; for qsort. */
+int problem_order(const void *a, const void *b);
+
 /* Gives them by place; when some were left out, the last line says so. */
 struct problem_list problem_list(struct problem_sink *sink);
 

@@ -15,7 +15,7 @@
     "    ON c.revision_id = r.id AND c.key = t.criterion_key"
 #define RATING_ORDER                                                           \
     " ORDER BY t.person_id, t.ladder_key, t.criterion_key, t.day DESC,"        \
-    " t.id DESC"
+    " t.made_at DESC, t.id DESC"
 
 static struct rated rated_from_row(struct arena *mem,
                                    const struct db_rows *rows)
@@ -77,8 +77,9 @@ QUERY(RATING_ADD,
       " WHERE NOT EXISTS (SELECT 1 FROM rating"
       " WHERE person_id = $2 AND ladder_key = $3 AND ladder_revision = $4"
       " AND criterion_key = $5 AND rating = $6 AND note = $7 AND day = $8"
-      " AND id = (SELECT max(id) FROM rating"
-      " WHERE person_id = $2 AND ladder_key = $3 AND criterion_key = $5))");
+      " AND id = (SELECT id FROM rating"
+      " WHERE person_id = $2 AND ladder_key = $3 AND criterion_key = $5"
+      " AND day = $8 ORDER BY made_at DESC, id DESC LIMIT 1))");
 
 bool store_rating_add(struct db *db, const struct rated *rated,
                       struct moment now, bool *is_new, struct fault *fault)

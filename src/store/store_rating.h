@@ -14,7 +14,8 @@ bool store_rating_list(struct arena *mem, struct db *db, person_id person,
 bool store_rating_list_all(struct arena *mem, struct db *db,
                            struct rated_list *ratings, struct fault *fault);
 
-/* Adds one; *is_new is false when the newest rating of that criterion says
- * the same in the same words on the same day, and nothing is added. */
+/* Adds one; *is_new is false when the newest rating of that criterion and day
+ * says the same in the same words, and nothing is added: so a table that is
+ * read again adds nothing, whatever the order of its days. */
 bool store_rating_add(struct db *db, const struct rated *rated,
                       struct moment now, bool *is_new, struct fault *fault);

@@ -244,8 +244,8 @@ static void only_who_runs_the_office_changes_it(struct store *store)
                   "ladder");
     store_refused(import(store, &ada, crew_csv, &outcome, &fault), &fault,
                   FAULT_DENIED, "people");
-    store_refused(app_office_set(store->mem, store->db, &ada, &office, &fault),
-                  &fault, FAULT_DENIED, "office");
+    store_refused(app_office_set(store->db, &ada, &office, &fault), &fault,
+                  FAULT_DENIED, "office");
     store_refused(
         app_collect_git(store->mem, store->db, &ada, &wish, &collected, &fault),
         &fault, FAULT_DENIED, "collect");

@@ -44,7 +44,11 @@ static void adds_only_what_is_new(struct store *store)
          true},
         {"another day", rated(1, "a", RATING_NOT_YET, "yes", "2024-01-02"),
          true},
-        {"what was said before the newest",
+        {"what an earlier day ended with",
+         rated(1, "a", RATING_NOT_YET, "yes", "2024-01-01"), false},
+        {"what an earlier day began with",
+         rated(1, "a", RATING_ALWAYS, "yes", "2024-01-01"), true},
+        {"and its end once more",
          rated(1, "a", RATING_NOT_YET, "yes", "2024-01-01"), true},
         {"another criterion", rated(1, "b", RATING_NOT_YET, "", "2024-01-01"),
          true},
@@ -144,11 +148,35 @@ static void lists_the_newest_first(struct store *store)
     store_commit(store->db);
 }
 
+/* Ids are taken in blocks, so they do not tell what came later. */
+static void the_moment_decides_within_a_day(struct store *store)
+{
+    const struct rated later = rated(1, "a", RATING_ALWAYS, "", "2024-01-01");
+    const struct rated sooner = rated(1, "a", RATING_NOT_YET, "", "2024-01-01");
+    const struct moment before = {now.ms - 1};
+    struct rated_list found;
+    struct fault fault;
+    bool is_new;
+    store_begin(store->db, DB_WRITING);
+    store_add_person(store->db, 1, "Ada", "ada@example.org");
+    assert_true(add(store->db, &later));
+    store_done(store_rating_add(store->db, &sooner, before, &is_new, &fault),
+               &fault);
+    assert_false(add(store->db, &later));
+    store_done(store_rating_list(store->mem, store->db, (person_id){1}, &found,
+                                 &fault),
+               &fault);
+    assert_int_equal(found.count, 2);
+    assert_int_equal(found.at[0].rating, RATING_ALWAYS);
+    store_commit(store->db);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(adds_only_what_is_new),
         STORE_TEST(lists_the_newest_first),
+        STORE_TEST(the_moment_decides_within_a_day),
         STORE_TEST_QUERIES("store_rating.c"),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
