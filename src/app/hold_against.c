@@ -87,25 +87,34 @@ bool app_gap(struct arena *mem, struct db *db, const struct actor *actor,
     return true;
 }
 
-/* Each ladder is read once, however many people are on it. */
-static bool ladder_cached(struct arena *mem, struct db *db, struct str key,
-                          struct list *cache, const struct ladder **ladder,
-                          struct fault *fault)
+/* What an overview reads once, however many people are on it. */
+struct overview {
+    struct arena *mem;
+    struct db *db;
+    const struct gap_wish *wish;
+    struct rated_list ratings; /* everybody's, by person */
+    struct list ladders;       /* of struct stored_ladder *; without levels
+                                  when the store has no ladder of that key */
+};
+
+static bool ladder_once(struct overview *overview, struct str key,
+                        const struct ladder **ladder, struct fault *fault)
 {
-    for (size_t i = 0; i < cache->count; i++) {
-        struct stored_ladder *seen = *LIST_AT(cache, struct stored_ladder *, i);
-        if (str_same(seen->ladder.key, key)) {
-            *ladder = seen->ladder.level_count ? &seen->ladder : NULL;
+    for (size_t i = 0; i < overview->ladders.count; i++) {
+        *ladder =
+            &(*LIST_AT(&overview->ladders, struct stored_ladder *, i))->ladder;
+        if (str_same((*ladder)->key, key))
             return true;
-        }
     }
-    struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
+    struct stored_ladder *stored = ARENA_NEW(overview->mem,
+                                             struct stored_ladder);
     size_t count;
-    if (!store_ladder_find(mem, db, key, stored, &count, fault))
+    if (!store_ladder_find(overview->mem, overview->db, key, stored, &count,
+                           fault))
         return false;
     stored->ladder.key = key;
-    *LIST_ADD(cache, struct stored_ladder *) = stored;
-    *ladder = count ? &stored->ladder : NULL;
+    *LIST_ADD(&overview->ladders, struct stored_ladder *) = stored;
+    *ladder = &stored->ladder;
     return true;
 }
 
@@ -126,57 +135,64 @@ static struct rated_list ratings_of(struct rated_list all, person_id person)
     return (struct rated_list){all.count ? all.at + low : NULL, end - low};
 }
 
-static void line_fill(struct arena *mem, const struct ladder *ladder,
-                      struct str level, struct rated_list ratings,
-                      struct gap_line *line)
+static void line_hold(const struct overview *overview,
+                      const struct ladder *ladder, struct gap_line *line)
 {
+    struct str wanted = overview->wish->level;
     struct fault why = {0};
     size_t aim;
     line->present = level_held(ladder, &line->person);
-    if (!aim_find(ladder, line->present, level, &aim, &why)) {
-        line->why_not = level.length    ? N_("no such level")
+    if (!aim_find(ladder, line->present, wanted, &aim, &why)) {
+        line->why_not = wanted.length   ? N_("no such level")
                         : line->present ? N_("top of the ladder")
                                         : N_("no level known");
         return;
     }
     line->aim = &ladder->levels[aim];
-    line->gap = gap_make(mem, ladder, aim, ratings_of(ratings, line->person.id),
+    line->gap = gap_make(overview->mem, ladder, aim,
+                         ratings_of(overview->ratings, line->person.id),
                          (struct credit_list){0});
+}
+
+static bool line_make(struct overview *overview, const struct person *person,
+                      struct gap_line *line, struct fault *fault)
+{
+    struct str asked = overview->wish->ladder;
+    const struct ladder *ladder;
+    *line = (struct gap_line){
+        .person = *person,
+        .ladder_key = asked.length ? asked : person->position.ladder_key};
+    if (line->ladder_key.length == 0) {
+        line->why_not = N_("on no ladder");
+        return true;
+    }
+    if (!ladder_once(overview, line->ladder_key, &ladder, fault))
+        return false;
+    if (ladder->level_count)
+        line_hold(overview, ladder, line);
+    else
+        line->why_not = N_("ladder not in the store");
+    return true;
 }
 
 bool app_gap_everyone(struct arena *mem, struct db *db,
                       const struct actor *actor, const struct gap_wish *wish,
                       struct gap_line_list *lines, struct fault *fault)
 {
+    struct overview overview = {.mem = mem, .db = db, .wish = wish};
     struct person_list people;
-    struct rated_list ratings;
+    struct list list;
     if (!app_people_list(mem, db, actor, &people, fault)
-        || !store_rating_list_all(mem, db, &ratings, fault))
+        || !store_rating_list_all(mem, db, &overview.ratings, fault))
         return false;
-    struct list list, cache;
+    LIST_OPEN(mem, struct stored_ladder *, &overview.ladders);
     LIST_OPEN(mem, struct gap_line, &list);
-    LIST_OPEN(mem, struct stored_ladder *, &cache);
-    for (size_t i = 0; i < people.count; i++) {
-        const struct person *person = &people.at[i];
-        if (!actor_may(actor, ACTION_SEE_RATINGS,
-                       actor_relation(actor, person)))
-            continue;
-        struct gap_line *line = LIST_ADD(&list, struct gap_line);
-        const struct ladder *ladder = NULL;
-        line->person = *person;
-        line->ladder_key = wish->ladder.length ? wish->ladder
-                                               : person->position.ladder_key;
-        if (line->ladder_key.length
-            && !ladder_cached(mem, db, line->ladder_key, &cache, &ladder,
-                              fault))
+    for (size_t i = 0; i < people.count; i++)
+        if (actor_may(actor, ACTION_SEE_RATINGS,
+                      actor_relation(actor, &people.at[i]))
+            && !line_make(&overview, &people.at[i],
+                          LIST_ADD(&list, struct gap_line), fault))
             return false;
-        if (ladder)
-            line_fill(mem, ladder, wish->level, ratings, line);
-        else
-            line->why_not = line->ladder_key.length
-                                ? N_("ladder not in the store")
-                                : N_("on no ladder");
-    }
     *lines = (struct gap_line_list){list.at, list.count};
     return true;
 }

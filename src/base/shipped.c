@@ -9,6 +9,6 @@ struct str shipped_file(const char *name)
     for (size_t i = 0; i < files.count; i++)
         if (strcmp(files.at[i].name, name) == 0)
             return files.at[i].bytes;
-    assert(!"a file that was not shipped");
+    assert(false); /* a file that was not shipped */
     return (struct str){0};
 }

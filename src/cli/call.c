@@ -76,20 +76,16 @@ bool call_usage(struct call *call, struct fault *fault, const char *format, ...)
     return fault_set(fault, FAULT_INPUT, "%s", message);
 }
 
-/* How many of the first two words name a command: its index, or count. */
-static size_t command_at(const char *first, const char *second)
+/* The command that one word names, or two; NULL when there is none. */
+static const struct command *command_meant(const char *first,
+                                           const char *second)
 {
-    struct command_list commands = command_list();
-    size_t length = strlen(first);
-    for (size_t i = 0; i < commands.count; i++) {
-        const char *name = commands.at[i].name;
-        if (strcmp(name, first) == 0)
-            return i;
-        if (second && strncmp(name, first, length) == 0 && name[length] == ' '
-            && strcmp(name + length + 1, second) == 0)
-            return i;
-    }
-    return commands.count;
+    char name[64];
+    const struct command *command = command_find(str_of(first));
+    if (command || !second)
+        return command;
+    int length = snprintf(name, sizeof(name), "%s %s", first, second);
+    return length < (int)sizeof(name) ? command_find(str_of(name)) : NULL;
 }
 
 /* "ladder" alone, or with a second word nobody knows: names the ones there
@@ -154,7 +150,7 @@ static bool command_parse(struct call *call, int count,
 {
     int i = 0;
     while (i < count && is_option(words[i])) {
-        int used;
+        int used = 0;
         const char *following = i + 1 < count ? words[i + 1] : NULL;
         if (!option_add(call, words[i], following, &used, fault))
             return false;
@@ -165,10 +161,9 @@ static bool command_parse(struct call *call, int count,
         return true;
     }
     const char *second = i + 1 < count ? words[i + 1] : NULL;
-    size_t index = command_at(words[i], second);
-    if (index == command_list().count)
+    call->command = command_meant(words[i], second);
+    if (!call->command)
         return no_command(call, words[i], fault);
-    call->command = &command_list().at[index];
     *place = i + (strchr(call->command->name, ' ') ? 2 : 1);
     return true;
 }

@@ -10,7 +10,8 @@
 static void progress_print(void *to, const struct git_count *count)
 {
     (void)to;
-    fprintf(stderr, _("\r%lld commits read"), (long long)count->commits);
+    fputc('\r', stderr);
+    fprintf(stderr, _("Commits read: %lld"), (long long)count->commits);
 }
 
 static void json_print(struct call *call, const struct collect_outcome *outcome)

@@ -9,16 +9,12 @@ enum { PAGE_BYTES = 1024 * 1024 };
 
 bool cmd_help(struct call *call, struct fault *fault)
 {
-    struct command_list commands = command_list();
     struct str wanted = call->arguments.count ? call->arguments.at[0]
                                               : (struct str){0};
     if (call->arguments.count == 2)
         wanted = str_format(call->mem, "%.*s %.*s", STR(wanted),
                             STR(call->arguments.at[1]));
-    call->command = NULL;
-    for (size_t i = 0; wanted.length && i < commands.count; i++)
-        if (str_is(wanted, commands.at[i].name))
-            call->command = &commands.at[i];
+    call->command = wanted.length ? command_find(wanted) : NULL;
     if (wanted.length && !call->command)
         return call_usage(call, fault, _("there is no command \"%.*s\""),
                           STR(wanted));

@@ -38,6 +38,9 @@ struct command_list {
 
 struct command_list command_list(void);
 
+/* The command of that name, or NULL. */
+const struct command *command_find(struct str name);
+
 /* Options every command takes. */
 extern const struct option_rule general_options[];
 

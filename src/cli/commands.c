@@ -164,3 +164,11 @@ struct command_list command_list(void)
 {
     return (struct command_list){commands, COUNT_OF(commands)};
 }
+
+const struct command *command_find(struct str name)
+{
+    for (size_t i = 0; i < COUNT_OF(commands); i++)
+        if (str_is(name, commands[i].name))
+            return &commands[i];
+    return NULL;
+}

@@ -1,5 +1,7 @@
 #include "format/yaml_block.h"
 
+#include <assert.h>
+
 #include "base/text.h"
 
 struct block {
@@ -42,6 +44,7 @@ static bool read_first_line(struct block *block)
 {
     struct str line = {0};
     take_line(&block->rest, &line);
+    assert(line.length > 0); /* it begins with | or > */
     block->is_folded = line.at[0] == '>';
     block->end = ' ';
     for (size_t i = 1; i < line.length && line.at[i] != ' '

@@ -147,11 +147,9 @@ static void take_line(struct reader *reader, int number, struct str line)
     line = str_trim(line);
     size_t signs = run_of(line, '#');
     size_t item = item_sign(line);
-    if (line.length == 0) {
-        end_text(reader);
-    } else if (take_underline(reader, line)) {
+    if (line.length && take_underline(reader, line))
         return;
-    } else if (is_rule(line)) {
+    if (line.length == 0 || is_rule(line)) {
         end_text(reader);
     } else if (signs > 0 && signs <= DEPTH_MOST
                && (signs == line.length || line.at[signs] == ' ')) {

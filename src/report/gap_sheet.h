@@ -8,8 +8,8 @@
 #include "base/fault.h"
 #include "base/text.h"
 #include "domain/assessment/gap.h"
-#include "domain/evidence/evidence.h"
 #include "domain/assessment/gap_answer.h"
+#include "domain/evidence/evidence.h"
 
 struct gap_sheet {
     struct str office; /* whose page it is; may be empty */

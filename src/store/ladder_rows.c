@@ -249,28 +249,33 @@ QUERY(NOTE_ADD, "INSERT INTO criterion_note (revision_id, criterion_place,"
                 " kind, place, text)"
                 " VALUES ($1, $2, $3, $4, $5)");
 
+enum { NOTE_COLUMNS = 5 };
+
+static void note_rows_make(int64_t revision_id, const struct ladder *ladder,
+                           size_t criterion, size_t kind, struct list *rows)
+{
+    const struct str_list *notes = notes_in(&ladder->criteria[criterion], kind);
+    for (size_t i = 0; i < notes->count; i++) {
+        struct db_value *row = list_add(rows);
+        row[0] = db_int(revision_id);
+        row[1] = db_int((int64_t)criterion);
+        row[2] = db_str(str_of(note_kinds[kind].kind));
+        row[3] = db_int((int64_t)i);
+        row[4] = db_str(notes->at[i]);
+    }
+}
+
 static bool notes_add(struct arena *mem, struct db *db, int64_t revision_id,
                       const struct ladder *ladder, struct fault *fault)
 {
-    enum { COLUMNS = 5 };
-    struct list list;
-    list_open(mem, sizeof(struct db_value[COLUMNS]), &list);
-    for (size_t i = 0; i < ladder->criterion_count; i++) {
-        for (size_t kind = 0; kind < COUNT_OF(note_kinds); kind++) {
-            const struct str_list *notes = notes_in(&ladder->criteria[i], kind);
-            for (size_t n = 0; n < notes->count; n++) {
-                struct db_value *row = list_add(&list);
-                row[0] = db_int(revision_id);
-                row[1] = db_int((int64_t)i);
-                row[2] = db_str(str_of(note_kinds[kind].kind));
-                row[3] = db_int((int64_t)n);
-                row[4] = db_str(notes->at[n]);
-            }
-        }
-    }
+    struct list rows;
+    list_open(mem, sizeof(struct db_value[NOTE_COLUMNS]), &rows);
+    for (size_t i = 0; i < ladder->criterion_count; i++)
+        for (size_t kind = 0; kind < COUNT_OF(note_kinds); kind++)
+            note_rows_make(revision_id, ladder, i, kind, &rows);
     return db_run_many(db, &NOTE_ADD,
-                       (struct db_batch){list.at, COLUMNS, list.count}, NULL,
-                       fault);
+                       (struct db_batch){rows.at, NOTE_COLUMNS, rows.count},
+                       NULL, fault);
 }
 
 bool ladder_rows_add(struct arena *mem, struct db *db, int64_t revision_id,
