@@ -80,20 +80,25 @@ enum { MANY = ARGUMENTS_MOST };
 static const struct command commands[] = {
     {"demo", cmd_demo, "", 0, 0, NULL, N_("Make a sample office to look at"),
      N_("The sample is a company that does not exist.  It is built by the "
-        "commands you would use yourself, which are printed as they run.")},
+        "commands you would use yourself, which are printed as they run.  It "
+        "goes into rung-demo.db, or the store that is named; a store with "
+        "people in it is left alone.")},
     {"init", cmd_init, "", 0, 0, NULL,
      N_("Make an empty store, or bring an older one up to date"),
      N_("The store is a file, rung.db, or a PostgreSQL database:\n"
         "  rung --store postgresql:///rung init\n"
-        "A password belongs into a PostgreSQL service or password file.")},
+        "A password belongs in a PostgreSQL service or password file.")},
     {"help", cmd_help, "[COMMAND]", 0, 2, NULL,
-     N_("Say what there is, or what a command does"), NULL},
+     N_("Say what there is, or what a command does"),
+     N_("  rung help ladder add")},
     {"assess import", cmd_assess_import, "FILE", 1, 1, import_options,
      N_("Add ratings from a table (CSV)"),
-     N_("Columns, in any order: person, ladder, criterion, rating, note, "
-        "day.")},
+     N_("Columns, in any order: person, ladder, criterion, rating, note, day.  "
+        "A table that was imported before changes nothing.\n"
+        "  rung assess import ratings.csv --dry-run")},
     {"assess list", cmd_assess_list, "PERSON", 1, 1, NULL,
-     N_("List a person's ratings, older ones too"), NULL},
+     N_("List a person's ratings, older ones too"),
+     N_("PERSON is an email, handle or id, here and everywhere.")},
     {"assess rate", cmd_assess_rate, "PERSON CRITERION RATING", 3, 3,
      assess_rate_options, N_("Say how far a person meets a criterion"),
      N_("PERSON is an email, handle or id.  CRITERION is a key as rung gap "
@@ -102,12 +107,15 @@ static const struct command commands[] = {
         "  rung assess rate ada@example.org craft.senior.2 always "
         "--note \"led it\"")},
     {"audit list", cmd_audit_list, "", 0, 0, audit_list_options,
-     N_("List who changed what, the newest first"), NULL},
+     N_("List who changed what, the newest first"),
+     N_("Each change has its line, also those of imports.\n"
+        "  rung audit list --most 5")},
     {"collect git", cmd_collect_git, "FOLDER", 1, 1, collect_git_options,
      N_("Find what your people did in a clone"),
      N_("Commits and trailers (Reviewed-by, Tested-by, Signed-off-by...) of "
         "people whose email or handle is known become evidence.  Work of "
-        "others is counted and not kept.")},
+        "others is counted and not kept.  To collect again adds what is new.\n"
+        "  rung collect git ~/src/tidewire --since 2025-01-01 --dry-run")},
     {"completion", cmd_completion, "bash|zsh|fish", 1, 1, NULL,
      N_("Print a completion script for a shell"),
      N_("  rung completion bash > ~/.local/share/bash-completion/completions/"
@@ -115,44 +123,59 @@ static const struct command commands[] = {
     {"duty import", cmd_duty_import, "FILE", 1, 1, import_options,
      N_("Add duties and accomplishments from a table (CSV)"),
      N_("Columns, in any order: person, kind (ongoing or accomplishment), "
-        "text, skill, day, link.")},
+        "text, skill, day, link.\n"
+        "  rung duty import duties.csv --partial")},
     {"evidence list", cmd_evidence_list, "[PERSON]", 0, 1,
-     evidence_list_options, N_("List pieces of work, the newest first"), NULL},
+     evidence_list_options, N_("List pieces of work, the newest first"),
+     N_("Without PERSON, those of everybody.\n"
+        "  rung evidence list ada@example.org --since 2026-01-01")},
     {"gap", cmd_gap, "[PERSON]", 0, 1, gap_options,
      N_("Show where people stand and what is missing"),
      N_("Without PERSON, a line for everybody.  With PERSON (an email, handle "
         "or id), each criterion with its rating and the evidence beside it.\n"
         "  rung gap ada@example.org --ladder backend --level 4")},
     {"ladder add", cmd_ladder_add, "FILE...", 1, MANY, ladder_add_options,
-     N_("Keep a ladder, or its next revision"), NULL},
+     N_("Keep a ladder, or its next revision"),
+     N_("A ladder that changed becomes the next revision; older ones stay.  "
+        "When one FILE has a problem, none is kept.\n"
+        "  rung ladder add ospo.yaml --reason \"reach in place of adjectives\"")},
     {"ladder check", cmd_ladder_check, "FILE...", 1, MANY, NULL,
      N_("Look for mistakes in a ladder's YAML"),
      N_("Each problem is printed as FILE:LINE:COLUMN: what is wrong.")},
     {"ladder import", cmd_ladder_import, "FILE_OR_FOLDER", 1, 1,
      ladder_import_options, N_("Turn a published ladder into Rung's YAML"),
      N_("Without -o it is a preview: what would be read, and what left out "
-        "and why.")},
+        "and why.\n"
+        "  rung ladder import --from monzo frameworks -o my-ladders")},
     {"ladder list", cmd_ladder_list, "", 0, 0, NULL,
      N_("List the ladders in the store"), NULL},
     {"ladder show", cmd_ladder_show, "LADDER", 1, 1, ladder_show_options,
-     N_("Show a ladder as a matrix, or one of its levels"), NULL},
+     N_("Show a ladder as a matrix, or one of its levels"),
+     N_("A level is named by its key, title, external title or grade.  Only "
+        "--level shows the keys of criteria, which ratings need.\n"
+        "  rung ladder show ospo --level pm-4")},
     {"manual", cmd_manual, "", 0, 0, NULL, N_("Print the manual page, rung(1)"),
      N_("  rung manual | man -l -")},
     {"office set", cmd_office_set, "NAME", 1, 1, office_set_options,
-     N_("Give the office its name, as pages and documents show it"), NULL},
+     N_("Give the office its name, as documents show it"),
+     N_("  rung office set \"Open Source Office\"")},
     {"office show", cmd_office_show, "", 0, 0, NULL,
      N_("Show the office's name"), NULL},
     {"people import", cmd_people_import, "FILE", 1, 1, import_options,
      N_("Add or update people from a table (CSV)"),
      N_("Columns, in any order: name, email, title, department, manager (an "
         "email), start, handles, ladder, level.  Other columns are named and "
-        "left out.")},
+        "left out.  A person is found again by email, so the same table may "
+        "be imported again; one wrong row refuses them all.\n"
+        "  rung people import people.csv --dry-run")},
     {"people list", cmd_people_list, "", 0, 0, NULL, N_("List the people"),
      NULL},
     {"people show", cmd_people_show, "PERSON", 1, 1, NULL,
-     N_("Show one person: position, handles, duties, evidence"), NULL},
+     N_("Show one person: position, handles, duties, evidence"),
+     N_("  rung people show github:ada")},
     {"report gap", cmd_report_gap, "PERSON -o FILE", 1, 1, report_gap_options,
-     N_("Write a person's next rung as a one-page PDF"), NULL},
+     N_("Write a person's next rung as a one-page PDF"),
+     N_("  rung report gap ada@example.org -o ada.pdf")},
     {"settings", cmd_settings, "", 0, 0, NULL,
      N_("List the settings and their bounds"),
      N_("A setting comes from --set NAME=VALUE, else $RUNG_NAME, else the "

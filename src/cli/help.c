@@ -2,6 +2,7 @@
 
 #include "base/table.h"
 #include "base/translate.h"
+#include "cli/print.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -27,19 +28,32 @@ static void options_add(struct arena *mem, struct text *out,
                  cells, count);
 }
 
-static void command_add(struct arena *mem, struct text *out,
-                        const struct command *command, size_t columns)
+/* Its paragraphs as wide as the terminal, its examples as they stand. */
+static void more_print(const struct call *call, const char *more)
 {
-    text_add(out, "rung %s %s\n\n%s\n", command->name, command->arguments,
-             _(command->text));
+    struct str rest = str_of(more), line;
+    putchar('\n');
+    while (str_next(&rest, '\n', &line)) {
+        if (str_has_prefix(line, "  "))
+            printf("%.*s\n", STR(line));
+        else
+            print_wrapped(call, 0, line);
+    }
+}
+
+static void command_print(const struct call *call, struct text *out)
+{
+    const struct command *command = call->command;
+    printf("rung %s %s\n\n%s\n", command->name, command->arguments,
+           _(command->text));
     if (command->more)
-        text_add(out, "\n%s\n", _(command->more));
+        more_print(call, _(command->more));
     if (command->options) {
         text_add(out, "\n%s\n", _("Options"));
-        options_add(mem, out, command->options, columns);
+        options_add(call->mem, out, command->options, call->columns);
     }
     text_add(out, "\n%s\n", _("Options of every command"));
-    options_add(mem, out, general_options, columns);
+    options_add(call->mem, out, general_options, call->columns);
 }
 
 static const char first_steps[] = N_(
@@ -84,7 +98,7 @@ void help_print(const struct call *call)
     struct text out;
     text_open(call->mem, HELP_BYTES, &out);
     if (call->command)
-        command_add(call->mem, &out, call->command, call->columns);
+        command_print(call, &out);
     else
         overview_add(call->mem, &out, call->columns);
     fputs(out.at, stdout);
