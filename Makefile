@@ -51,7 +51,7 @@ bench:
 
 install: build/build.ninja
 	@meson configure build -Dprefix=$(abspath $(PREFIX))
-	@ninja -C build rung
+	@ninja -C build product
 	@DESTDIR=$(DESTDIR) meson install -C build --no-rebuild --quiet
 
 deb:
