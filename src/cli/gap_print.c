@@ -61,14 +61,20 @@ static void head_print(struct call *call, const struct gap_view *view)
     print_heading(call,
                   str_format(call->mem, "%.*s%s%.*s", STR(view->person.name),
                              title.length ? ", " : "", STR(title)));
-    if (view->present)
-        printf(_("From %.*s to %.*s, on the ladder %.*s (revision %lld)\n"),
-               STR(gap_level_name(view->present)), STR(gap_level_name(aim)),
-               STR(ladder->title), (long long)view->stored->revision);
-    else
-        printf(_("Held against %.*s, on the ladder %.*s (revision %lld)\n"),
-               STR(gap_level_name(aim)), STR(ladder->title),
-               (long long)view->stored->revision);
+    struct str aim_name = gap_level_name(aim);
+    const long long revision = (long long)view->stored->revision;
+    print_wrapped(
+        call, 0,
+        view->present
+            ? str_format(call->mem,
+                         _("From %.*s to %.*s, on the ladder %.*s (revision "
+                           "%lld)"),
+                         STR(gap_level_name(view->present)), STR(aim_name),
+                         STR(ladder->title), revision)
+            : str_format(call->mem,
+                         _("Held against %.*s, on the ladder %.*s (revision "
+                           "%lld)"),
+                         STR(aim_name), STR(ladder->title), revision));
     putchar('\n');
     print_heading(call, answer_text(call->mem, &view->gap));
     evidence_print(call, view);

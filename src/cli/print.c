@@ -89,8 +89,11 @@ void print_wrapped(const struct call *call, size_t indent, struct str s)
 
 void print_heading(const struct call *call, struct str s)
 {
-    s = utf8_clean(call->mem, s);
-    printf(call->has_colour ? "\033[1m%.*s\033[0m\n" : "%.*s\n", STR(s));
+    if (call->has_colour)
+        fputs("\033[1m", stdout);
+    print_wrapped(call, 0, s);
+    if (call->has_colour)
+        fputs("\033[0m", stdout);
 }
 
 void print_problems(const char *file_name, const struct problem_list *problems)

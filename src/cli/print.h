@@ -29,7 +29,7 @@ void print_table(const struct call *call, const struct table_column *columns,
 /* `s` wrapped to the terminal, each line after `indent` spaces. */
 void print_wrapped(const struct call *call, size_t indent, struct str s);
 
-/* In bold on a terminal with colour. */
+/* Wrapped, and in bold on a terminal with colour. */
 void print_heading(const struct call *call, struct str s);
 
 /* "FILE:LINE:COL: message" for each, on standard error. */
