@@ -2,10 +2,13 @@
 
 #include "app/change.h"
 #include "base/list.h"
+#include "base/utf8.h"
 #include "domain/identity/handle.h"
 #include "store/db.h"
 #include "store/store_evidence.h"
 #include "store/store_person.h"
+
+enum { PROJECT_BYTES = 255 }; /* the longest name of a folder */
 
 /* What is being collected; the batch lives in an arena of its own, so that
  * memory does not grow with history. */
@@ -111,12 +114,21 @@ static bool index_make(struct arena *mem, struct db *db,
     return true;
 }
 
+static bool project_check(struct str project, struct fault *fault)
+{
+    return utf8_is_line(project, PROJECT_BYTES)
+           || fault_set(fault, FAULT_INPUT,
+                        "a project's name is one line of 1 to %d bytes",
+                        PROJECT_BYTES);
+}
+
 bool app_collect_git(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct collect_wish *wish,
                      struct collect_outcome *outcome, struct fault *fault)
 {
     struct handle_index *index;
     if (!actor_check(actor, ACTION_COLLECT, RELATION_NONE, fault)
+        || !project_check(wish->project, fault)
         || !db_begin(db, DB_READING, fault))
         return false;
     bool is_indexed = index_make(mem, db, &index, fault);

@@ -26,7 +26,8 @@ struct collect_outcome {
 /* Reads the history and keeps the pieces of people whose email or handle is
  * known.  What was kept before a failure stays: collecting again adds only
  * what is missing.
- * Fails  FAULT_DENIED; as git_history_read; as the store */
+ * Fails  FAULT_DENIED; FAULT_INPUT a project's name that is none; as
+ *        git_history_read; as the store */
 bool app_collect_git(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct collect_wish *wish,
                      struct collect_outcome *outcome, struct fault *fault);

@@ -35,8 +35,7 @@ static bool aim_find(const struct ladder *ladder, const struct level *held,
         return fault_set(fault, FAULT_INPUT,
                          "%.*s is the top of the ladder %.*s: there is no "
                          "level above it",
-                         STR(held->title.length ? held->title : held->key),
-                         STR(ladder->key));
+                         STR(level_name(held)), STR(ladder->key));
     *level_index = above;
     return true;
 }
@@ -135,6 +134,19 @@ static struct rated_list ratings_of(struct rated_list all, person_id person)
     return (struct rated_list){all.count ? all.at + low : NULL, end - low};
 }
 
+/* The sums alone: the rows of everybody would take too much room. */
+static struct gap gap_sums(const struct ladder *ladder, size_t level_index,
+                           struct rated_list ratings)
+{
+    struct arena *mem = arena_open();
+    struct gap gap = gap_make(mem, ladder, level_index, ratings,
+                              (struct credit_list){0});
+    gap.rows = NULL;
+    gap.row_count = 0;
+    arena_close(mem);
+    return gap;
+}
+
 static void line_hold(const struct overview *overview,
                       const struct ladder *ladder, struct gap_line *line)
 {
@@ -149,9 +161,8 @@ static void line_hold(const struct overview *overview,
         return;
     }
     line->aim = &ladder->levels[aim];
-    line->gap = gap_make(overview->mem, ladder, aim,
-                         ratings_of(overview->ratings, line->person.id),
-                         (struct credit_list){0});
+    line->gap = gap_sums(ladder, aim,
+                         ratings_of(overview->ratings, line->person.id));
 }
 
 static bool line_make(struct overview *overview, const struct person *person,
@@ -175,6 +186,19 @@ static bool line_make(struct overview *overview, const struct person *person,
     return true;
 }
 
+/* What is asked for by name must be there: else every line would say so. */
+static bool wish_check(struct arena *mem, struct db *db,
+                       const struct actor *actor, const struct gap_wish *wish,
+                       struct fault *fault)
+{
+    struct stored_ladder stored;
+    size_t level;
+    return wish->ladder.length == 0
+           || (app_ladder_get(mem, db, actor, wish->ladder, &stored, fault)
+               && (wish->level.length == 0
+                   || level_get(&stored.ladder, wish->level, &level, fault)));
+}
+
 bool app_gap_everyone(struct arena *mem, struct db *db,
                       const struct actor *actor, const struct gap_wish *wish,
                       struct gap_line_list *lines, struct fault *fault)
@@ -182,7 +206,8 @@ bool app_gap_everyone(struct arena *mem, struct db *db,
     struct overview overview = {.mem = mem, .db = db, .wish = wish};
     struct person_list people;
     struct list list;
-    if (!app_people_list(mem, db, actor, &people, fault)
+    if (!wish_check(mem, db, actor, wish, fault)
+        || !app_people_list(mem, db, actor, &people, fault)
         || !store_rating_list_all(mem, db, &overview.ratings, fault))
         return false;
     LIST_OPEN(mem, struct stored_ladder *, &overview.ladders);

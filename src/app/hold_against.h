@@ -36,7 +36,7 @@ struct gap_line {
     struct str ladder_key;
     const struct level *present; /* or NULL */
     const struct level *aim;     /* or NULL: see why_not */
-    struct gap gap;              /* without credits; set when aim is */
+    struct gap gap;              /* its sums alone; set when aim is */
     const char *why_not;         /* a text for _(), or NULL */
 };
 
@@ -46,7 +46,9 @@ struct gap_line_list {
 };
 
 /* Everybody whose ratings the actor may see, each against the level asked
- * for or the one above theirs. */
+ * for or the one above theirs.
+ * Fails  FAULT_MISSING no such ladder, or no such level on it; FAULT_INPUT
+ *        when several levels are called so */
 bool app_gap_everyone(struct arena *mem, struct db *db,
                       const struct actor *actor, const struct gap_wish *wish,
                       struct gap_line_list *lines, struct fault *fault);

@@ -19,9 +19,8 @@ bool app_gap_sheet(struct arena *mem, struct db *db, const struct actor *actor,
         .office = office.name,
         .is_sample = office.is_sample,
         .person = view.person,
-        .present_level = !view.present                ? (struct str){0}
-                         : view.present->title.length ? view.present->title
-                                                      : view.present->key,
+        .present_level = view.present ? level_name(view.present)
+                                      : (struct str){0},
         .gap = &view.gap,
         .evidence_count = view.evidence.count,
         .today = day_of(actor->now),

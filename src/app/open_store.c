@@ -21,7 +21,7 @@ bool app_store_open(struct arena *mem, const struct store_wish *wish,
     int steps;
     *is_made = false;
     if (!connect_to(mem, wish, false, db, &why)) {
-        if (why.kind == FAULT_MISSING && !wish->may_change)
+        if (why.kind == FAULT_MISSING && !wish->may_make)
             return fault_set(fault, why.kind, "%s; make one with: rung init",
                              why.message);
         if (why.kind != FAULT_MISSING) {

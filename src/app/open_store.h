@@ -8,8 +8,8 @@ struct db;
 struct store_wish {
     const char *url;
     int64_t wait_ms;
-    bool may_change; /* else the store is seen in one unchanging view; also
-                        makes an SQLite file that is not there yet */
+    bool may_change; /* else the store is seen in one unchanging view */
+    bool may_make;   /* an SQLite file that is not there yet */
 };
 
 /* Opens the store for use.

@@ -130,6 +130,12 @@ struct str utf8_clean(struct arena *mem, struct str s)
     return text_str(&text);
 }
 
+bool utf8_is_line(struct str s, size_t most_bytes)
+{
+    return s.length > 0 && s.length <= most_bytes && clean_length(s) == s.length
+           && !memchr(s.at, '\n', s.length) && !memchr(s.at, '\t', s.length);
+}
+
 static size_t columns_of(uint32_t code)
 {
     if (code < 0x300)

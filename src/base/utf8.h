@@ -11,6 +11,10 @@ size_t utf8_fault_at(struct str s);
  * line feed, replaced by U+FFFD; `s` itself when there is none. */
 struct str utf8_clean(struct arena *mem, struct str s);
 
+/* True for 1..most_bytes bytes of well-formed UTF-8 without a control
+ * character: what a name that somebody types may be. */
+bool utf8_is_line(struct str s, size_t most_bytes);
+
 /* Columns on a terminal: 2 for wide characters, 0 for combining ones, 1 for
  * all else, control characters and ill-formed bytes too. */
 size_t utf8_columns(struct str s);

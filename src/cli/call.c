@@ -57,8 +57,11 @@ bool call_day(struct call *call, const char *name, struct day *day,
               struct fault *fault)
 {
     struct str value = call_option(call, name);
-    *day = DAY_NONE;
-    if (!call_has(call, name) || day_parse(value, day))
+    if (!call_has(call, name)) {
+        *day = DAY_NONE;
+        return true;
+    }
+    if (day_parse(value, day))
         return true;
     return call_usage(call, fault,
                       _("%s takes a day such as 2026-11-23, not \"%.*s\""),
@@ -67,7 +70,8 @@ bool call_day(struct call *call, const char *name, struct day *day,
 
 bool call_usage(struct call *call, struct fault *fault, const char *format, ...)
 {
-    char message[FAULT_MESSAGE_BYTES];
+    /* Room beyond a fault's, which then cuts it between two characters. */
+    char message[2 * FAULT_MESSAGE_BYTES];
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof(message), format, arguments);

@@ -58,10 +58,11 @@ bool cmd_assess_list(struct call *call, struct fault *fault)
         return false;
     if (call->is_json)
         for (size_t i = 0; i < ratings.count; i++)
-            print_json(call->mem, rated_json(call->mem, &ratings.at[i]));
+            print_json(call, rated_json(call->mem, &ratings.at[i]));
     else if (ratings.count == 0)
-        printf(_("Nobody has rated %.*s yet.  Start with: rung gap %.*s\n"),
-               STR(person.name), STR(person.email));
+        print_text(call,
+                   _("Nobody has rated %.*s yet.  Start with: rung gap %.*s\n"),
+                   STR(person.name), STR(person.email));
     else
         table_print(call, ratings);
     return true;

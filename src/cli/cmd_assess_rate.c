@@ -18,12 +18,13 @@ static void outcome_print(struct call *call, const struct rate_wish *wish,
         json_put_str(object, "criterion", criterion->key);
         json_put_str(object, "rating", str_of(rating_names[wish->rating]));
         json_put_bool(object, "new", outcome->is_new);
-        print_json(call->mem, object);
+        print_json(call, object);
         return;
     }
-    printf(outcome->is_new ? _("%.*s: %s.\n")
-                           : _("%.*s: %s, as was said already.\n"),
-           STR(outcome->person.name), _(rating_labels[wish->rating]));
+    print_text(call,
+               outcome->is_new ? _("%.*s: %s.\n")
+                               : _("%.*s: %s, as was said already.\n"),
+               STR(outcome->person.name), _(rating_labels[wish->rating]));
     print_wrapped(call, 2, criterion->text);
 }
 

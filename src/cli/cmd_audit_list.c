@@ -60,7 +60,7 @@ bool cmd_audit_list(struct call *call, struct fault *fault)
         return false;
     if (call->is_json)
         for (size_t i = 0; i < lines.count; i++)
-            print_json(call->mem, line_json(call->mem, &lines.at[i]));
+            print_json(call, line_json(call->mem, &lines.at[i]));
     else
         table_print(call, lines);
     return true;

@@ -126,15 +126,18 @@ static bool is_built(struct call *call, bool *has_people, struct fault *fault)
     return true;
 }
 
-static void next_steps_print(const char *store)
+static void next_steps_print(const struct call *call)
 {
-    printf(_("\nThis is a sample: the company and its people are invented.\n"
-             "Look around:\n"
-             "  rung --store %s gap\n"
-             "  rung --store %s gap lupe.arancibia@northlight.example\n"
-             "  rung --store %s ladder show ospo --brief\n"
-             "Then begin with your own: rung --help\n"),
-           store, store, store);
+    const char *store = call->store_url;
+    print_text(
+        call,
+        _("\nThis is a sample: the company and its people are invented.\n"
+          "Look around:\n"
+          "  rung --store %s gap\n"
+          "  rung --store %s gap lupe.arancibia@northlight.example\n"
+          "  rung --store %s ladder show ospo --brief\n"
+          "Then begin with your own: rung --help\n"),
+        store, store, store);
 }
 
 bool cmd_demo(struct call *call, struct fault *fault)
@@ -146,13 +149,13 @@ bool cmd_demo(struct call *call, struct fault *fault)
     if (!cmd_init(call, fault) || !is_built(call, &has_people, fault))
         return false;
     if (has_people)
-        printf(_("%s has people in it already; nothing was added.\n"),
-               call->store_url);
+        print_text(call, _("%s has people in it already; nothing was added.\n"),
+                   call->store_url);
     else if (!folder_make_temporary(call->mem, &folder, fault)
              || !files_unpack(call->mem, folder, fault)
              || !clone_make(call->mem, folder, fault)
              || !steps_run(call->mem, call->store_url, folder, fault))
         return false;
-    next_steps_print(call->store_url);
+    next_steps_print(call);
     return true;
 }

@@ -6,20 +6,41 @@
 #include "cli/print.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+
+static int by_id(const void *a, const void *b)
+{
+    const struct person *one = a, *other = b;
+    return (one->id.number > other->id.number)
+           - (one->id.number < other->id.number);
+}
+
+/* The same people, sorted for name_of. */
+static struct person_list by_id_list(struct arena *mem,
+                                     struct person_list people)
+{
+    struct person *at = ARENA_ARRAY(mem, struct person, people.count);
+    for (size_t i = 0; i < people.count; i++)
+        at[i] = people.at[i];
+    qsort(at, people.count, sizeof(struct person), by_id);
+    return (struct person_list){at, people.count};
+}
 
 static struct str name_of(struct person_list people, person_id id)
 {
-    for (size_t i = 0; i < people.count; i++)
-        if (person_same(people.at[i].id, id))
-            return people.at[i].name;
-    return (struct str){0};
+    const struct person wanted = {.id = id};
+    const struct person *found = bsearch(&wanted, people.at, people.count,
+                                         sizeof(struct person), by_id);
+    return found ? found->name : (struct str){0};
 }
 
-static void json_print(struct arena *mem, struct evidence_list pieces,
+/* Each piece in an arena of its own: there may be very many. */
+static void json_print(struct call *call, struct evidence_list pieces,
                        struct person_list people)
 {
     for (size_t i = 0; i < pieces.count; i++) {
         const struct evidence *piece = &pieces.at[i];
+        struct arena *mem = arena_open();
         struct json *object = json_object_make(mem);
         json_put_int(object, "person", piece->person.number);
         json_put_str(object, "name", name_of(people, piece->person));
@@ -29,7 +50,8 @@ static void json_print(struct arena *mem, struct evidence_list pieces,
         json_put_str(object, "project", piece->project);
         json_put_str(object, "title", piece->title);
         json_put_str(object, "reference", piece->reference);
-        print_json(mem, object);
+        print_json(call, object);
+        arena_close(mem);
     }
 }
 
@@ -77,8 +99,9 @@ bool cmd_evidence_list(struct call *call, struct fault *fault)
     if (!app_evidence_list(call->mem, db, &actor, &wish, &pieces, fault)
         || !app_people_list(call->mem, db, &actor, &people, fault))
         return false;
+    people = by_id_list(call->mem, people);
     if (call->is_json)
-        json_print(call->mem, pieces, people);
+        json_print(call, pieces, people);
     else if (pieces.count == 0)
         puts(_("No evidence here.  Find some with: rung collect git CLONE"));
     else

@@ -8,13 +8,10 @@
 
 #include <stdio.h>
 
-static struct str level_name(const struct level *level)
+/* Short, for a column: the company's grade where there is one. */
+static struct str grade_text(const struct level *level)
 {
-    if (!level)
-        return (struct str){0};
-    return level->grade.length   ? level->grade
-           : level->title.length ? level->title
-                                 : level->key;
+    return level->grade.length ? level->grade : level_name(level);
 }
 
 static struct str count_text(struct arena *mem, size_t count)
@@ -26,14 +23,14 @@ static void line_cells(struct arena *mem, const struct gap_line *line,
                        struct str *row)
 {
     row[0] = line->person.name;
-    row[1] = line->present ? level_name(line->present)
+    row[1] = line->present ? grade_text(line->present)
                            : line->person.position.title;
     if (!line->aim) {
         row[2] = str_format(mem, "(%s)", _(line->why_not));
         return;
     }
     const struct gap *gap = &line->gap;
-    row[2] = level_name(line->aim);
+    row[2] = grade_text(line->aim);
     row[3] = str_format(mem, "%zu of %zu", gap->counts[STANDING_MET],
                         gap_counted(gap));
     row[4] = count_text(mem, gap->counts[STANDING_PARTLY]);
@@ -85,7 +82,7 @@ static bool everyone(struct call *call, struct db *db,
         return false;
     if (call->is_json)
         for (size_t i = 0; i < lines.count; i++)
-            print_json(call->mem, line_json(call->mem, &lines.at[i]));
+            print_json(call, line_json(call->mem, &lines.at[i]));
     else if (lines.count == 0)
         puts(_("No people yet.  Add them with: rung people import FILE"));
     else
@@ -109,7 +106,7 @@ bool cmd_gap(struct call *call, struct fault *fault)
     if (!app_gap(call->mem, db, &actor, &wish, &view, fault))
         return false;
     if (call->is_json)
-        print_json(call->mem, gap_view_json(call->mem, &view));
+        print_json(call, gap_view_json(call->mem, &view));
     else
         gap_view_print(call, &view);
     return true;

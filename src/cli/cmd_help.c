@@ -2,6 +2,7 @@
 
 #include "base/translate.h"
 #include "cli/help.h"
+#include "cli/print.h"
 
 #include <stdio.h>
 
@@ -47,8 +48,13 @@ bool cmd_completion(struct call *call, struct fault *fault)
 
 bool cmd_version(struct call *call, struct fault *fault)
 {
-    (void)call;
     (void)fault;
+    if (call->is_json) {
+        struct json *object = json_object_make(call->mem);
+        json_put_str(object, "version", STR_LITERAL(RUNG_VERSION));
+        print_json(call, object);
+        return true;
+    }
     puts("rung " RUNG_VERSION);
     return true;
 }

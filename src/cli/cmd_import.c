@@ -6,7 +6,6 @@
 #include "cli/print.h"
 
 #include <stdio.h>
-#include <string.h>
 
 static struct json *texts_json(struct arena *mem, struct str_list texts)
 {
@@ -16,8 +15,9 @@ static struct json *texts_json(struct arena *mem, struct str_list texts)
     return list;
 }
 
-static void json_print(struct arena *mem, const struct table_outcome *outcome)
+static void json_print(struct call *call, const struct table_outcome *outcome)
 {
+    struct arena *mem = call->mem;
     struct json *object = json_object_make(mem);
     json_put_bool(object, "kept", outcome->is_kept);
     json_put_int(object, "new", (int64_t)outcome->counts[ROW_NEW]);
@@ -27,7 +27,7 @@ static void json_print(struct arena *mem, const struct table_outcome *outcome)
     json_put(object, "problems", problems_json(mem, &outcome->problems));
     json_put(object, "mapped", texts_json(mem, outcome->mapped));
     json_put(object, "ignored", texts_json(mem, outcome->ignored));
-    print_json(mem, object);
+    print_json(call, object);
 }
 
 static void rows_print(struct call *call, const struct table_outcome *outcome)
@@ -103,8 +103,6 @@ static bool import_run(struct call *call, import_function *import_it,
     struct table_wish wish = {.is_dry_run = call_has(call, "--dry-run"),
                               .is_partial = call_has(call, "--partial")};
     const char *file_name = str_chars(call->mem, call->arguments.at[0]);
-    const char *shown = strcmp(file_name, "-") == 0 ? _("standard input")
-                                                    : file_name;
     if (!file_read(call->mem, file_name,
                    setting_size(&call->settings, SETTING_TABLE_BYTES),
                    &wish.bytes, fault)
@@ -114,13 +112,14 @@ static bool import_run(struct call *call, import_function *import_it,
         if (fault->kind != FAULT_INPUT && fault->kind != FAULT_LIMIT)
             return false;
         struct fault why = *fault;
-        return fault_set(fault, why.kind, "%s:%s", shown, why.message);
+        return fault_set(fault, why.kind, "%s:%s", print_file_name(file_name),
+                         why.message);
     }
     if (call->is_json)
-        json_print(call->mem, &outcome);
+        json_print(call, &outcome);
     else {
         fflush(stdout);
-        print_problems(shown, &outcome.problems);
+        print_problems(call, file_name, &outcome.problems);
         text_print(call, &outcome);
     }
     if (outcome.refused_count)

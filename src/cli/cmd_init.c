@@ -20,10 +20,10 @@ bool cmd_init(struct call *call, struct fault *fault)
         struct json *object = json_object_make(call->mem);
         json_put_str(object, "store", str_of(call->store_url));
         json_put_int(object, "steps", steps);
-        print_json(call->mem, object);
+        print_json(call, object);
         return true;
     }
-    printf(steps ? _("%s is ready.\n") : _("%s was ready already.\n"),
-           call->store_url);
+    print_text(call, steps ? _("%s is ready.\n") : _("%s was ready already.\n"),
+               call->store_url);
     return true;
 }

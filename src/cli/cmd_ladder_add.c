@@ -19,9 +19,24 @@ static bool files_read(struct call *call, struct ladder_file *files,
                 call->mem, setting_size(&call->settings, SETTING_LADDER_BYTES),
                 &files[i], fault))
             return false;
-        print_problems(files[i].file_name, &files[i].problems);
+        print_problems(call, files[i].file_name, &files[i].problems);
         *are_good = *are_good && files[i].problems.count == 0;
     }
+    return true;
+}
+
+/* Two files that are the same ladder: one would silently replace the other. */
+static bool keys_check(const struct ladder_file *files, size_t count,
+                       struct fault *fault)
+{
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (str_same(files[i].ladder.key, files[j].ladder.key))
+                return fault_set(fault, FAULT_INPUT,
+                                 _("%s and %s are both the ladder %.*s; "
+                                   "nothing was kept"),
+                                 files[j].file_name, files[i].file_name,
+                                 STR(files[i].ladder.key));
     return true;
 }
 
@@ -34,15 +49,15 @@ static void outcome_print(struct call *call, const struct ladder_file *file,
         json_put_str(object, "ladder", ladder->key);
         json_put_int(object, "revision", outcome->revision);
         json_put_bool(object, "changed", !outcome->is_same);
-        print_json(call->mem, object);
+        print_json(call, object);
         return;
     }
     const char *says = outcome->is_same ? _("unchanged, revision")
                        : call_has(call, "--dry-run")
                            ? _("would become revision")
                            : _("kept as revision");
-    printf("%.*s: %.*s, %s %lld\n", STR(ladder->key), STR(ladder->title), says,
-           (long long)outcome->revision);
+    print_text(call, "%.*s: %.*s, %s %lld\n", STR(ladder->key),
+               STR(ladder->title), says, (long long)outcome->revision);
 }
 
 bool cmd_ladder_add(struct call *call, struct fault *fault)
@@ -59,7 +74,8 @@ bool cmd_ladder_add(struct call *call, struct fault *fault)
         call->exit_code = fault_exit_code(FAULT_INPUT);
         return true;
     }
-    if (!call_open(call, true, &db, &actor, fault))
+    if (!keys_check(files, call->arguments.count, fault)
+        || !call_open(call, true, &db, &actor, fault))
         return false;
     for (size_t i = 0; i < call->arguments.count; i++) {
         struct ladder_outcome outcome;

@@ -11,7 +11,7 @@ static void json_print(struct call *call, const struct ladder_file *file)
     struct json *object = json_object_make(call->mem);
     json_put_str(object, "file", str_of(file->file_name));
     json_put(object, "problems", problems_json(call->mem, &file->problems));
-    print_json(call->mem, object);
+    print_json(call, object);
 }
 
 static bool check_file(struct call *call, const char *file_name,
@@ -28,12 +28,14 @@ static bool check_file(struct call *call, const char *file_name,
     if (call->is_json)
         json_print(call, &file);
     else if (file.problems.count)
-        print_problems(file_name, &file.problems);
+        print_problems(call, file_name, &file.problems);
     else
-        printf(_("%s: no problems; levels: %zu, competencies: %zu, criteria: "
-                 "%zu\n"),
-               file_name, ladder->level_count, ladder->competency_count,
-               ladder->criterion_count);
+        print_text(
+            call,
+            _("%s: no problems; levels: %zu, competencies: %zu, criteria: "
+              "%zu\n"),
+            print_file_name(file_name), ladder->level_count,
+            ladder->competency_count, ladder->criterion_count);
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "app/read_ladders.h"
 #include "base/file.h"
 #include "base/translate.h"
+#include "base/utf8.h"
 #include "cli/print.h"
 
 #include <stdio.h>
@@ -20,8 +21,9 @@ static void skips_json(struct arena *mem, struct json *object,
     json_put(object, "skipped", list);
 }
 
-static void json_print(struct arena *mem, const struct imported_ladder *one)
+static void json_print(struct call *call, const struct imported_ladder *one)
 {
+    struct arena *mem = call->mem;
     struct json *object = json_object_make(mem);
     const struct ladder *ladder = &one->draft.ladder;
     struct json *levels = json_array_make(mem);
@@ -37,15 +39,16 @@ static void json_print(struct arena *mem, const struct imported_ladder *one)
     json_put_int(object, "criteria", (int64_t)ladder->criterion_count);
     skips_json(mem, object, &one->draft.skipped);
     json_put_str(object, "file", str_of(one->file_name));
-    print_json(mem, object);
+    print_json(call, object);
 }
 
 static void text_print(struct call *call, const struct imported_ladder *one)
 {
     const struct ladder *ladder = &one->draft.ladder;
-    printf(_("%s: %.*s; levels: %zu, competencies: %zu, criteria: %zu\n"),
-           one->file_name, STR(ladder->title), ladder->level_count,
-           ladder->competency_count, ladder->criterion_count);
+    print_text(
+        call, _("%s: %.*s; levels: %zu, competencies: %zu, criteria: %zu\n"),
+        print_file_name(one->file_name), STR(ladder->title),
+        ladder->level_count, ladder->competency_count, ladder->criterion_count);
     for (size_t i = 0; i < one->draft.skipped.count; i++) {
         const struct skip *skip = &one->draft.skipped.at[i];
         print_wrapped(call, 4,
@@ -54,7 +57,7 @@ static void text_print(struct call *call, const struct imported_ladder *one)
     }
 }
 
-/* Files whose names would meet get a number. */
+/* Files whose names would meet get a number, behind a sign no key has. */
 static struct str file_for(struct call *call, const struct imported_list *all,
                            size_t index)
 {
@@ -65,7 +68,7 @@ static struct str file_for(struct call *call, const struct imported_list *all,
                  && str_same(all->at[i].draft.ladder.key, key);
     struct str folder = call_option(call, "-o");
     return twins
-               ? str_format(call->mem, "%.*s/%.*s-%zu.yaml", STR(folder),
+               ? str_format(call->mem, "%.*s/%.*s+%zu.yaml", STR(folder),
                             STR(key), twins + 1)
                : str_format(call->mem, "%.*s/%.*s.yaml", STR(folder), STR(key));
 }
@@ -95,12 +98,13 @@ static size_t ladders_print(struct call *call, const struct imported_list *all)
         const struct imported_ladder *one = &all->at[i];
         if (one->format) {
             if (call->is_json)
-                json_print(call->mem, one);
+                json_print(call, one);
             else
                 text_print(call, one);
             count++;
         } else
-            fprintf(stderr, _("not taken: %.*s\n"), STR(one->why_not));
+            fprintf(stderr, _("not taken: %.*s\n"),
+                    STR(utf8_clean(call->mem, one->why_not)));
     }
     return count;
 }
@@ -120,7 +124,7 @@ bool cmd_ladder_import(struct call *call, struct fault *fault)
     size_t count = ladders_print(call, &all), written;
     if (count == 0)
         return fault_set(fault, FAULT_INPUT, _("no ladder was found in %s"),
-                         wish.file_or_folder);
+                         print_file_name(wish.file_or_folder));
     if (!call_has(call, "-o") || call_has(call, "--dry-run")) {
         if (!call->is_json)
             puts(_("\nThis was a preview; -o FOLDER writes Rung's YAML."));
@@ -129,9 +133,10 @@ bool cmd_ladder_import(struct call *call, struct fault *fault)
     if (!files_write(call, &all, &written, fault))
         return false;
     if (!call->is_json)
-        printf(_("\nWritten to %.*s: %zu.  Keep with: rung ladder add "
-                 "%.*s/*.yaml\n"),
-               STR(call_option(call, "-o")), written,
-               STR(call_option(call, "-o")));
+        print_text(call,
+                   _("\nWritten to %.*s: %zu.  Keep with: rung ladder add "
+                     "%.*s/*.yaml\n"),
+                   STR(call_option(call, "-o")), written,
+                   STR(call_option(call, "-o")));
     return true;
 }

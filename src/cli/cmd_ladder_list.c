@@ -53,7 +53,7 @@ bool cmd_ladder_list(struct call *call, struct fault *fault)
         return false;
     if (call->is_json)
         for (size_t i = 0; i < heads.count; i++)
-            print_json(call->mem, head_json(call->mem, &heads.at[i]));
+            print_json(call, head_json(call->mem, &heads.at[i]));
     else if (heads.count == 0)
         puts(_("No ladders yet.  Add one with: rung ladder add FILE"));
     else

@@ -68,7 +68,8 @@ static void band_print(struct call *call, const struct ladder *ladder,
                                        .has_colour = call->has_colour,
                                        .has_rules = !call_has(call, "--brief")},
                  columns, count + 1, cells, ladder->competency_count);
-    printf("\n%s", out.at);
+    putchar('\n');
+    print_bytes(call, &out);
 }
 
 static void matrix_print(struct call *call, const struct ladder *ladder)
@@ -99,7 +100,7 @@ static void criterion_print(struct call *call,
                             const struct criterion *criterion)
 {
     print_wrapped(call, 4, criterion->text);
-    printf("        [%.*s]\n", STR(criterion->key));
+    print_text(call, "        [%.*s]\n", STR(criterion->key));
     list_print(call, _("for example"), criterion->examples);
     list_print(call, _("or"), criterion->alternatives);
     list_print(call, _("shown by"), criterion->evidence);
@@ -112,7 +113,7 @@ static void level_print(struct call *call, const struct ladder *ladder,
     putchar('\n');
     print_heading(call, level_title(call->mem, one));
     if (one->external_title.length)
-        printf(_("outside: %.*s\n"), STR(one->external_title));
+        print_text(call, _("outside: %.*s\n"), STR(one->external_title));
     if (!money_is_none(one->pay.from))
         printf(_("pay: %.*s to %.*s\n"),
                STR(money_format(call->mem, one->pay.from)),
@@ -190,14 +191,15 @@ static void json_print(struct call *call, const struct stored_ladder *stored,
     json_put_int(object, "revision", stored->revision);
     json_put(object, "levels", levels_json(call->mem, ladder));
     json_put(object, "criteria", criteria_json(call->mem, ladder, level));
-    print_json(call->mem, object);
+    print_json(call, object);
 }
 
 static void head_print(struct call *call, const struct stored_ladder *stored)
 {
     const struct ladder *ladder = &stored->ladder;
     print_heading(call, ladder->title);
-    printf(
+    print_text(
+        call,
         _("%.*s, revision %lld: levels: %zu, competencies: %zu, criteria: %zu\n"),
         STR(ladder->key), (long long)stored->revision, ladder->level_count,
         ladder->competency_count, ladder->criterion_count);

@@ -12,11 +12,11 @@ static void office_print(struct call *call, const struct office *office)
         struct json *object = json_object_make(call->mem);
         json_put_text(object, "name", office->name);
         json_put_bool(object, "sample", office->is_sample);
-        print_json(call->mem, object);
+        print_json(call, object);
     } else if (office->name.length)
-        printf("%.*s%s\n", STR(office->name),
-               office->is_sample ? _(" (a sample: all of it is invented)")
-                                 : "");
+        print_text(call, "%.*s%s\n", STR(office->name),
+                   office->is_sample ? _(" (a sample: all of it is invented)")
+                                     : "");
     else
         puts(_("The office has no name yet: rung office set NAME"));
 }

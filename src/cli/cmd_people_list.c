@@ -46,7 +46,7 @@ bool cmd_people_list(struct call *call, struct fault *fault)
         return false;
     if (call->is_json)
         for (size_t i = 0; i < people.count; i++)
-            print_json(call->mem, person_json(call->mem, &people.at[i]));
+            print_json(call, person_json(call->mem, &people.at[i]));
     else if (people.count == 0)
         puts(_("No people yet.  Add them with: rung people import FILE"));
     else

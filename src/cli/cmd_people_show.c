@@ -27,30 +27,31 @@ static struct work_sum sum_of(struct evidence_list pieces)
     return sum;
 }
 
-static void fact_print(const char *what, struct str value)
+static void fact_print(struct call *call, const char *what, struct str value)
 {
     if (value.length)
-        printf("%-12s %.*s\n", what, STR(value));
+        print_text(call, "%-12s %.*s\n", what, STR(value));
 }
 
 static void facts_print(struct call *call, const struct person_view *view)
 {
     struct arena *mem = call->mem;
     const struct position *position = &view->person.position;
-    fact_print(_("email"), view->person.email);
-    fact_print(_("id"),
+    fact_print(call, _("email"), view->person.email);
+    fact_print(call, _("id"),
                str_format(mem, "%lld", (long long)view->person.id.number));
-    fact_print(_("title"), position->title);
-    fact_print(_("department"), position->department);
-    fact_print(_("manager"), view->manager.name);
-    fact_print(_("start"), day_format(mem, view->person.start));
+    fact_print(call, _("title"), position->title);
+    fact_print(call, _("department"), position->department);
+    fact_print(call, _("manager"), view->manager.name);
+    fact_print(call, _("start"), day_format(mem, view->person.start));
     if (position->ladder_key.length)
-        fact_print(_("level"), str_format(mem, "%.*s, on the ladder %.*s",
-                                          STR(position->level_key),
-                                          STR(position->ladder_key)));
+        fact_print(call, _("level"),
+                   str_format(mem, "%.*s, on the ladder %.*s",
+                              STR(position->level_key),
+                              STR(position->ladder_key)));
     for (size_t i = 0; i < view->handles.count; i++) {
         const struct handle *handle = &view->handles.at[i];
-        fact_print(i ? "" : _("handles"),
+        fact_print(call, i ? "" : _("handles"),
                    str_format(mem, "%.*s:%.*s", STR(handle->kind),
                               STR(handle->value)));
     }
@@ -87,9 +88,9 @@ static void work_print(struct call *call, const struct work_sum *sum,
         puts(_("  none collected yet"));
         return;
     }
-    printf(_("  %zu in all, %.*s to %.*s:"), sum->total,
-           STR(day_format(call->mem, sum->oldest)),
-           STR(day_format(call->mem, sum->newest)));
+    print_text(call, _("  %zu in all, %.*s to %.*s:"), sum->total,
+               STR(day_format(call->mem, sum->oldest)),
+               STR(day_format(call->mem, sum->newest)));
     const char *between = " ";
     for (size_t k = 0; k < EVIDENCE_KIND_COUNT; k++) {
         if (sum->counts[k] == 0)
@@ -97,7 +98,8 @@ static void work_print(struct call *call, const struct work_sum *sum,
         printf("%s%zu %s", between, sum->counts[k], evidence_kind_names[k]);
         between = ", ";
     }
-    printf(_("\n  Each of them: rung evidence list %.*s\n"), STR(email));
+    print_text(call, _("\n  Each of them: rung evidence list %.*s\n"),
+               STR(email));
 }
 
 static struct json *duties_json(struct arena *mem, struct duty_list duties)
@@ -133,7 +135,7 @@ static void json_print(struct call *call, const struct person_view *view,
     json_put(object, "handles", handles);
     json_put(object, "duties", duties_json(mem, duties));
     json_put(object, "evidence", evidence);
-    print_json(mem, object);
+    print_json(call, object);
 }
 
 bool cmd_people_show(struct call *call, struct fault *fault)

@@ -25,12 +25,14 @@ bool cmd_report_gap(struct call *call, struct fault *fault)
         || !app_gap_sheet(call->mem, db, &actor, &wish, &pdf, fault)
         || !file_write(call->mem, file_name, pdf, fault))
         return false;
+    if (strcmp(file_name, "-") == 0)
+        return true;
     if (call->is_json) {
         struct json *object = json_object_make(call->mem);
         json_put_str(object, "file", str_of(file_name));
         json_put_int(object, "bytes", (int64_t)pdf.length);
-        print_json(call->mem, object);
-    } else if (strcmp(file_name, "-") != 0)
-        printf(_("Written: %s\n"), file_name);
+        print_json(call, object);
+    } else
+        print_text(call, _("Written: %s\n"), file_name);
     return true;
 }

@@ -20,7 +20,7 @@ static void json_print(struct call *call)
         json_put_int(object, "most", rule->most);
         json_put_int(object, "default", rule->standard);
         json_put_str(object, "text", str_of(_(rule->text)));
-        print_json(call->mem, object);
+        print_json(call, object);
     }
 }
 

@@ -61,6 +61,7 @@ struct call {
     size_t columns;      /* of the terminal */
     int exit_code;       /* what a run that gave true ends with */
     bool is_usage_fault; /* the words of the call are off: exit 1 */
+    bool is_cut;         /* not all of the output found room: exit 6 */
 };
 
 /* The value of the last such option, or the empty str. */
@@ -70,7 +71,7 @@ bool call_has(const struct call *call, const char *name);
 /* All values of an option given several times. */
 struct str_list call_options(const struct call *call, const char *name);
 
-/* An option's value as a day.
+/* An option's value as a day; DAY_NONE without the option.
  * Fails  as wrong usage, exit 1 */
 bool call_day(struct call *call, const char *name, struct day *day,
               struct fault *fault);

@@ -110,8 +110,8 @@ static const struct command commands[] = {
      N_("List who changed what, the newest first"),
      N_("Each change has its line, also those of imports.\n"
         "  rung audit list --most 5")},
-    {"collect git", cmd_collect_git, "FOLDER", 1, 1, collect_git_options,
-     N_("Find what your people did in a clone"),
+    {"collect git", cmd_collect_git, "FOLDER...", 1, MANY, collect_git_options,
+     N_("Find what your people did in clones"),
      N_("Commits and trailers (Reviewed-by, Tested-by, Signed-off-by...) of "
         "people whose email or handle is known become evidence.  Work of "
         "others is counted and not kept.  To collect again adds what is new.\n"

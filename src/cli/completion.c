@@ -1,5 +1,7 @@
 #include "cli/help.h"
 
+#include "base/translate.h"
+
 #include <string.h>
 
 /* The second words that follow `first`, or the first words when it is NULL;
@@ -73,6 +75,32 @@ static void zsh_add(struct text *out)
     bash_add(out);
 }
 
+/* In single quotes, as fish reads them. */
+static void quoted_add(struct text *out, const char *words)
+{
+    text_add_char(out, '\'');
+    for (; *words; words++) {
+        if (*words == '\'' || *words == '\\')
+            text_add_char(out, '\\');
+        text_add_char(out, *words);
+    }
+    text_add(out, "'\n");
+}
+
+static void fish_options_add(struct text *out, struct str word,
+                             const struct option_rule *rules)
+{
+    for (; rules && rules->name; rules++) {
+        if (!str_has_prefix(str_of(rules->name), "--"))
+            continue;
+        text_add(out,
+                 "complete -c rung -n '__fish_seen_subcommand_from %.*s' -l %s "
+                 "-d ",
+                 STR(word), rules->name + 2);
+        quoted_add(out, _(rules->text));
+    }
+}
+
 static void fish_add(struct text *out)
 {
     struct command_list commands = command_list();
@@ -81,20 +109,16 @@ static void fish_add(struct text *out)
         struct str rest = str_of(command->name), word, second = {0};
         str_next(&rest, ' ', &word);
         str_next(&rest, ' ', &second);
-        if (second.length)
+        if (second.length) {
             text_add(out,
                      "complete -c rung -n '__fish_seen_subcommand_from "
-                     "%.*s' -f -a %.*s -d '%s'\n",
-                     STR(word), STR(second), command->text);
+                     "%.*s' -f -a %.*s -d ",
+                     STR(word), STR(second));
+            quoted_add(out, _(command->text));
+        }
         text_add(out, "complete -c rung -n __fish_use_subcommand -a %.*s\n",
                  STR(word));
-        const struct option_rule *rules = command->options;
-        for (; rules && rules->name; rules++)
-            if (str_has_prefix(str_of(rules->name), "--"))
-                text_add(out,
-                         "complete -c rung -n '__fish_seen_subcommand_from "
-                         "%.*s' -l %s -d '%s'\n",
-                         STR(word), rules->name + 2, rules->text);
+        fish_options_add(out, word, command->options);
     }
 }
 

@@ -61,7 +61,7 @@ static void head_print(struct call *call, const struct gap_view *view)
     print_heading(call,
                   str_format(call->mem, "%.*s%s%.*s", STR(view->person.name),
                              title.length ? ", " : "", STR(title)));
-    struct str aim_name = gap_level_name(aim);
+    struct str aim_name = level_name(aim);
     const long long revision = (long long)view->stored->revision;
     print_wrapped(
         call, 0,
@@ -69,7 +69,7 @@ static void head_print(struct call *call, const struct gap_view *view)
             ? str_format(call->mem,
                          _("From %.*s to %.*s, on the ladder %.*s (revision "
                            "%lld)"),
-                         STR(gap_level_name(view->present)), STR(aim_name),
+                         STR(level_name(view->present)), STR(aim_name),
                          STR(ladder->title), revision)
             : str_format(call->mem,
                          _("Held against %.*s, on the ladder %.*s (revision "
@@ -164,9 +164,10 @@ void gap_view_print(struct call *call, const struct gap_view *view)
         section_print(call, view, i);
     below_print(call, &view->gap);
     if (view->gap.counts[STANDING_UNRATED])
-        printf(_("\nRate one: rung assess rate %.*s KEY always|sometimes|"
-                 "not-yet|not-applicable --note \"why\"\n"),
-               STR(view->person.email));
+        print_text(call,
+                   _("\nRate one: rung assess rate %.*s KEY always|sometimes|"
+                     "not-yet|not-applicable --note \"why\"\n"),
+                   STR(view->person.email));
 }
 
 struct json *gap_counts_json(struct arena *mem, const struct gap *gap)

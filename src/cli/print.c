@@ -6,6 +6,8 @@
 #include "base/translate.h"
 #include "base/utf8.h"
 
+#include <assert.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,8 +16,9 @@
 static struct str operator_name(struct arena *mem)
 {
     const char *login = getenv("LOGNAME");
-    return login && *login ? str_format(mem, "operator (%s)", login)
-                           : STR_LITERAL("operator");
+    return login && *login
+               ? utf8_clean(mem, str_format(mem, "operator (%s)", login))
+               : STR_LITERAL("operator");
 }
 
 bool call_open(struct call *call, bool may_change, struct db **db,
@@ -27,6 +30,7 @@ bool call_open(struct call *call, bool may_change, struct db **db,
         .url = call->store_url,
         .wait_ms = call->settings.at[SETTING_STORE_WAIT_MS],
         .may_change = may_change,
+        .may_make = may_change && !call_has(call, "--dry-run"),
     };
     if (!app_store_open(call->mem, &wish, now, db, &is_made, fault))
         return false;
@@ -37,16 +41,52 @@ bool call_open(struct call *call, bool may_change, struct db **db,
     return true;
 }
 
-void print_json(struct arena *mem, const struct json *value)
+/* As printf, cleaned. */
+static struct str words_make(struct arena *mem, const char *format,
+                             va_list arguments)
 {
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    assert(length >= 0);
+    char *at = ARENA_ARRAY(mem, char, (size_t)length + 1);
+    vsnprintf(at, (size_t)length + 1, format, arguments);
+    return utf8_clean(mem, (struct str){at, (size_t)length});
+}
+
+void print_text(const struct call *call, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    struct str words = words_make(call->mem, format, arguments);
+    va_end(arguments);
+    fwrite(words.at, 1, words.length, stdout);
+}
+
+const char *print_file_name(const char *file_name)
+{
+    return strcmp(file_name, "-") == 0 ? _("standard input") : file_name;
+}
+
+void print_bytes(struct call *call, const struct text *out)
+{
+    fwrite(out->at, 1, out->length, stdout);
+    call->is_cut = call->is_cut || text_overflowed(out);
+}
+
+void print_json(struct call *call, const struct json *value)
+{
+    struct arena *mem = arena_open();
     struct text out;
     text_open(mem, PRINT_BYTES, &out);
     json_format(value, &out);
-    fwrite(out.at, 1, out.length, stdout);
-    putchar('\n');
+    text_add_char(&out, '\n');
+    print_bytes(call, &out);
+    arena_close(mem);
 }
 
-void print_table(const struct call *call, const struct table_column *columns,
+void print_table(struct call *call, const struct table_column *columns,
                  size_t column_count, const struct str *cells, size_t row_count)
 {
     struct text out;
@@ -55,7 +95,7 @@ void print_table(const struct call *call, const struct table_column *columns,
                  &(struct table_style){.columns_wide = call->columns,
                                        .has_colour = call->has_colour},
                  columns, column_count, cells, row_count);
-    fwrite(out.at, 1, out.length, stdout);
+    print_bytes(call, &out);
 }
 
 /* The front of `s` that fits `columns`, up to a space where there is one. */
@@ -96,12 +136,17 @@ void print_heading(const struct call *call, struct str s)
         fputs("\033[0m", stdout);
 }
 
-void print_problems(const char *file_name, const struct problem_list *problems)
+void print_problems(const struct call *call, const char *file_name,
+                    const struct problem_list *problems)
 {
+    const char *shown = print_file_name(file_name);
     for (size_t i = 0; i < problems->count; i++) {
         const struct problem *problem = &problems->at[i];
-        fprintf(stderr, "%s:%d:%d: %.*s\n", file_name, problem->line,
-                problem->column, STR(problem->message));
+        struct str line = utf8_clean(
+            call->mem,
+            str_format(call->mem, "%s:%d:%d: %.*s", shown, problem->line,
+                       problem->column, STR(problem->message)));
+        fprintf(stderr, "%.*s\n", STR(line));
     }
 }
 

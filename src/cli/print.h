@@ -18,11 +18,23 @@ enum { PRINT_BYTES = 64 * 1024 * 1024 };
 bool call_open(struct call *call, bool may_change, struct db **db,
                struct actor *actor, struct fault *fault);
 
+/* Text with data in it: control characters in it become U+FFFD, so that no
+ * name or title can steer the terminal.  printf is for our own words. */
+__attribute__((format(printf, 2, 3))) void print_text(const struct call *call,
+                                                      const char *format, ...);
+
+/* The name a file has in messages: "-" is standard input. */
+const char *print_file_name(const char *file_name);
+
+/* What `out` holds.  This and the next two end the call with exit 6 when not
+ * all of it found room in PRINT_BYTES. */
+void print_bytes(struct call *call, const struct text *out);
+
 /* One JSON value on a line of its own. */
-void print_json(struct arena *mem, const struct json *value);
+void print_json(struct call *call, const struct json *value);
 
 /* A table as wide as the terminal. */
-void print_table(const struct call *call, const struct table_column *columns,
+void print_table(struct call *call, const struct table_column *columns,
                  size_t column_count, const struct str *cells,
                  size_t row_count);
 
@@ -33,7 +45,8 @@ void print_wrapped(const struct call *call, size_t indent, struct str s);
 void print_heading(const struct call *call, struct str s);
 
 /* "FILE:LINE:COL: message" for each, on standard error. */
-void print_problems(const char *file_name, const struct problem_list *problems);
+void print_problems(const struct call *call, const char *file_name,
+                    const struct problem_list *problems);
 
 /* [{"line","column","message"}] */
 struct json *problems_json(struct arena *mem,

@@ -84,6 +84,11 @@ int run_command(int count, const char *const *words)
                             && call_run(&call, &fault)
                         ? call.exit_code
                         : fault_print(&call, &fault);
+    if (call.is_cut) {
+        fprintf(stderr, "rung: %s\n",
+                _("the output is too large and was cut; ask for less of it"));
+        exit_code = fault_exit_code(FAULT_LIMIT);
+    }
     if (fflush(stdout) != 0 || ferror(stdout)) {
         fprintf(stderr, "rung: %s\n", _("cannot write all of the output"));
         exit_code = fault_exit_code(FAULT_SYSTEM);

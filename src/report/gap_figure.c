@@ -68,9 +68,8 @@ static size_t present_rung(const struct gap_sheet *sheet)
 {
     const struct ladder *ladder = sheet->gap->ladder;
     size_t i = 0;
-    while (
-        i < ladder->level_count
-        && !str_same(gap_level_name(&ladder->levels[i]), sheet->present_level))
+    while (i < ladder->level_count
+           && !str_same(level_name(&ladder->levels[i]), sheet->present_level))
         i++;
     return i;
 }

@@ -135,7 +135,7 @@ static struct str group_name(const struct maker *m, const struct gap_row *row)
 {
     const struct ladder *ladder = m->gap->ladder;
     if (!is_own(m->gap, row))
-        return gap_level_name(&ladder->levels[row->criterion->level_index]);
+        return level_name(&ladder->levels[row->criterion->level_index]);
     return competency_name(
         &ladder->competencies[row->criterion->competency_index]);
 }
@@ -356,7 +356,7 @@ static struct str move_text(const struct maker *m)
 {
     const struct ladder *ladder = m->gap->ladder;
     const struct level *level = level_of(m);
-    struct str held = m->sheet->present_level, aim = gap_level_name(level);
+    struct str held = m->sheet->present_level, aim = level_name(level);
     struct str from = pdf_isolated(m->mem, held);
     struct str to = pdf_isolated(m->mem, aim);
     struct str on = pdf_isolated(m->mem, ladder->title.length ? ladder->title

@@ -356,7 +356,7 @@ static bool open_sheet(struct arena *mem, const struct gap_sheet *sheet,
     const struct ladder *ladder = sheet->gap->ladder;
     struct str name = pdf_isolated(mem, sheet->person.name);
     struct str level = pdf_isolated(
-        mem, gap_level_name(&ladder->levels[sheet->gap->level_index]));
+        mem, level_name(&ladder->levels[sheet->gap->level_index]));
     const struct pdf_about about = {
         .title = str_format(mem, _("Next rung: %.*s"), STR(name)),
         .author = sheet->office,

@@ -20,13 +20,6 @@ struct str gap_standing_word(enum standing standing)
     return str_of(_(standing_words[standing]));
 }
 
-struct str gap_level_name(const struct level *level)
-{
-    if (level->title.length)
-        return level->title;
-    return level->external_title.length ? level->external_title : level->key;
-}
-
 static const struct level *level_of(const struct gap *gap)
 {
     return &gap->ladder->levels[gap->level_index];
@@ -63,7 +56,7 @@ static struct str rest_text(struct arena *mem, const struct gap *gap)
 static void answer_none(const struct gap *gap, struct gap_answer *answer)
 {
     say(answer, str_of(_("No criterion counts at ")), false);
-    say(answer, gap_level_name(level_of(gap)), false);
+    say(answer, level_name(level_of(gap)), false);
     say(answer,
         str_of(gap->counts[STANDING_EXCUSED] ? _(": none is applicable.")
                                              : _(": the ladder names none.")),
@@ -85,7 +78,7 @@ static void answer_counts(struct arena *mem, const struct gap *gap,
         true);
     say(answer, str_of(counted == 1 ? _(" criterion of ") : _(" criteria of ")),
         false);
-    say(answer, gap_level_name(level_of(gap)), false);
+    say(answer, level_name(level_of(gap)), false);
 
     size_t excused = gap->counts[STANDING_EXCUSED];
     struct str rest = is_unrated ? STR_LITERAL(".") : rest_text(mem, gap);

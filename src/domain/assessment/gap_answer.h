@@ -22,6 +22,3 @@ struct gap_answer gap_answer_make(struct arena *mem, const struct gap *gap);
 
 /* "Met", "Sometimes", "Not yet", "Not rated", "Not applicable". */
 struct str gap_standing_word(enum standing standing);
-
-/* What the level is called: its title, else the external one, else its key. */
-struct str gap_level_name(const struct level *level);

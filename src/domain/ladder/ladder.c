@@ -71,6 +71,13 @@ struct str ladder_key_make(struct arena *mem, struct str text)
     return str_slug(mem, (struct str){letters, length}, LADDER_KEY_BYTES);
 }
 
+struct str level_name(const struct level *level)
+{
+    if (level->title.length)
+        return level->title;
+    return level->external_title.length ? level->external_title : level->key;
+}
+
 size_t level_find(const struct ladder *ladder, struct str key)
 {
     assert(ladder);

@@ -84,6 +84,9 @@ bool criterion_key_is_valid(struct str key);
  * which must be well-formed UTF-8, has no letter or digit. */
 struct str ladder_key_make(struct arena *mem, struct str text);
 
+/* What a level is called: its title, else the external one, else its key. */
+struct str level_name(const struct level *level);
+
 /* The index of the level, competency or criterion with that key, or its
  * count. */
 size_t level_find(const struct ladder *ladder, struct str key);

@@ -51,11 +51,11 @@ static void names_a_level(void **state)
 {
     (void)state;
     struct level level = {.key = STR_LITERAL("k")};
-    unit_same(gap_level_name(&level), "k", "the key when there is no title");
+    unit_same(level_name(&level), "k", "the key when there is no title");
     level.external_title = STR_LITERAL("outside");
-    unit_same(gap_level_name(&level), "outside", "then the external title");
+    unit_same(level_name(&level), "outside", "then the external title");
     level.title = STR_LITERAL("inside");
-    unit_same(gap_level_name(&level), "inside", "the title first");
+    unit_same(level_name(&level), "inside", "the title first");
 }
 
 int main(void)
