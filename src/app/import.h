@@ -9,8 +9,9 @@ struct db;
 
 struct table_wish {
     struct str bytes;
-    bool is_dry_run; /* tell what would happen, keep nothing */
-    bool is_partial; /* keep the good rows although others are wrong */
+    bool is_dry_run;  /* tell what would happen, keep nothing */
+    bool is_partial;  /* keep the good rows although others are wrong */
+    struct str rater; /* of ratings: who says so; empty: the actor */
 };
 
 enum row_verdict { ROW_NEW, ROW_CHANGED, ROW_SAME, ROW_VERDICT_COUNT };

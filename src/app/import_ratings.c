@@ -45,6 +45,7 @@ static bool rating_keep(struct ratings_import *import,
         .criterion = draft->criterion,
         .rating = draft->rating,
         .note = draft->note,
+        .rater = import->table.wish->rater,
         .day = draft->day,
     };
     const struct person_wish person = {draft->person, ACTION_RATE};

@@ -41,7 +41,7 @@ bool rate_one(struct db *db, const struct actor *actor,
         .rating = wish->rating,
         .note = wish->note,
         .day = day,
-        .rater = actor->name,
+        .rater = wish->rater.length ? wish->rater : actor->name,
     };
     return store_rating_add(db, &rated, actor->now, &outcome->is_new, fault);
 }

@@ -13,7 +13,8 @@ struct rate_wish {
     struct str criterion; /* key */
     enum rating rating;
     struct str note;
-    struct day day; /* DAY_NONE: today */
+    struct str rater; /* who says so; empty: the actor */
+    struct day day;   /* DAY_NONE: today */
 };
 
 struct rate_outcome {

@@ -38,6 +38,7 @@ bool cmd_assess_rate(struct call *call, struct fault *fault)
         .ladder = call_option(call, "--ladder"),
         .criterion = call->arguments.at[1],
         .note = call_option(call, "--note"),
+        .rater = call_option(call, "--by"),
     };
     if (!rating_parse(call->arguments.at[2], &wish.rating))
         return call_usage(call, fault,

@@ -101,7 +101,8 @@ static bool import_run(struct call *call, import_function *import_it,
     struct actor actor;
     struct table_outcome outcome = {0};
     struct table_wish wish = {.is_dry_run = call_has(call, "--dry-run"),
-                              .is_partial = call_has(call, "--partial")};
+                              .is_partial = call_has(call, "--partial"),
+                              .rater = call_option(call, "--by")};
     const char *file_name = str_chars(call->mem, call->arguments.at[0]);
     if (!file_read(call->mem, file_name,
                    setting_size(&call->settings, SETTING_TABLE_BYTES),

@@ -92,18 +92,28 @@ static void list_print(struct call *call, const char *what,
                        struct str_list texts)
 {
     for (size_t i = 0; i < texts.count; i++)
-        print_wrapped(
-            call, 8, str_format(call->mem, "%s: %.*s", what, STR(texts.at[i])));
+        print_item(call, 6, what, texts.at[i]);
+}
+
+static void evidence_print(struct call *call, struct str_list kinds)
+{
+    struct text line;
+    text_open(call->mem, PRINT_BYTES, &line);
+    for (size_t i = 0; i < kinds.count; i++)
+        text_add(&line, "%s%.*s", i ? ", " : "", STR(kinds.at[i]));
+    if (kinds.count)
+        print_item(call, 6, _("shown by: "), text_str(&line));
 }
 
 static void criterion_print(struct call *call,
                             const struct criterion *criterion)
 {
-    print_wrapped(call, 4, criterion->text);
-    print_text(call, "        [%.*s]\n", STR(criterion->key));
-    list_print(call, _("for example"), criterion->examples);
-    list_print(call, _("or"), criterion->alternatives);
-    list_print(call, _("shown by"), criterion->evidence);
+    print_item(call, 2, "- ",
+               str_format(call->mem, "%.*s  [%.*s]", STR(criterion->text),
+                          STR(criterion->key)));
+    list_print(call, _("e.g. "), criterion->examples);
+    list_print(call, _("or: "), criterion->alternatives);
+    evidence_print(call, criterion->evidence);
 }
 
 static void level_print(struct call *call, const struct ladder *ladder,
@@ -115,9 +125,9 @@ static void level_print(struct call *call, const struct ladder *ladder,
     if (one->external_title.length)
         print_text(call, _("outside: %.*s\n"), STR(one->external_title));
     if (!money_is_none(one->pay.from))
-        printf(_("pay: %.*s to %.*s\n"),
-               STR(money_format(call->mem, one->pay.from)),
-               STR(money_format(call->mem, one->pay.to)));
+        print_text(call, _("pay: %.*s to %.*s\n"),
+                   STR(money_format(call->mem, one->pay.from)),
+                   STR(money_format(call->mem, one->pay.to)));
     print_wrapped(call, 0, one->summary);
     for (size_t c = 0; c < ladder->competency_count; c++) {
         if (ladder_cell_count(ladder, c, level) == 0)
@@ -225,9 +235,14 @@ bool cmd_ladder_show(struct call *call, struct fault *fault)
         return true;
     }
     head_print(call, &stored);
-    if (call_has(call, "--level"))
+    if (call_has(call, "--level")) {
         level_print(call, &stored.ladder, level);
-    else
-        matrix_print(call, &stored.ladder);
+        return true;
+    }
+    matrix_print(call, &stored.ladder);
+    print_text(call,
+               _("\nOne level, with keys and examples: rung ladder show %.*s "
+                 "--level LEVEL\n"),
+               STR(stored.ladder.key));
     return true;
 }

@@ -14,6 +14,10 @@
     {                                                                          \
         "--partial", NULL, N_("keep the good rows, list the others")           \
     }
+#define BY                                                                     \
+    {                                                                          \
+        "--by", N_("NAME"), N_("who says so; else the one who runs this")      \
+    }
 #define LADDER                                                                 \
     {                                                                          \
         "--ladder", N_("KEY"), N_("the ladder; else the person's own")         \
@@ -22,7 +26,11 @@
 static const struct option_rule import_options[] = {DRY_RUN, PARTIAL,
                                                     OPTIONS_END};
 
+static const struct option_rule assess_import_options[] = {BY, DRY_RUN, PARTIAL,
+                                                           OPTIONS_END};
+
 static const struct option_rule assess_rate_options[] = {
+    BY,
     LADDER,
     {"--note", N_("TEXT"), N_("why, in a sentence")},
     {"--day", N_("DAY"), N_("when it was agreed; else today")},
@@ -91,7 +99,7 @@ static const struct command commands[] = {
     {"help", cmd_help, "[COMMAND]", 0, 2, NULL,
      N_("Say what there is, or what a command does"),
      N_("  rung help ladder add")},
-    {"assess import", cmd_assess_import, "FILE", 1, 1, import_options,
+    {"assess import", cmd_assess_import, "FILE", 1, 1, assess_import_options,
      N_("Add ratings from a table (CSV)"),
      N_("Columns, in any order: person, ladder, criterion, rating, note, day.  "
         "A table that was imported before changes nothing.\n"

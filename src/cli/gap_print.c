@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-enum { EVIDENCE_SHOWN = 3, EVIDENCE_IN_JSON = 20, TEXT_INDENT = 6 };
+enum { EVIDENCE_SHOWN = 3, TEXT_INDENT = 6 };
 
 /* What is missing comes first; what is met comes last. */
 static const struct {
@@ -34,7 +34,8 @@ static void evidence_print(struct call *call, const struct gap_view *view)
 {
     size_t placed = 0;
     for (size_t i = 0; i < view->gap.row_count; i++)
-        placed += view->gap.rows[i].credits.count > 0;
+        placed += view->gap.rows[i].credits.count > 0
+                  && view->gap.rows[i].standing != STANDING_EXCUSED;
     if (view->evidence.count == 0) {
         print_wrapped(call, 0, str_of(_("No evidence is kept of them yet.")));
         return;
@@ -61,20 +62,20 @@ static void head_print(struct call *call, const struct gap_view *view)
     print_heading(call,
                   str_format(call->mem, "%.*s%s%.*s", STR(view->person.name),
                              title.length ? ", " : "", STR(title)));
-    struct str aim_name = level_name(aim);
-    const long long revision = (long long)view->stored->revision;
-    print_wrapped(
-        call, 0,
-        view->present
-            ? str_format(call->mem,
-                         _("From %.*s to %.*s, on the ladder %.*s (revision "
-                           "%lld)"),
-                         STR(level_name(view->present)), STR(aim_name),
-                         STR(ladder->title), revision)
-            : str_format(call->mem,
-                         _("Held against %.*s, on the ladder %.*s (revision "
-                           "%lld)"),
-                         STR(aim_name), STR(ladder->title), revision));
+    if (view->present && view->present != aim)
+        print_wrapped(
+            call, 0,
+            str_format(call->mem,
+                       _("From %.*s to %.*s, ladder %.*s, revision %lld"),
+                       STR(level_name(view->present)), STR(level_name(aim)),
+                       STR(ladder->title), (long long)view->stored->revision));
+    else
+        print_wrapped(call, 0,
+                      str_format(call->mem,
+                                 _("Held against %.*s, ladder %.*s, revision "
+                                   "%lld"),
+                                 STR(level_name(aim)), STR(ladder->title),
+                                 (long long)view->stored->revision));
     putchar('\n');
     print_heading(call, answer_text(call->mem, &view->gap));
     evidence_print(call, view);
@@ -93,163 +94,118 @@ static void rating_print(struct call *call, const struct gap_row *row)
                    rated->note.length ? ": " : "", STR(rated->note)));
 }
 
-static void credits_print(struct call *call, struct credit_list credits)
+static bool is_same_work(struct credit_list a, struct credit_list b)
+{
+    return a.count == b.count && a.at[0].evidence == b.at[0].evidence
+           && a.at[a.count - 1].evidence == b.at[b.count - 1].evidence;
+}
+
+/* `above` is the evidence printed last: the same again is not repeated. */
+static void credits_print(struct call *call, struct credit_list credits,
+                          struct credit_list *above)
 {
     if (credits.count == 0)
         return;
+    bool is_above = above->count && is_same_work(credits, *above);
     print_wrapped(call, TEXT_INDENT,
-                  str_format(call->mem, _("evidence beside it: %zu; %.*s"),
+                  str_format(call->mem,
+                             is_above ? _("evidence: the %zu above; %.*s")
+                                      : _("evidence: %zu; %.*s"),
                              credits.count, STR(credits.at[0].why)));
-    for (size_t i = 0; i < credits.count && i < EVIDENCE_SHOWN; i++) {
+    for (size_t i = 0; !is_above && i < credits.count && i < EVIDENCE_SHOWN;
+         i++) {
         const struct evidence *piece = credits.at[i].evidence;
-        print_wrapped(call, TEXT_INDENT + 2,
-                      str_format(call->mem, "+ %.*s %s in %.*s: %.*s",
-                                 STR(day_format(call->mem, piece->day)),
-                                 evidence_kind_names[piece->kind],
-                                 STR(piece->project), STR(piece->title)));
+        print_item(call, TEXT_INDENT, "+ ",
+                   str_format(call->mem, "%.*s %s in %.*s: %.*s",
+                              STR(day_format(call->mem, piece->day)),
+                              evidence_kind_names[piece->kind],
+                              STR(piece->project), STR(piece->title)));
     }
+    *above = credits;
 }
 
-static void row_print(struct call *call, const struct ladder *ladder,
-                      const struct gap_row *row, const char *glyph)
+static void row_print(struct call *call, const struct gap_row *row,
+                      const char *glyph, struct credit_list *above)
 {
     const struct criterion *criterion = row->criterion;
-    struct str competency =
-        ladder->competencies[criterion->competency_index].title;
-    print_wrapped(call, 2,
-                  str_format(call->mem, "%s %.*s  [%.*s]", glyph,
-                             STR(competency), STR(criterion->key)));
-    print_wrapped(call, TEXT_INDENT, criterion->text);
+    print_item(call, 2, str_format(call->mem, "%s ", glyph).at,
+               str_format(call->mem, "%.*s  [%.*s]", STR(criterion->text),
+                          STR(criterion->key)));
     rating_print(call, row);
     if (row->standing != STANDING_EXCUSED)
-        credits_print(call, row->credits);
+        credits_print(call, row->credits, above);
 }
 
-static void section_print(struct call *call, const struct gap_view *view,
-                          size_t section)
+/* The competency stands once above its criteria. */
+static void competency_print(struct call *call, const struct ladder *ladder,
+                             size_t competency, size_t *last)
 {
-    const struct gap *gap = &view->gap;
+    if (competency != *last)
+        print_wrapped(call, 2, ladder->competencies[competency].title);
+    *last = competency;
+}
+
+static void section_print(struct call *call, const struct gap *gap,
+                          size_t section, struct credit_list *above)
+{
     enum standing standing = sections[section].standing;
+    size_t last = SIZE_MAX;
     if (gap->counts[standing] == 0)
         return;
     putchar('\n');
     print_heading(call, str_format(call->mem, "%.*s (%zu)",
                                    STR(gap_standing_word(standing)),
                                    gap->counts[standing]));
-    for (size_t i = 0; i < gap->level_row_count; i++)
-        if (gap->rows[i].standing == standing)
-            row_print(call, gap->ladder, &gap->rows[i],
-                      sections[section].glyph);
+    for (size_t i = 0; i < gap->level_row_count; i++) {
+        const struct gap_row *row = &gap->rows[i];
+        if (row->standing != standing)
+            continue;
+        competency_print(call, gap->ladder, row->criterion->competency_index,
+                         &last);
+        row_print(call, row, sections[section].glyph, above);
+    }
 }
 
-static void below_print(struct call *call, const struct gap *gap)
+static void below_print(struct call *call, const struct gap *gap,
+                        struct credit_list *above)
 {
+    size_t last = SIZE_MAX;
     if (gap->row_count > gap->level_row_count) {
         putchar('\n');
         print_heading(call, str_of(_("Still open from lower levels")));
-        for (size_t i = gap->level_row_count; i < gap->row_count; i++)
-            row_print(call, gap->ladder, &gap->rows[i],
-                      gap->rows[i].standing == STANDING_PARTLY ? "◐" : "○");
+    }
+    for (size_t i = gap->level_row_count; i < gap->row_count; i++) {
+        const struct gap_row *row = &gap->rows[i];
+        competency_print(call, gap->ladder, row->criterion->competency_index,
+                         &last);
+        row_print(call, row, row->standing == STANDING_PARTLY ? "◐" : "○",
+                  above);
     }
     if (gap->unrated_below)
-        printf(_("\nCriteria of lower levels without a rating, taken as met: "
-                 "%zu.\n"),
-               gap->unrated_below);
+        print_text(
+            call,
+            _("\nCriteria of lower levels without a rating, taken as met: "
+              "%zu.\n"),
+            gap->unrated_below);
 }
 
 void gap_view_print(struct call *call, const struct gap_view *view)
 {
+    const struct gap *gap = &view->gap;
+    struct credit_list above = {0};
     head_print(call, view);
     for (size_t i = 0; i < COUNT_OF(sections); i++)
-        section_print(call, view, i);
-    below_print(call, &view->gap);
-    if (view->gap.counts[STANDING_UNRATED])
-        print_text(call,
-                   _("\nRate one: rung assess rate %.*s KEY always|sometimes|"
-                     "not-yet|not-applicable --note \"why\"\n"),
-                   STR(view->person.email));
-}
-
-struct json *gap_counts_json(struct arena *mem, const struct gap *gap)
-{
-    static const char *const names[] = {
-        [STANDING_MET] = "met",
-        [STANDING_PARTLY] = "sometimes",
-        [STANDING_MISSING] = "not_yet",
-        [STANDING_UNRATED] = "not_rated",
-        [STANDING_EXCUSED] = "not_applicable",
-    };
-    struct json *object = json_object_make(mem);
-    json_put_int(object, "counted", (int64_t)gap_counted(gap));
-    for (size_t i = 0; i < STANDING_COUNT; i++)
-        json_put_int(object, names[i], (int64_t)gap->counts[i]);
-    return object;
-}
-
-static struct json *rating_json(struct arena *mem, const struct gap_row *row)
-{
-    struct json *object = json_object_make(mem);
-    json_put_str(object, "rating", str_of(rating_names[row->rated->rating]));
-    json_put_text(object, "note", row->rated->note);
-    json_put_day(mem, object, "day", row->rated->day);
-    json_put_str(object, "rater", row->rated->rater);
-    json_put_bool(object, "older_wording", row->is_older_wording);
-    return object;
-}
-
-static struct json *credits_json(struct arena *mem, struct credit_list credits)
-{
-    struct json *list = json_array_make(mem);
-    for (size_t i = 0; i < credits.count && i < EVIDENCE_IN_JSON; i++) {
-        const struct evidence *piece = credits.at[i].evidence;
-        struct json *one = json_object_make(mem);
-        json_put_day(mem, one, "day", piece->day);
-        json_put_str(one, "kind", str_of(evidence_kind_names[piece->kind]));
-        json_put_str(one, "project", piece->project);
-        json_put_str(one, "title", piece->title);
-        json_put_str(one, "reference", piece->reference);
-        json_put_str(one, "why", credits.at[i].why);
-        json_add(list, one);
-    }
-    return list;
-}
-
-static struct json *row_json(struct arena *mem, const struct ladder *ladder,
-                             const struct gap_row *row)
-{
-    const struct criterion *criterion = row->criterion;
-    struct json *object = json_object_make(mem);
-    json_put_str(object, "key", criterion->key);
-    json_put_str(object, "competency",
-                 ladder->competencies[criterion->competency_index].title);
-    json_put_str(object, "level", ladder->levels[criterion->level_index].key);
-    json_put_str(object, "text", criterion->text);
-    json_put_str(object, "standing", str_of(standing_names[row->standing]));
-    if (row->rated)
-        json_put(object, "rating", rating_json(mem, row));
-    else
-        json_put_null(object, "rating");
-    json_put_int(object, "evidence_count", (int64_t)row->credits.count);
-    json_put(object, "evidence", credits_json(mem, row->credits));
-    return object;
-}
-
-struct json *gap_view_json(struct arena *mem, const struct gap_view *view)
-{
-    const struct gap *gap = &view->gap;
-    struct json *object = json_object_make(mem);
-    struct json *rows = json_array_make(mem);
-    for (size_t i = 0; i < gap->row_count; i++)
-        json_add(rows, row_json(mem, gap->ladder, &gap->rows[i]));
-    json_put(object, "person", person_json(mem, &view->person));
-    json_put_str(object, "ladder", gap->ladder->key);
-    json_put_int(object, "revision", view->stored->revision);
-    json_put_text(object, "present",
-                  view->present ? view->present->key : (struct str){0});
-    json_put_str(object, "level", gap->ladder->levels[gap->level_index].key);
-    json_put(object, "counts", gap_counts_json(mem, gap));
-    json_put_int(object, "unrated_below", (int64_t)gap->unrated_below);
-    json_put_int(object, "evidence_total", (int64_t)view->evidence.count);
-    json_put(object, "criteria", rows);
-    return object;
+        section_print(call, gap, i, &above);
+    below_print(call, gap, &above);
+    if (gap->gone_count)
+        print_text(
+            call,
+            _("\nRatings of criteria the ladder no longer has: %zu.  They "
+              "are in: rung assess list %.*s\n"),
+            gap->gone_count, STR(view->person.email));
+    if (gap->counts[STANDING_UNRATED])
+        print_text(
+            call,
+            _("\nRate one, by its key: rung assess rate %.*s KEY always\n"),
+            STR(view->person.email));
 }

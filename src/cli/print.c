@@ -112,19 +112,34 @@ static struct str line_of(struct str s, size_t columns)
     return str_part(s, 0, end);
 }
 
-void print_wrapped(const struct call *call, size_t indent, struct str s)
+void print_item(const struct call *call, size_t indent, const char *lead,
+                struct str s)
 {
+    enum { COLUMNS_LEAST = 20 };
+    size_t inset = indent + utf8_columns(str_of(lead));
+    size_t columns = call->columns > inset + COLUMNS_LEAST
+                         ? call->columns - inset
+                         : COLUMNS_LEAST;
+    bool is_first = true;
     struct str paragraph;
     s = utf8_clean(call->mem, s); /* no text may steer the terminal */
-    size_t columns = call->columns > indent + 20 ? call->columns - indent : 20;
     while (str_next(&s, '\n', &paragraph)) {
         struct str rest = str_trim(paragraph);
         while (rest.length) {
-            struct str line = line_of(rest, columns);
-            printf("%*s%.*s\n", (int)indent, "", STR(line));
+            struct str line = line_of(rest, columns), shown = str_trim(line);
+            if (is_first)
+                printf("%*s%s%.*s\n", (int)indent, "", lead, STR(shown));
+            else
+                printf("%*s%.*s\n", (int)inset, "", STR(shown));
+            is_first = false;
             rest = str_trim(str_part(rest, line.length, rest.length));
         }
     }
+}
+
+void print_wrapped(const struct call *call, size_t indent, struct str s)
+{
+    print_item(call, indent, "", s);
 }
 
 void print_heading(const struct call *call, struct str s)

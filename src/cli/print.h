@@ -41,7 +41,12 @@ void print_table(struct call *call, const struct table_column *columns,
 /* `s` wrapped to the terminal, each line after `indent` spaces. */
 void print_wrapped(const struct call *call, size_t indent, struct str s);
 
-/* Wrapped, and in bold on a terminal with colour. */
+/* The same with `lead` in front of the first line, after `indent` spaces;
+ * further lines stand below the text, not below `lead`. */
+void print_item(const struct call *call, size_t indent, const char *lead,
+                struct str s);
+
+/* In bold on a terminal with colour; wrapped. */
 void print_heading(const struct call *call, struct str s);
 
 /* "FILE:LINE:COL: message" for each, on standard error. */

@@ -26,21 +26,65 @@ static enum standing standing_of(const struct rated *rated)
     return rated ? standings[rated->rating] : STANDING_UNRATED;
 }
 
-/* Which criterion a rating speaks of: the one of its key when the words are
- * still those that were judged, else wherever those words now stand, since
- * keys that nobody chose move when a criterion is put in between; else the
- * one of its key, whose words have changed. */
+static bool is_word_end(char c)
+{
+    return c == ' ' || c == '\n';
+}
+
+/* Takes the next word off the front of *rest; false when none is left. */
+static bool word_next(struct str *rest, struct str *word)
+{
+    size_t start = 0, end;
+    while (start < rest->length && is_word_end(rest->at[start]))
+        start++;
+    for (end = start; end < rest->length && !is_word_end(rest->at[end]);)
+        end++;
+    *word = str_part(*rest, start, end - start);
+    *rest = str_part(*rest, end, rest->length);
+    return word->length > 0;
+}
+
+static bool has_word(struct str text, struct str wanted)
+{
+    struct str word;
+    while (word_next(&text, &word))
+        if (str_same(word, wanted))
+            return true;
+    return false;
+}
+
+/* True when at least half of the words of the longer text stand in the
+ * other: the same criterion, said differently. */
+static bool is_reworded(struct str before, struct str now)
+{
+    struct str longer = before.length > now.length ? before : now;
+    struct str shorter = before.length > now.length ? now : before;
+    struct str rest = longer, word;
+    size_t words = 0, shared = 0;
+    while (word_next(&rest, &word)) {
+        words++;
+        shared += has_word(shorter, word);
+    }
+    return shared * 2 >= words;
+}
+
+/* Which criterion a rating speaks of: the one whose words were judged, by
+ * its key if it has them still, since keys that nobody chose move when a
+ * criterion is put in between.  Where the words are gone, the one of its key
+ * when they were merely changed; otherwise none. */
 static size_t criterion_rated(const struct ladder *ladder,
                               const struct rated *rated)
 {
     size_t by_key = criterion_find(ladder, rated->criterion_key);
-    if (by_key < ladder->criterion_count
-        && str_same(ladder->criteria[by_key].text, rated->wording))
+    bool has_key = by_key < ladder->criterion_count;
+    if (has_key && str_same(ladder->criteria[by_key].text, rated->wording))
         return by_key;
     for (size_t i = 0; i < ladder->criterion_count; i++)
         if (str_same(ladder->criteria[i].text, rated->wording))
             return i;
-    return by_key;
+    return has_key && is_reworded(rated->wording, ladder->criteria[by_key].text)
+               ? by_key
+               : ladder->criterion_count;
 }
 
 /* True when `a` counts before `b`; what comes first in the list wins a tie. */
@@ -53,7 +97,8 @@ static bool is_newer(const struct rated *a, const struct rated *b)
 /* The newest rating of each criterion, shape: [ladder->criterion_count]. */
 static const struct rated **newest_ratings(struct arena *mem,
                                            const struct ladder *ladder,
-                                           struct rated_list ratings)
+                                           struct rated_list ratings,
+                                           size_t *gone_count)
 {
     const struct rated **newest = ARENA_ARRAY(mem, const struct rated *,
                                               ladder->criterion_count);
@@ -62,6 +107,7 @@ static const struct rated **newest_ratings(struct arena *mem,
         if (!str_same(rated->ladder_key, ladder->key))
             continue;
         size_t index = criterion_rated(ladder, rated);
+        *gone_count += index == ladder->criterion_count;
         if (index < ladder->criterion_count
             && (!newest[index] || is_newer(rated, newest[index])))
             newest[index] = rated;
@@ -110,12 +156,13 @@ struct gap gap_make(struct arena *mem, const struct ladder *ladder,
 {
     assert(level_index < ladder->level_count);
 
-    const struct rated **newest = newest_ratings(mem, ladder, ratings);
     struct gap gap = {
         .ladder = ladder,
         .level_index = level_index,
         .rows = ARENA_ARRAY(mem, struct gap_row, ladder->criterion_count),
     };
+    const struct rated **newest = newest_ratings(mem, ladder, ratings,
+                                                 &gap.gone_count);
     for (size_t i = 0; i < ladder->criterion_count; i++) {
         if (ladder->criteria[i].level_index != level_index)
             continue;

@@ -36,12 +36,14 @@ struct gap {
     size_t row_count;
     size_t level_row_count; /* how many of the rows are the level's own */
     size_t counts[STANDING_COUNT]; /* of the level's own rows */
+    size_t gone_count;    /* ratings of criteria the ladder no longer has */
     size_t unrated_below; /* criteria of lower levels nobody has rated */
 };
 
 /* Holds the newest ratings and the credits of one person against a level.
- * A rating follows its criterion by its words, then by its key.  Ratings of
- * other ladders, or of criteria the ladder no longer has, are passed over.
+ * A rating follows its criterion by its words; where these were changed, by
+ * its key.  Ratings of other ladders are passed over, those of criteria the
+ * ladder no longer has are counted.
  *
  * Gives  a gap that lives in `mem` and points into its arguments
  * Cost   criteria x (ratings + credits)

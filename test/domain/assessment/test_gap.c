@@ -147,7 +147,7 @@ static void test_older_wording_is_said(void **state)
     struct arena *mem = arena_open();
     struct rated ratings[] = {rated("c", RATING_ALWAYS),
                               rated("d", RATING_ALWAYS)};
-    ratings[1].wording = STR_LITERAL("was D once");
+    ratings[1].wording = STR_LITERAL("D once");
     struct gap gap = gap_make(mem, &ladder, 1, (struct rated_list){ratings, 2},
                               (struct credit_list){0});
     assert_false(gap.rows[0].is_older_wording);
@@ -165,12 +165,16 @@ static void test_ratings_follow_their_words(void **state)
         const char *says;
         const char *key, *wording;
         const char *rows; /* of c, d and e */
+        size_t gone;
     } cases[] = {
-        {"the key and its words", "c", "C", "m??"},
-        {"the words under another key", "d", "C", "m??"},
-        {"the key, when the words are gone", "d", "was D once", "?m?"},
-        {"words and key gone", "z", "was Z once", "???"},
-        {"words found although the key is gone", "z", "E", "??m"},
+        {"the key and its words", "c", "C", "m??", 0},
+        {"the words under another key", "d", "C", "m??", 0},
+        {"the key, when some words are still there", "d", "D once", "?m?", 0},
+        {"nobody, when the words are others", "d", "was D once", "???", 1},
+        {"nobody, when they were many more", "d", "D D was it once not", "???",
+         1},
+        {"words and key gone", "z", "was Z once", "???", 1},
+        {"words found although the key is gone", "z", "E", "??m", 0},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         print_message("%s\n", cases[i].says);
@@ -181,6 +185,7 @@ static void test_ratings_follow_their_words(void **state)
                                   (struct credit_list){0});
         for (size_t r = 0; r < 3; r++)
             assert_int_equal(letters[gap.rows[r].standing], cases[i].rows[r]);
+        assert_int_equal(gap.gone_count, cases[i].gone);
         arena_close(mem);
     }
 }
