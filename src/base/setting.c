@@ -13,8 +13,6 @@ static const struct setting_rule rules[] = {
                               4 * MIB, N_("Largest ladder file taken")},
     [SETTING_TABLE_BYTES] = {"table_bytes", N_("bytes"), KIB, 1024 * MIB,
                              16 * MIB, N_("Largest CSV file taken")},
-    [SETTING_TABLE_ROWS] = {"table_rows", N_("rows"), 1, 10000000, 100000,
-                            N_("Most rows taken of a CSV file")},
     [SETTING_FOLDER_FILES] = {"folder_files", N_("files"), 1, 1000000, 1000,
                               N_("Most files taken of one folder")},
     [SETTING_GIT_RECORD_BYTES] = {"git_record_bytes", N_("bytes"), KIB,

@@ -13,7 +13,6 @@
 enum setting_id {
     SETTING_LADDER_BYTES,     /* largest ladder file */
     SETTING_TABLE_BYTES,      /* largest CSV file */
-    SETTING_TABLE_ROWS,       /* most rows of a CSV file */
     SETTING_FOLDER_FILES,     /* most files taken from one folder */
     SETTING_GIT_RECORD_BYTES, /* largest commit record */
     SETTING_COLLECT_BATCH,    /* pieces a transaction */

@@ -30,10 +30,10 @@ static bool read_from(struct arena *mem, const char *file,
         setenv("RUNG_SETTINGS", name, 1);
     }
     if (environment)
-        setenv("RUNG_TABLE_ROWS", environment, 1);
+        setenv("RUNG_FOLDER_FILES", environment, 1);
     bool is_well = settings_read(mem, &chosen, chosen ? 1 : 0, settings, fault);
     unsetenv("RUNG_SETTINGS");
-    unsetenv("RUNG_TABLE_ROWS");
+    unsetenv("RUNG_FOLDER_FILES");
     return is_well;
 }
 
@@ -43,18 +43,18 @@ static void takes_the_value_nearest_to_the_caller(void **state)
         const char *says, *file, *environment, *chosen;
         size_t wanted;
     } cases[] = {
-        {"the default", NULL, NULL, NULL, 100000},
-        {"the file", "table_rows = 1\n", NULL, NULL, 1},
-        {"the environment before the file", "table_rows = 1\n", "2", NULL, 2},
-        {"--set before all", "table_rows = 1\n", "2", "table_rows=3", 3},
-        {"--set before the default", NULL, NULL, " table_rows = 3 ", 3},
-        {"an empty variable is none", "table_rows=1", "", NULL, 1},
+        {"the default", NULL, NULL, NULL, 1000},
+        {"the file", "folder_files = 1\n", NULL, NULL, 1},
+        {"the environment before the file", "folder_files = 1\n", "2", NULL, 2},
+        {"--set before all", "folder_files = 1\n", "2", "folder_files=3", 3},
+        {"--set before the default", NULL, NULL, " folder_files = 3 ", 3},
+        {"an empty variable is none", "folder_files=1", "", NULL, 1},
         {"comments, empty lines, other ends of lines",
-         "# all\n\n  \ntable_rows=7 # few\r\nlog_level=2", NULL, NULL, 7},
-        {"the later line", "table_rows=1\ntable_rows=2", NULL, NULL, 2},
-        {"an empty file", "", NULL, NULL, 100000},
+         "# all\n\n  \nfolder_files=7 # few\r\nlog_level=2", NULL, NULL, 7},
+        {"the later line", "folder_files=1\nfolder_files=2", NULL, NULL, 2},
+        {"an empty file", "", NULL, NULL, 1000},
         {"the least", NULL, "1", NULL, 1},
-        {"the most", NULL, "10000000", NULL, 10000000},
+        {"the most", NULL, "1000000", NULL, 1000000},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct settings settings;
@@ -62,7 +62,7 @@ static void takes_the_value_nearest_to_the_caller(void **state)
         UNIT_CLAIM(cases[i].says,
                    read_from(*state, cases[i].file, cases[i].environment,
                              cases[i].chosen, &settings, &fault));
-        UNIT_CLAIM(cases[i].says, setting_size(&settings, SETTING_TABLE_ROWS)
+        UNIT_CLAIM(cases[i].says, setting_size(&settings, SETTING_FOLDER_FILES)
                                       == cases[i].wanted);
         UNIT_CLAIM(cases[i].says,
                    setting_size(&settings, SETTING_COLLECT_BATCH) == 500);
@@ -71,28 +71,28 @@ static void takes_the_value_nearest_to_the_caller(void **state)
 
 static void says_what_is_wrong_and_where(void **state)
 {
-    static const char bounds[] = ": table_rows is 1 to 10000000 rows, not ";
+    static const char bounds[] = ": folder_files is 1 to 1000000 files, not ";
     static const struct {
         const char *says, *file, *environment, *chosen;
         const char *where, *what, *value;
     } cases[] = {
-        {"too little", NULL, "0", NULL, "$RUNG_TABLE_ROWS", bounds, "\"0\""},
-        {"too much", NULL, "10000001", NULL, "$RUNG_TABLE_ROWS", bounds,
-         "\"10000001\""},
-        {"no number", NULL, NULL, "table_rows=many", "--set", bounds,
+        {"too little", NULL, "0", NULL, "$RUNG_FOLDER_FILES", bounds, "\"0\""},
+        {"too much", NULL, "1000001", NULL, "$RUNG_FOLDER_FILES", bounds,
+         "\"1000001\""},
+        {"no number", NULL, NULL, "folder_files=many", "--set", bounds,
          "\"many\""},
-        {"a line of the file", "# x\n\ntable_rows = -1\n", NULL, NULL,
+        {"a line of the file", "# x\n\nfolder_files = -1\n", NULL, NULL,
          "settings:3", bounds, "\"-1\""},
-        {"wrong where another wins", "table_rows = -1", "2", "table_rows=3",
+        {"wrong where another wins", "folder_files = -1", "2", "folder_files=3",
          "settings:1", bounds, "\"-1\""},
         {"an unknown name", NULL, NULL, "table_row=1", "--set",
          ": no setting named ", "\"table_row\""},
         {"an unknown name in the file", "a\xC3\xA9 = 1", NULL, NULL,
          "settings:1", ": no setting named ", "\"a\xC3\xA9\""},
         {"no name", NULL, NULL, "=1", "--set", ": no setting named ", "\"\""},
-        {"no value", NULL, NULL, "table_rows=", "--set", bounds, "\"\""},
-        {"no equals sign", NULL, NULL, "table_rows", "--set",
-         ": \"table_rows\" is not of the form ", "NAME=VALUE"},
+        {"no value", NULL, NULL, "folder_files=", "--set", bounds, "\"\""},
+        {"no equals sign", NULL, NULL, "folder_files", "--set",
+         ": \"folder_files\" is not of the form ", "NAME=VALUE"},
     };
     struct arena *mem = *state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
