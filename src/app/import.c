@@ -25,6 +25,7 @@ void import_open(struct arena *mem, const char *action,
                                     .refused_count = refused_count};
     LIST_OPEN(mem, struct table_row, &import->rows);
     LIST_OPEN(mem, struct problem, &import->problems);
+    LIST_OPEN(mem, struct problem, &import->notes);
     for (size_t i = 0; i < problems->count; i++)
         *LIST_ADD(&import->problems, struct problem) = problems->at[i];
 }
@@ -65,6 +66,11 @@ bool import_person_get(struct table_import *import, struct db *db,
     return true;
 }
 
+void import_note(struct table_import *import, int line, struct str what)
+{
+    *LIST_ADD(&import->notes, struct problem) = (struct problem){line, 1, what};
+}
+
 void import_row(struct table_import *import, int line, enum row_verdict verdict,
                 struct str what)
 {
@@ -82,6 +88,8 @@ static void outcome_fill(struct table_import *import, bool is_kept,
                                             import->rows.count};
     outcome->problems = (struct problem_list){import->problems.at,
                                               import->problems.count};
+    outcome->notes = (struct problem_list){import->notes.at,
+                                           import->notes.count};
     outcome->refused_count = import->refused_count;
     for (size_t i = 0; i < outcome->rows.count; i++)
         outcome->counts[outcome->rows.at[i].verdict]++;

@@ -35,6 +35,7 @@ struct table_outcome {
     size_t counts[ROW_VERDICT_COUNT];
     size_t refused_count;         /* rows that are wrong */
     struct problem_list problems; /* why, by place */
+    struct problem_list notes;    /* taken, but worth a look */
     struct str_list mapped;       /* columns taken under another name */
     struct str_list ignored;      /* columns nobody knows */
     bool is_kept;                 /* false: refused, or a dry run */
@@ -47,6 +48,7 @@ struct table_import {
     const struct table_wish *wish;
     struct list rows;     /* of struct table_row */
     struct list problems; /* of struct problem */
+    struct list notes;    /* of struct problem */
     size_t refused_count;
     struct str_list mapped, ignored; /* columns, as the outcome tells them */
 };
@@ -72,6 +74,9 @@ bool import_person_get(struct table_import *import, struct db *db,
                        const struct actor *actor,
                        const struct person_wish *wish, struct person *person,
                        struct fault *fault);
+
+/* Says something about a row that is taken all the same. */
+void import_note(struct table_import *import, int line, struct str what);
 
 void import_row(struct table_import *import, int line, enum row_verdict verdict,
                 struct str what);

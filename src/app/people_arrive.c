@@ -131,6 +131,22 @@ static bool ladder_get(struct table_import *import, struct db *db,
     return true;
 }
 
+/* A ladder may come into the store after the people on it; that it is not
+ * there is said, since it may be a slip of the pen. */
+static void ladder_note(struct table_import *import,
+                        const struct person_draft *draft)
+{
+    if (draft->ladder_key.length)
+        import_note(import, draft->line,
+                    str_format(import->mem,
+                               "the ladder %.*s is not in the store",
+                               STR(draft->ladder_key)));
+    else if (draft->level_key.length)
+        import_note(import, draft->line,
+                    STR_LITERAL("a level without its ladder: a column Ladder "
+                                "would say which"));
+}
+
 static bool level_check(struct table_import *import, struct db *db,
                         struct arrivals *arrivals, struct arrival *arrival,
                         struct fault *fault)
@@ -140,23 +156,22 @@ static bool level_check(struct table_import *import, struct db *db,
     struct str key = draft->ladder_key.length
                          ? draft->ladder_key
                          : arrival->person.position.ladder_key;
-    arrival->level_key = draft->level_key;
-    if (draft->level_key.length == 0)
-        return true;
     if (key.length && !ladder_get(import, db, arrivals, key, &ladder, fault))
         return false;
     size_t index;
     struct fault why = {0};
-    if (ladder && level_get(ladder, draft->level_key, &index, &why))
+    arrival->level_key = draft->level_key;
+    if (!ladder)
+        ladder_note(import, draft);
+    else if (draft->level_key.length == 0)
+        return true;
+    else if (level_get(ladder, draft->level_key, &index, &why))
         arrival->level_key = ladder->levels[index].key;
-    else if (ladder || key.length == 0)
-        refuse(import, arrival,
-               ladder ? str_copy(import->mem, str_of(why.message))
-                      : STR_LITERAL("a level without its ladder"));
+    else
+        refuse(import, arrival, str_copy(import->mem, str_of(why.message)));
     return true;
 }
 
-/* A row falls with the row of its manager, unless the store knows them. */
 static bool manager_check(struct table_import *import, struct db *db,
                           struct arrival *arrival, struct fault *fault)
 {

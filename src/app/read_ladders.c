@@ -11,9 +11,16 @@ enum { DOCUMENT_BYTES = 16 * 1024 * 1024 };
 bool app_ladder_read(struct arena *mem, size_t most_bytes,
                      struct ladder_file *file, struct fault *fault)
 {
-    return file_read(mem, file->file_name, most_bytes, &file->document, fault)
-           && ladder_yaml_read(mem, file->document, &file->ladder,
-                               &file->problems, fault);
+    if (!file_read(mem, file->file_name, most_bytes, &file->document, fault)
+        || !ladder_yaml_read(mem, file->document, &file->ladder,
+                             &file->problems, fault))
+        return false;
+    const struct ladder_source *source = file->problems.count
+                                             ? ladder_source_guess(
+                                                 file->document)
+                                             : NULL;
+    file->looks_like = source ? source->name : NULL;
+    return true;
 }
 
 static bool no_format(struct arena *mem, struct str name, struct fault *fault)

@@ -11,6 +11,8 @@ struct ladder_file {
     struct str document; /* the file as it stands */
     struct ladder ladder;
     struct problem_list problems; /* not empty: there is no ladder */
+    const char *looks_like;       /* a format of ladder_source_list() that such
+                                     a file seems to be, or NULL */
 };
 
 /* Reads file->file_name, which the caller has set.

@@ -13,6 +13,7 @@ const struct option_rule general_options[] = {
     {"--json", NULL, N_("print JSON")},
     {"--set", N_("NAME=VALUE"), N_("change a setting for this call")},
     {"--help", NULL, N_("say what the command does")},
+    {"--version", NULL, N_("print the version")},
     {NULL, NULL, NULL},
 };
 

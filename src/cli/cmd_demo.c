@@ -128,16 +128,16 @@ static bool is_built(struct call *call, bool *has_people, struct fault *fault)
 
 static void next_steps_print(const struct call *call)
 {
-    const char *store = call->store_url;
+    const char *store = call->store_url, *program = call->program;
     print_text(
         call,
         _("\nThis is a sample: the company and its people are invented.\n"
           "Look around:\n"
-          "  rung --store %s gap\n"
-          "  rung --store %s gap lupe.arancibia@northlight.example\n"
-          "  rung --store %s ladder show ospo --brief\n"
-          "Then begin with your own: rung --help\n"),
-        store, store, store);
+          "  %s --store %s gap\n"
+          "  %s --store %s gap lupe.arancibia@northlight.example\n"
+          "  %s --store %s ladder show ospo --brief\n"
+          "Then begin with your own: %s --help\n"),
+        program, store, program, store, program, store, program);
 }
 
 bool cmd_demo(struct call *call, struct fault *fault)

@@ -25,6 +25,7 @@ static void json_print(struct call *call, const struct table_outcome *outcome)
     json_put_int(object, "same", (int64_t)outcome->counts[ROW_SAME]);
     json_put_int(object, "refused", (int64_t)outcome->refused_count);
     json_put(object, "problems", problems_json(mem, &outcome->problems));
+    json_put(object, "notes", problems_json(mem, &outcome->notes));
     json_put(object, "mapped", texts_json(mem, outcome->mapped));
     json_put(object, "ignored", texts_json(mem, outcome->ignored));
     print_json(call, object);
@@ -49,13 +50,15 @@ static void rows_print(struct call *call, const struct table_outcome *outcome)
     print_table(call, columns, wide, cells, rows.count);
 }
 
-/* "Name as Name" tells nobody anything. */
-static bool is_plain(struct str mapped)
+/* "Name as Name" is told as "Name". */
+static struct str mapping_told(struct str mapped)
 {
     size_t middle = str_find(mapped, STR_LITERAL(" as "));
-    return middle < mapped.length
-           && str_same_folded(str_part(mapped, 0, middle),
-                              str_part(mapped, middle + 4, mapped.length));
+    bool is_plain = middle < mapped.length
+                    && str_same_folded(
+                        str_part(mapped, 0, middle),
+                        str_part(mapped, middle + 4, mapped.length));
+    return is_plain ? str_part(mapped, 0, middle) : mapped;
 }
 
 static void names_print(struct call *call, const char *says,
@@ -64,12 +67,22 @@ static void names_print(struct call *call, const char *says,
     struct text line;
     text_open(call->mem, PRINT_BYTES, &line);
     for (size_t i = 0; i < names.count; i++)
-        if (!is_plain(names.at[i]))
-            text_add(&line, "%s%.*s", line.length ? ", " : "",
-                     STR(names.at[i]));
-    if (line.length == 0)
-        return;
-    print_wrapped(call, 0, str_format(call->mem, "%s: %s", says, line.at));
+        text_add(&line, "%s%.*s", i ? ", " : "",
+                 STR(mapping_told(names.at[i])));
+    if (names.count)
+        print_wrapped(call, 0, str_format(call->mem, "%s: %s", says, line.at));
+}
+
+static void notes_print(struct call *call, const char *file_name,
+                        const struct problem_list *notes)
+{
+    enum { NOTES_SHOWN = 5 };
+    for (size_t i = 0; i < notes->count && i < NOTES_SHOWN; i++)
+        print_text(call, _("%s:%d: note: %.*s\n"), file_name, notes->at[i].line,
+                   STR(notes->at[i].message));
+    if (notes->count > NOTES_SHOWN)
+        print_text(call, _("%s: notes of that kind not shown: %zu\n"),
+                   file_name, notes->count - NOTES_SHOWN);
 }
 
 static void text_print(struct call *call, const struct table_outcome *outcome)
@@ -121,6 +134,7 @@ static bool import_run(struct call *call, import_function *import_it,
     else {
         fflush(stdout);
         print_problems(call, file_name, &outcome.problems);
+        notes_print(call, print_file_name(file_name), &outcome.notes);
         text_print(call, &outcome);
     }
     if (outcome.refused_count)

@@ -19,7 +19,7 @@ static bool files_read(struct call *call, struct ladder_file *files,
                 call->mem, setting_size(&call->settings, SETTING_LADDER_BYTES),
                 &files[i], fault))
             return false;
-        print_problems(call, files[i].file_name, &files[i].problems);
+        print_ladder_problems(call, &files[i]);
         *are_good = *are_good && files[i].problems.count == 0;
     }
     return true;

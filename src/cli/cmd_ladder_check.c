@@ -28,7 +28,7 @@ static bool check_file(struct call *call, const char *file_name,
     if (call->is_json)
         json_print(call, &file);
     else if (file.problems.count)
-        print_problems(call, file_name, &file.problems);
+        print_ladder_problems(call, &file);
     else
         print_text(
             call,

@@ -73,12 +73,38 @@ static struct str file_for(struct call *call, const struct imported_list *all,
                : str_format(call->mem, "%.*s/%.*s.yaml", STR(folder), STR(key));
 }
 
+/* An edited ladder is not written over unasked. */
+static bool edits_check(struct call *call, const struct imported_list *all,
+                        struct fault *fault)
+{
+    for (size_t i = 0; i < all->count && !call_has(call, "--force"); i++) {
+        if (!all->at[i].format)
+            continue;
+        const char *file_name = file_for(call, all, i).at;
+        struct str there;
+        struct fault why = {0};
+        if (!file_read(call->mem, file_name,
+                       setting_size(&call->settings, SETTING_LADDER_BYTES),
+                       &there, &why)) {
+            if (why.kind == FAULT_MISSING)
+                continue;
+        } else if (str_same(there, all->at[i].document))
+            continue;
+        return fault_set(fault, FAULT_CLASH,
+                         _("%s is there already and says something else; "
+                           "--force writes over it"),
+                         file_name);
+    }
+    return true;
+}
+
 static bool files_write(struct call *call, const struct imported_list *all,
                         size_t *written, struct fault *fault)
 {
     *written = 0;
-    if (!folder_make(call->mem, str_chars(call->mem, call_option(call, "-o")),
-                     fault))
+    if (!edits_check(call, all, fault)
+        || !folder_make(call->mem,
+                        str_chars(call->mem, call_option(call, "-o")), fault))
         return false;
     for (size_t i = 0; i < all->count; i++) {
         if (!all->at[i].format)

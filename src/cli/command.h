@@ -47,6 +47,7 @@ extern const struct option_rule general_options[];
 /* One run of one command. */
 struct call {
     struct arena *mem;
+    const char *program; /* as it was called */
     const struct command *command;
     struct str_list arguments;
     struct {

@@ -64,6 +64,7 @@ static const struct option_rule ladder_add_options[] = {
 static const struct option_rule ladder_import_options[] = {
     {"--from", N_("FORMAT"), N_("what it is; else auto finds out")},
     {"-o", N_("FOLDER"), N_("write the ladders there as Rung's YAML")},
+    {"--force", NULL, N_("write over files that say something else")},
     DRY_RUN,
     OPTIONS_END};
 
@@ -175,6 +176,8 @@ static const struct command commands[] = {
         "email), start, handles, ladder, level.  Other columns are named and "
         "left out.  A person is found again by email, so the same table may "
         "be imported again; one wrong row refuses them all.\n"
+        "Handles are what people are known by elsewhere, such as "
+        "github:ada, ada@home.example; they find their work.\n"
         "  rung people import people.csv --dry-run")},
     {"people list", cmd_people_list, "", 0, 0, NULL, N_("List the people"),
      NULL},

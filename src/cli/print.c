@@ -2,6 +2,7 @@
 
 #include "app/import.h"
 #include "app/open_store.h"
+#include "app/read_ladders.h"
 #include "base/clock.h"
 #include "base/translate.h"
 #include "base/utf8.h"
@@ -163,6 +164,21 @@ void print_problems(const struct call *call, const char *file_name,
                        problem->column, STR(problem->message)));
         fprintf(stderr, "%.*s\n", STR(line));
     }
+}
+
+void print_ladder_problems(const struct call *call,
+                           const struct ladder_file *file)
+{
+    if (!file->looks_like) {
+        print_problems(call, file->file_name, &file->problems);
+        return;
+    }
+    fflush(stdout);
+    fprintf(stderr,
+            _("%s: not Rung's own form; it looks like %s's: rung ladder "
+              "import --from %s FILE -o FOLDER\n"),
+            print_file_name(file->file_name), file->looks_like,
+            file->looks_like);
 }
 
 struct json *problems_json(struct arena *mem,

@@ -8,6 +8,7 @@
 #include "format/json.h"
 
 struct db;
+struct ladder_file;
 struct problem_list;
 
 enum { PRINT_BYTES = 64 * 1024 * 1024 };
@@ -52,6 +53,11 @@ void print_heading(const struct call *call, struct str s);
 /* "FILE:LINE:COL: message" for each, on standard error. */
 void print_problems(const struct call *call, const char *file_name,
                     const struct problem_list *problems);
+
+/* The problems of a ladder's file; of one that looks like somebody else's,
+ * what to do with it instead. */
+void print_ladder_problems(const struct call *call,
+                           const struct ladder_file *file);
 
 /* [{"line","column","message"}] */
 struct json *problems_json(struct arena *mem,

@@ -53,6 +53,10 @@ static bool settings_take(struct call *call, struct fault *fault)
 
 static bool call_run(struct call *call, struct fault *fault)
 {
+    if (call_has(call, "--version")) {
+        puts("rung " RUNG_VERSION);
+        return true;
+    }
     if (!call->command || call_has(call, "--help")) {
         help_print(call);
         return true;
@@ -77,6 +81,7 @@ int run_command(int count, const char *const *words)
 {
     struct arena *mem = arena_open();
     struct call call = {.mem = mem,
+                        .program = count > 0 ? words[0] : "rung",
                         .columns = terminal_columns(),
                         .has_colour = colour_is_wanted()};
     struct fault fault = {0};
