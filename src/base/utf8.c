@@ -8,6 +8,9 @@
 enum { REPLACEMENT = 0xFFFD };
 static const struct str replacement = {"\xEF\xBF\xBD", 3};
 
+/* U+FE0F: the character before it is to be drawn as an emoji. */
+static const char emoji_sign[] = "\xEF\xB8\x8F";
+
 /* The Unicode Standard, table 3-7: the leading bytes, and what may stand
  * second; later bytes are 80..BF. */
 static const struct {
@@ -145,22 +148,34 @@ static size_t columns_of(uint32_t code)
     return g_unichar_iswide(code) ? 2 : 1;
 }
 
+/* Takes a character with the emoji sign behind it, if there is one, off the
+ * front of *rest, which is not empty, and gives their columns.
+ * Source: Unicode Technical Standard 51, "Emoji presentation" */
+static size_t next_columns(struct str *rest)
+{
+    uint32_t code;
+    utf8_next(rest, &code);
+    size_t columns = columns_of(code);
+    if (!str_has_prefix(*rest, emoji_sign))
+        return columns;
+    utf8_next(rest, &code);
+    return columns ? 2 : 0;
+}
+
 size_t utf8_columns(struct str s)
 {
     size_t columns = 0;
-    uint32_t code;
-    while (utf8_next(&s, &code))
-        columns += columns_of(code);
+    while (s.length)
+        columns += next_columns(&s);
     return columns;
 }
 
 struct str utf8_front(struct str s, size_t columns)
 {
     struct str rest = s;
-    for (uint32_t code; rest.length;) {
+    while (rest.length) {
         struct str before = rest;
-        utf8_next(&rest, &code);
-        size_t wide = columns_of(code);
+        size_t wide = next_columns(&rest);
         if (wide > columns)
             return str_part(s, 0, s.length - before.length);
         columns -= wide;

@@ -16,7 +16,8 @@ struct str utf8_clean(struct arena *mem, struct str s);
 bool utf8_is_line(struct str s, size_t most_bytes);
 
 /* Columns on a terminal: 2 for wide characters, 0 for combining ones, 1 for
- * all else, control characters and ill-formed bytes too. */
+ * all else, control characters and ill-formed bytes too.  U+FE0F, which makes
+ * an emoji of the character before it, makes it 2 wide. */
 size_t utf8_columns(struct str s);
 
 /* The longest front of `s` that is at most `columns` wide, never half a

@@ -102,6 +102,13 @@ static void counts_columns(void **state)
         {"Hebrew with a point", "\xD7\xA9\xD6\xBC", 1},
         {"an ill-formed byte", "\xFF", 1},
         {"the euro sign", "\xE2\x82\xAC", 1},
+        {"a tool as a sign", "\xF0\x9F\x9B\xA0", 1},
+        {"a tool as an emoji", "\xF0\x9F\x9B\xA0\xEF\xB8\x8F!", 3},
+        {"a key cap", "1\xEF\xB8\x8F\xE2\x83\xA3", 2},
+        {"a face that is wide already", "\xF0\x9F\x98\x80\xEF\xB8\x8F", 2},
+        {"an emoji sign behind an accent", "e\xCC\x81\xEF\xB8\x8F", 1},
+        {"an emoji sign alone", "\xEF\xB8\x8F", 0},
+        {"the other variation sign", "\xF0\x9F\x9B\xA0\xEF\xB8\x8E", 1},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(cases); i++)
@@ -123,6 +130,10 @@ static void takes_a_front_of_whole_characters(void **state)
         {"a wide character needs two", "\xE6\xBC\xA2", 1, ""},
         {"a wide character in two", "\xE6\xBC\xA2\xE5\xAD\x97", 3,
          "\xE6\xBC\xA2"},
+        {"an emoji of two parts needs two", "a\xF0\x9F\x9B\xA0\xEF\xB8\x8F", 2,
+         "a"},
+        {"an emoji of two parts in two", "\xF0\x9F\x9B\xA0\xEF\xB8\x8Fz", 2,
+         "\xF0\x9F\x9B\xA0\xEF\xB8\x8F"},
         {"the accent stays with its letter", "ae\xCC\x81z", 2, "ae\xCC\x81"},
     };
     (void)state;
