@@ -367,6 +367,15 @@ static bool take(struct reader *reader, struct fy_event *event,
     }
 }
 
+/* What to do about it, for the slip that is made most often. */
+static const char *hint_for(const char *message)
+{
+    return str_is(str_of(message),
+                  "invalid nested block mapping on the same line")
+               ? "; put quotes around a text with a colon in it"
+               : "";
+}
+
 /* What the library itself found wrong. */
 static void take_diagnosis(struct reader *reader, struct fy_diag *diag)
 {
@@ -377,7 +386,8 @@ static void take_diagnosis(struct reader *reader, struct fy_diag *diag)
         complain(reader,
                  error->fyt ? token_place(reader, error->fyt)
                             : (struct yaml_place){error->line, error->column},
-                 str_format(reader->mem, "not YAML: %s", error->msg));
+                 str_format(reader->mem, "not YAML: %s%s", error->msg,
+                            hint_for(error->msg)));
     if (reader->faults.count == before)
         complain(reader, reader->last, STR_LITERAL("not YAML from here on"));
     reader->is_broken = true;

@@ -22,9 +22,9 @@ static const struct yaml_field rule_fields[] = {
 };
 
 static const struct yaml_form pack_form = {"credit pack", pack_fields,
-                                           COUNT_OF(pack_fields)};
+                                           COUNT_OF(pack_fields), false};
 static const struct yaml_form rule_form = {"rule", rule_fields,
-                                           COUNT_OF(rule_fields)};
+                                           COUNT_OF(rule_fields), false};
 
 static void check_version(struct problem_sink *problems,
                           const struct yaml_node *value)

@@ -65,15 +65,15 @@ static const struct yaml_field criterion_fields[] = {
 
 #define FORM(thing, fields)                                                    \
     {                                                                          \
-        (thing), (fields), COUNT_OF(fields)                                    \
+        (thing), (fields), COUNT_OF(fields), false                             \
     }
 static const struct yaml_form ladder_form = FORM("ladder", ladder_fields);
 static const struct yaml_form level_form = FORM("level", level_fields);
 static const struct yaml_form pay_form = FORM("pay", pay_fields);
 static const struct yaml_form competency_form = FORM("competency",
                                                      competency_fields);
-static const struct yaml_form criterion_form = FORM("criterion",
-                                                    criterion_fields);
+static const struct yaml_form criterion_form = {
+    "criterion", criterion_fields, COUNT_OF(criterion_fields), true};
 
 static const struct yaml_form *const forms[] = {
     &ladder_form, &level_form, &pay_form, &competency_form, &criterion_form};
@@ -168,7 +168,7 @@ static struct str read_language(struct reader *reader,
 {
     if (!value)
         return STR_LITERAL("en");
-    if (!is_language(value->text))
+    if (yaml_text_is_sound(value) && !is_language(value->text))
         problem_at(reader->problems, value->place,
                    str_format(reader->mem,
                               "\"%.*s\" is no language tag such as en or "
@@ -182,7 +182,8 @@ static struct money read_money(struct reader *reader,
 {
     struct money money = {0};
     struct fault fault = {0};
-    if (value && !money_parse(str_trim(value->text), &money, &fault))
+    if (value && yaml_text_is_sound(value)
+        && !money_parse(str_trim(value->text), &money, &fault))
         problem_at(reader->problems, value->place,
                    str_copy(reader->mem, str_of(fault.message)));
     return money;
@@ -262,7 +263,8 @@ static void read_levels(struct reader *reader, const struct yaml_node *list)
 static void check_criterion_key(struct reader *reader,
                                 const struct yaml_node *value)
 {
-    if (value && !criterion_key_is_valid(value->text))
+    if (value && yaml_text_is_sound(value)
+        && !criterion_key_is_valid(value->text))
         problem_at(reader->problems, value->place,
                    str_format(reader->mem,
                               "\"%.*s\" is no key: lower-case letters, "
@@ -271,12 +273,24 @@ static void check_criterion_key(struct reader *reader,
                               STR(utf8_front(value->text, 60))));
 }
 
+/* False for a key made of a competency's that is missing or is another's:
+ * that it clashes is the competency's fault, which is told already. */
+static bool derived_key_counts(const struct reader *reader,
+                               const struct criterion *criterion)
+{
+    const struct ladder *ladder = reader->ladder;
+    size_t index = criterion->competency_index;
+    struct str key = ladder->competencies[index].key;
+    return key.length && competency_find(ladder, key) == index;
+}
+
 /* Reads a criterion, which is a text alone or a map, into `criterion`, whose
  * cell and derived key are set. */
 static void read_criterion(struct reader *reader, const struct yaml_node *node,
                            struct criterion *criterion)
 {
     struct yaml_place place = node->place;
+    bool has_own_key = false;
     if (node->kind == YAML_SCALAR) {
         yaml_text_check(reader->problems, node);
         criterion->text = node->text;
@@ -289,12 +303,14 @@ static void read_criterion(struct reader *reader, const struct yaml_node *node,
         criterion->examples = yaml_texts(reader->mem, values[EXAMPLES]);
         criterion->alternatives = yaml_texts(reader->mem, values[ALTERNATIVES]);
         criterion->evidence = yaml_texts(reader->mem, values[EVIDENCE]);
-        if (values[KEY])
+        has_own_key = values[KEY] != NULL;
+        if (has_own_key)
             criterion->key = values[KEY]->text;
         place = place_of(values[KEY], node);
     }
-    *LIST_ADD(&reader->criterion_keys,
-              struct keyed) = (struct keyed){criterion->key, place};
+    if (has_own_key || derived_key_counts(reader, criterion))
+        *LIST_ADD(&reader->criterion_keys,
+                  struct keyed) = (struct keyed){criterion->key, place};
     *LIST_ADD(&reader->criteria, struct criterion) = *criterion;
 }
 
@@ -327,17 +343,31 @@ static void read_cell(struct reader *reader, const struct yaml_node *node,
     }
 }
 
+/* False for a level without a key, or with one that an earlier level has. */
+static bool is_named_first(const struct ladder *ladder, size_t level_index)
+{
+    struct str key = ladder->levels[level_index].key;
+    return key.length && level_find(ladder, key) == level_index;
+}
+
 static void complain_no_level(struct reader *reader, const struct yaml_key *key)
 {
     struct text names;
     text_open(reader->mem, 16 * 1024, &names);
     for (size_t i = 0; i < reader->ladder->level_count; i++)
-        text_add(&names, "%s%.*s", i ? ", " : "",
-                 STR(reader->ladder->levels[i].key));
+        if (is_named_first(reader->ladder, i))
+            text_add(&names, "%s%.*s", i ? ", " : "",
+                     STR(reader->ladder->levels[i].key));
     problem_at(
         reader->problems, key->place,
         str_format(reader->mem, "no level is called \"%.*s\"; there are: %.*s",
                    STR(utf8_front(key->text, 60)), STR(text_str(&names))));
+}
+
+/* True where a level has no key: each unknown name may be meant for it. */
+static bool has_nameless_level(const struct ladder *ladder)
+{
+    return level_find(ladder, (struct str){0}) < ladder->level_count;
 }
 
 /* Reads the cells in the order of the levels, whatever order the file has. */
@@ -345,12 +375,14 @@ static void read_criteria(struct reader *reader, const struct yaml_node *node,
                           size_t competency_index)
 {
     const struct ladder *ladder = reader->ladder;
-    for (size_t i = 0; ladder->level_count && i < node->count; i++)
+    bool is_told = ladder->level_count == 0 || has_nameless_level(ladder);
+    for (size_t i = 0; !is_told && i < node->count; i++)
         if (level_find(ladder, node->keys[i].text) == ladder->level_count)
             complain_no_level(reader, &node->keys[i]);
     for (size_t level = 0; level < ladder->level_count; level++)
         for (size_t i = 0; i < node->count; i++)
-            if (str_same(node->keys[i].text, ladder->levels[level].key))
+            if (is_named_first(ladder, level)
+                && str_same(node->keys[i].text, ladder->levels[level].key))
                 read_cell(reader, &node->items[i], competency_index, level);
 }
 
@@ -412,6 +444,24 @@ struct yaml_form_list ladder_yaml_forms(void)
     return (struct yaml_form_list){forms, COUNT_OF(forms)};
 }
 
+/* Drops what the form finds wrong where the first `fault_count` problems,
+ * which are those of the YAML, left a hole. */
+static void drop_followers(struct problem_sink *sink, size_t fault_count)
+{
+    struct problem *found = sink->found.at;
+    size_t count = fault_count;
+    for (size_t i = fault_count; i < sink->found.count; i++) {
+        size_t fault = 0;
+        while (fault < fault_count
+               && (found[fault].line != found[i].line
+                   || found[fault].column != found[i].column))
+            fault++;
+        if (fault == fault_count)
+            found[count++] = found[i];
+    }
+    sink->found.count = count;
+}
+
 bool ladder_yaml_read(struct arena *mem, struct str bytes,
                       struct ladder *ladder, struct problem_list *problems,
                       struct fault *fault)
@@ -426,6 +476,7 @@ bool ladder_yaml_read(struct arena *mem, struct str bytes,
     problem_open(mem, &sink);
     for (size_t i = 0; i < faults.count; i++)
         problem_at(&sink, faults.at[i].place, faults.at[i].message);
+    size_t fault_count = sink.found.count;
     struct ladder made = {0};
     struct reader reader = {.mem = mem, .problems = &sink, .ladder = &made};
     LIST_OPEN(mem, struct criterion, &reader.criteria);
@@ -435,6 +486,7 @@ bool ladder_yaml_read(struct arena *mem, struct str bytes,
     else if (faults.count == 0)
         problem_add(&sink, 1, 1, STR_LITERAL("the file is empty"));
 
+    drop_followers(&sink, fault_count);
     *problems = problem_list(&sink);
     if (problems->count == 0)
         *ladder = made;

@@ -30,11 +30,23 @@ int problem_order(const void *a, const void *b)
     return str_order(x->message, y->message);
 }
 
+/* Leaves one of each in a sorted list. */
+static void drop_twins(struct list *found)
+{
+    struct problem *problems = found->at;
+    size_t count = 0;
+    for (size_t i = 0; i < found->count; i++)
+        if (count == 0 || problem_order(&problems[count - 1], &problems[i]))
+            problems[count++] = problems[i];
+    found->count = count;
+}
+
 struct problem_list problem_list(struct problem_sink *sink)
 {
     struct list *found = &sink->found;
     if (found->count)
         qsort(found->at, found->count, sizeof(struct problem), problem_order);
+    drop_twins(found);
     if (sink->left_out) {
         struct problem last = *LIST_AT(found, struct problem, found->count - 1);
         last.message = str_format(sink->mem, "%zu more problems are not shown",

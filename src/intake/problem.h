@@ -33,7 +33,7 @@ void problem_add(struct problem_sink *sink, int line, int column,
 /* By place, then by words; for qsort. */
 int problem_order(const void *a, const void *b);
 
-/* Gives them by place; when some were left out, the last line says so. */
+/* Gives them by place, each once; when some were left out, the last line says so. */
 struct problem_list problem_list(struct problem_sink *sink);
 
 /* A piece of somebody else's file that was not taken, and the reason. */

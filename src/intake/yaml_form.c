@@ -13,6 +13,10 @@ static const char *const kind_names[] = {
     [YAML_SCALAR] = "a text", [YAML_LIST] = "a list", [YAML_MAP] = "a map"};
 static_assert(COUNT_OF(kind_names) == YAML_KIND_COUNT, "each kind is named");
 
+/* YAML makes a map of what is written as  - Does this: and that */
+static const char quotes_hint[] = "put quotes around a text with a colon in "
+                                  "it";
+
 void problem_at(struct problem_sink *problems, struct yaml_place place,
                 struct str message)
 {
@@ -31,12 +35,18 @@ size_t control_find(struct str s)
     return s.length;
 }
 
+bool yaml_text_is_sound(const struct yaml_node *node)
+{
+    return str_trim(node->text).length > 0
+           && control_find(node->text) == node->text.length;
+}
+
 void yaml_text_check(struct problem_sink *problems,
                      const struct yaml_node *node)
 {
     if (str_trim(node->text).length == 0)
         problem_at(problems, node->place, STR_LITERAL("the text is empty"));
-    if (control_find(node->text) != node->text.length)
+    else if (control_find(node->text) != node->text.length)
         problem_at(problems, node->place,
                    STR_LITERAL("the text holds a control character"));
 }
@@ -62,7 +72,7 @@ static void check_weight(struct problem_sink *problems,
         problem_at(problems, node->place,
                    str_format(problems->mem,
                               "a weight is a whole number from 1 to %d, not "
-                              "%.*s",
+                              "\"%.*s\"",
                               WEIGHT_MOST, STR(utf8_front(node->text, 40))));
 }
 
@@ -78,8 +88,10 @@ static void check_list(struct problem_sink *problems,
         else
             problem_at(problems, item->place,
                        str_format(problems->mem,
-                                  "a text must stand here, not %s",
-                                  kind_names[item->kind]));
+                                  "a text must stand here, not %s%s%s",
+                                  kind_names[item->kind],
+                                  item->kind == YAML_MAP ? "; " : "",
+                                  item->kind == YAML_MAP ? quotes_hint : ""));
     }
 }
 
@@ -151,28 +163,27 @@ static const char *nearest(struct arena *mem, const struct yaml_form *form,
     return found;
 }
 
+/* Complains of a name that is no field's; `is_text` where it may be the front
+ * of a text with a colon. */
 static void complain_unknown(struct problem_sink *problems,
                              const struct yaml_form *form,
-                             const struct yaml_key *key)
+                             const struct yaml_key *key, bool is_text)
 {
-    struct arena *mem = problems->mem;
-    struct str name = utf8_front(key->text, 60);
-    const char *meant = nearest(mem, form, key->text);
-    if (meant) {
-        problem_at(problems, key->place,
-                   str_format(mem,
-                              "a %s has no field \"%.*s\"; did you mean "
-                              "\"%s\"?",
-                              form->thing, STR(name), meant));
-        return;
-    }
-    struct text names;
-    text_open(mem, 1024, &names);
-    for (size_t i = 0; i < form->count; i++)
-        text_add(&names, "%s%s", i ? ", " : "", form->fields[i].name);
-    problem_at(problems, key->place,
-               str_format(mem, "a %s has no field \"%.*s\"; it has %.*s",
-                          form->thing, STR(name), STR(text_str(&names))));
+    struct text out;
+    const char *meant = nearest(problems->mem, form, key->text);
+    text_open(problems->mem, 2048, &out);
+    text_add(&out, "a %s has no field \"%.*s\"; ", form->thing,
+             STR(utf8_front(key->text, 60)));
+    if (meant)
+        text_add(&out, "did you mean \"%s\"?%s", meant,
+                 is_text ? "  If not, " : "");
+    if (is_text)
+        text_add(&out, "%s", quotes_hint);
+    else if (!meant)
+        text_add(&out, "it has ");
+    for (size_t i = 0; !meant && !is_text && i < form->count; i++)
+        text_add(&out, "%s%s", i ? ", " : "", form->fields[i].name);
+    problem_at(problems, key->place, text_str(&out));
 }
 
 static size_t field_find(const struct yaml_form *form, struct str name)
@@ -202,6 +213,20 @@ static const struct yaml_node *value_of(struct problem_sink *problems,
     return node;
 }
 
+/* True when a value of a map is that of `field`, or under a name so near to
+ * it that the complaint of the name is enough. */
+static bool is_meant(struct arena *mem, const struct yaml_form *form,
+                     const struct yaml_field *field,
+                     const struct yaml_node *node, size_t index)
+{
+    struct str name = node->keys[index].text;
+    if (yaml_is_nothing(&node->items[index]))
+        return false;
+    return str_is(name, field->name)
+           || (field_find(form, name) == form->count
+               && nearest(mem, form, name) == field->name);
+}
+
 static void complain_missing(struct problem_sink *problems,
                              const struct yaml_form *form,
                              const struct yaml_node *node)
@@ -211,13 +236,26 @@ static void complain_missing(struct problem_sink *problems,
         bool is_there = false;
         for (size_t j = 0; j < node->count; j++)
             is_there = is_there
-                       || (str_is(node->keys[j].text, field->name)
-                           && !yaml_is_nothing(&node->items[j]));
+                       || is_meant(problems->mem, form, field, node, j);
         if (field->is_required && !is_there)
             problem_at(problems, node->place,
                        str_format(problems->mem, "this %s has no \"%s\"",
                                   form->thing, field->name));
     }
+}
+
+static bool has_space(struct str name)
+{
+    return str_find(name, STR_LITERAL(" ")) < name.length;
+}
+
+static bool has_no_field(const struct yaml_form *form,
+                         const struct yaml_node *node)
+{
+    for (size_t i = 0; i < node->count; i++)
+        if (field_find(form, node->keys[i].text) < form->count)
+            return false;
+    return node->count > 0;
 }
 
 bool yaml_form_read(struct problem_sink *problems, const struct yaml_form *form,
@@ -232,10 +270,16 @@ bool yaml_form_read(struct problem_sink *problems, const struct yaml_form *form,
                               form->thing, kind_names[node->kind]));
         return false;
     }
+    if (form->may_be_text && has_no_field(form, node)) {
+        complain_unknown(problems, form, &node->keys[0], true);
+        return false;
+    }
     for (size_t i = 0; i < node->count; i++) {
         size_t field = field_find(form, node->keys[i].text);
         if (field == form->count)
-            complain_unknown(problems, form, &node->keys[i]);
+            complain_unknown(problems, form, &node->keys[i],
+                             form->may_be_text
+                                 && has_space(node->keys[i].text));
         else
             values[field] = value_of(problems, &form->fields[field],
                                      &node->items[i]);

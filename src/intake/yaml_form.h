@@ -29,6 +29,7 @@ struct yaml_form {
     const char *thing; /* "level": what a map of this form is */
     const struct yaml_field *fields;
     size_t count;
+    bool may_be_text; /* the thing may be a text alone, without fields */
 };
 
 struct yaml_form_list {
@@ -39,10 +40,14 @@ struct yaml_form_list {
 /* Holds `node` against `form`.
  * Gives  values, shape: [form->count]: NULL where a field is absent, empty or
  *        of another type; texts and keys that break a rule are given, too.
- *        False, with all values NULL, when `node` is no map */
+ *        False, with all values NULL, when `node` is no map, or is a text
+ *        that became one by a colon in it, where the form may be a text */
 bool yaml_form_read(struct problem_sink *problems, const struct yaml_form *form,
                     const struct yaml_node *node,
                     const struct yaml_node **values);
+
+/* True when yaml_text_check finds nothing. */
+bool yaml_text_is_sound(const struct yaml_node *node);
 
 /* Complains of a text that is empty or holds control characters, as the
  * form does. */

@@ -11,6 +11,8 @@
 #define NO_KEY                                                                 \
     "is no key: 1 to 64 bytes of lower-case letters, digits, '-', '_' and "    \
     "'.', beginning with a letter or digit"
+#define QUOTES "put quotes around a text with a colon in it"
+#define NO_FIELD "a criterion has no field "
 
 /* Each file is right but for one thing. */
 static const struct {
@@ -104,11 +106,11 @@ static const struct {
     {"a weight too small",
      HEAD LEVELS "competencies:\n"
                  "- {competency: c, title: d, weight: 0}\n",
-     "6:37 a weight is a whole number from 1 to 10, not 0"},
+     "6:37 a weight is a whole number from 1 to 10, not \"0\""},
     {"a weight too large",
      HEAD LEVELS "competencies:\n"
                  "- {competency: c, title: d, weight: 11}\n",
-     "6:37 a weight is a whole number from 1 to 10, not 11"},
+     "6:37 a weight is a whole number from 1 to 10, not \"11\""},
     {"criteria of a level that is not there", CRITERIA "    y: [z]\n",
      "9:5 no level is called \"y\"; there are: 1, x"},
     {"criteria that are a text", CRITERIA "    x: z\n",
@@ -134,10 +136,67 @@ static const struct {
      "9:29 \"examples\" must be a list, not a text"},
     {"an example that is a map",
      CRITERIA "    x: [{text: z, examples: [{y: 1}]}]\n",
-     "9:30 a text must stand here, not a map"},
+     "9:30 a text must stand here, not a map; " QUOTES},
     {"evidence that is no key",
      CRITERIA "    x: [{text: z, evidence: [A talk]}]\n",
      "9:30 \"A talk\" " NO_KEY},
+    {"a level twice is one problem, whatever stands in its cells",
+     HEAD "levels: [{level: 1}, {level: 1}]\ncompetencies:\n- competency: c\n"
+          "  title: d\n  criteria: {1: [x, y], 2: [z]}\n",
+     "4:30 two levels have the key \"1\"; the first is in line 4, column 18; "
+     "8:25 no level is called \"2\"; there are: 1"},
+    {"a level without a key may be the one that is meant",
+     HEAD "levels: [{level: 1}, {title: 2}]\ncompetencies:\n- competency: c\n"
+          "  title: d\n  criteria: {2: [x]}\n",
+     "4:22 this level has no \"level\""},
+    {"a competency twice, not its criteria",
+     HEAD LEVELS
+     "competencies:\n"
+     "- {competency: c, title: d, criteria: {1: [x, {text: y, key: k}]}}\n"
+     "- {competency: c, title: d, criteria: {1: [x, {text: y, key: k}]}}\n",
+     "7:16 two competencies have the key \"c\"; the first is in line 6, "
+     "column 16; "
+     "7:62 two criteria have the key \"k\"; the first is in line 6, column "
+     "62"},
+    {"competencies without keys, not their criteria",
+     HEAD LEVELS "competencies:\n- {title: d, criteria: {1: [x]}}\n"
+                 "- {title: e, criteria: {1: [x]}}\n",
+     "6:3 this competency has no \"competency\"; 7:3 this competency has no "
+     "\"competency\""},
+    {"a slip of the pen in a name that must be there",
+     HEAD "levels: [{levle: 1}]\n" COMPETENCIES,
+     "4:11 a level has no field \"levle\"; did you mean \"level\"?"},
+    {"a slip of the pen with nothing behind it",
+     HEAD "levels: [{levle: }]\n" COMPETENCIES,
+     "4:10 this level has no \"level\"; 4:11 a level has no field "
+     "\"levle\"; did you mean \"level\"?"},
+    {"a hole that YAML left", CRITERIA "    x: &a [y]\n    1: [*a]\n",
+     "9:8 anchors (&name) are not taken; write the text where it is meant; "
+     "10:9 aliases (*name) are not taken; write the text again"},
+    {"an empty language", HEAD "language: ''\n" LEVELS COMPETENCIES,
+     "4:11 the text is empty"},
+    {"empty pay", HEAD "levels: [{level: 1, pay: {from: ''}}]\n" COMPETENCIES,
+     "4:33 the text is empty"},
+    {"an empty key of a criterion", CRITERIA "    x: [{text: z, key: ''}]\n",
+     "9:24 the text is empty"},
+    {"a criterion with a colon in it",
+     CRITERIA "    x:\n    - Does: and more\n",
+     "10:7 " NO_FIELD "\"Does\"; " QUOTES},
+    {"a colon behind what is nearly a field",
+     CRITERIA "    x:\n    - Keys: all\n",
+     "10:7 " NO_FIELD "\"Keys\"; did you mean \"key\"?  If not, " QUOTES},
+    {"a line with a colon below fields",
+     CRITERIA "    x:\n    - text: y\n      And so: z\n",
+     "11:7 " NO_FIELD "\"And so\"; " QUOTES},
+    {"a field of a criterion like no other",
+     CRITERIA "    x:\n    - text: y\n      colour: z\n",
+     "11:7 " NO_FIELD "\"colour\"; it has text, key, weight, examples, "
+     "alternatives, evidence"},
+    {"a level has no texts", HEAD "levels: [{level: 1, A b: c}]\n" COMPETENCIES,
+     "4:21 a level has no field \"A b\"; it has level, title, external, "
+     "grade, pay, summary"},
+    {"a title with a colon in it", "rung: ladder/1\ntitle: a: b\n",
+     "2:9 not YAML: invalid nested block mapping on the same line; " QUOTES},
     {"all at once",
      "rung: ladder/1\nladder: A\nlevels:\n- level: 1\n  tilte: x\n"
      "competencies:\n- competency: c\n  criteria:\n    2: [x]\n    1: ['']\n",

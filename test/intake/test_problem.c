@@ -10,6 +10,7 @@ static void lists_by_place(void **state)
     problem_add(&sink, 0, 0, STR_LITERAL("first"));
     problem_add(&sink, 2, 5, STR_LITERAL("fourth, by its words"));
     problem_add(&sink, 2, 1, STR_LITERAL("second"));
+    problem_add(&sink, 2, 5, STR_LITERAL("third")); /* told once */
     struct problem_list problems = problem_list(&sink);
     const char *const wanted[] = {"first", "second", "fourth, by its words",
                                   "third"};
