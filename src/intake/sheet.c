@@ -245,13 +245,13 @@ bool sheet_day(struct sheet *sheet, size_t row_index, size_t column,
                struct day *day)
 {
     struct str line;
-    const char *why = NULL;
+    struct str why;
     *day = DAY_NONE;
     if (!sheet_line(sheet, row_index, column, SHEET_LINE_BYTES, &line))
         return false;
     if (line.length == 0 || sheet_day_parse(sheet->mem, line, day, &why))
         return true;
-    sheet_problem(sheet, row_index, column, line, str_of(why));
+    sheet_problem(sheet, row_index, column, line, why);
     return false;
 }
 

@@ -2,12 +2,12 @@
 
 #include <assert.h>
 
-static const char why_unread[] = "it is no day; write it as 2026-11-23";
+/* The example is of long ago, so that nobody takes it for the day meant. */
+#define AS_WRITTEN "write it as year, month and day, such as 1999-12-31"
+
+static const char why_unread[] = "it is no day; " AS_WRITTEN;
 static const char why_missing[] = "there is no such day in the calendar";
-static const char why_ambiguous[] = "it can be read in two ways, day or month "
-                                    "first; write it as 2026-11-23";
-static const char why_short[] = "its year has two digits; write it as "
-                                "2026-11-23";
+static const char why_short[] = "its year has two digits; " AS_WRITTEN;
 static const char why_serial[] = "it is a number; give the column the form of "
                                  "a date before saving";
 
@@ -50,13 +50,13 @@ static int64_t month_named(struct str s)
 struct reading {
     struct arena *mem;
     struct pieces pieces;
-    const char *why; /* it cannot be read */
+    struct str why; /* it cannot be read */
 };
 
 static bool day_make(struct reading *reading, int64_t year, int64_t month,
                      int64_t of_month, struct day *day)
 {
-    reading->why = why_missing;
+    reading->why = str_of(why_missing);
     return day_parse(str_format(reading->mem, "%04d-%02d-%02d", (int)year,
                                 (int)month, (int)of_month),
                      day);
@@ -74,7 +74,11 @@ static bool numbers_read(struct reading *reading, int64_t year, struct day *day)
         return day_make(reading, year, second, first, day);
     if (second > 12)
         return day_make(reading, year, first, second, day);
-    reading->why = why_ambiguous;
+    reading->why = str_format(reading->mem,
+                              "it can be read in two ways; write it as "
+                              "%04d-%02d-%02d or %04d-%02d-%02d",
+                              (int)year, (int)second, (int)first, (int)year,
+                              (int)first, (int)second);
     return false;
 }
 
@@ -95,7 +99,7 @@ static bool year_last(struct reading *reading, struct day *day)
     if (!str_number(pieces->at[2], 0, 9999, &year))
         return false;
     if (pieces->at[2].length == 2)
-        reading->why = why_short;
+        reading->why = str_of(why_short);
     if (pieces->at[2].length != 4)
         return false;
     if (month == 0)
@@ -117,17 +121,17 @@ static struct str without_midnight(struct str s)
 }
 
 bool sheet_day_parse(struct arena *mem, struct str s, struct day *day,
-                     const char **why)
+                     struct str *why)
 {
     assert(mem && day && why);
-    struct reading reading = {.mem = mem, .why = why_unread};
+    struct reading reading = {.mem = mem, .why = str_of(why_unread)};
     int64_t serial = 0;
     bool is_read = false;
     if (str_number(s, 0, INT32_MAX, &serial))
-        reading.why = why_serial;
+        reading.why = str_of(why_serial);
     else if (pieces_split(without_midnight(s), &reading.pieces))
         is_read = reading.pieces.at[0].length == 4 ? year_first(&reading, day)
                                                    : year_last(&reading, day);
-    *why = is_read ? NULL : reading.why;
+    *why = is_read ? (struct str){0} : reading.why;
     return is_read;
 }

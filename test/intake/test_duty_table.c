@@ -62,7 +62,7 @@ static void reads_duties(void **state)
          "2 a@x|ongoing|T|||HTTP://X; "},
         {"no day", "Person,Text,Day\na@x,T,soon\n", 1,
          "!2:7 row 2, column \"Day\", \"soon\": it is no day; write it as "
-         "2026-11-23; "},
+         "year, month and day, such as 1999-12-31; "},
         {"the same three times",
          "Person,Text\na@x,T\nb@x,T\na@x,T\na@x,U\na@x,T\n", 2,
          "2 a@x|ongoing|T|||; 3 b@x|ongoing|T|||; 5 a@x|ongoing|U|||; "

@@ -138,7 +138,7 @@ static void finds_problems(void **state)
          "part of the domain is empty; "},
         {"a day in two ways", "Name,Email,Start\nAda,a@x,03/04/2026\n",
          "!2:9 row 2, column \"Start\", \"03/04/2026\": it can be read in two "
-         "ways, day or month first; write it as 2026-11-23; "},
+         "ways; write it as 2026-04-03 or 2026-03-04; "},
         {"a control character", "Name,Email\nA\x1B[1m,a@x\n",
          "!2:1 row 2, column \"Name\", \"A\xEF\xBF\xBD[1m\": it has a control "
          "character in it; "},
@@ -149,7 +149,7 @@ static void finds_problems(void **state)
          "!2:4 row 2, column \"Manager\", \"b\": it is no email address: it "
          "has no @; "
          "!2:6 row 2, column \"Start\", \"c\": it is no day; write it as "
-         "2026-11-23; "},
+         "year, month and day, such as 1999-12-31; "},
         {"a cell too many", "Name,Email\nByron,Ada,a@x\n",
          "!2:7 row 2, column \"Email\", \"Ada\": it is no email address: it "
          "has no @; "
