@@ -41,7 +41,8 @@ static bool piece_read(struct arena *mem, struct str piece, const char *kind,
         return false;
     if (str_is(handle->kind, "login"))
         handle->kind = str_of(kind);
-    return str_is(str_of(kind), "login") || str_is(handle->kind, kind);
+    return str_is(str_of(kind), "login") || str_is(handle->kind, kind)
+           || str_is(handle->kind, "email");
 }
 
 static bool has_handle(const struct list *handles, const struct handle *handle)

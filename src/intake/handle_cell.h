@@ -13,7 +13,7 @@ enum { PERSON_HANDLES_MOST = 50 };
  * ends at one more than PERSON_HANDLES_MOST, which the caller refuses.
  *
  * Gives  the pieces that are no handles; with a kind other than "login" that
- *        includes handles of another kind
+ *        includes handles of another kind, but not emails
  */
 struct str_list handle_cell_read(struct arena *mem, struct str cell,
                                  const char *kind, struct list *handles);

@@ -4,6 +4,12 @@
 
 #include <stdlib.h>
 
+const struct handle_column people_handle_columns[PEOPLE_HANDLE_COLUMN_COUNT] = {
+    {PEOPLE_HANDLES, "login"},
+    {PEOPLE_GITHUB, "github"},
+    {PEOPLE_GITLAB, "gitlab"},
+};
+
 /* Somebody says that a handle is theirs; an email says so by itself. */
 struct claim {
     struct str kind, value;
@@ -46,26 +52,35 @@ static struct list claims_make(struct arena *mem,
     return claims;
 }
 
-static bool has_cell(const struct sheet *sheet, size_t row_index, size_t column)
+/* How well a cell of that column fits as the place of a handle. */
+static int place_rank(const struct sheet *sheet, const struct claim *claim,
+                      const struct handle_column *column)
 {
-    size_t header_index = sheet->map.header_index[column];
-    const struct csv_row *row = &sheet->csv.rows[row_index];
-    return header_index != COLUMN_ABSENT
-           && str_trim(csv_cell(row, header_index).text).length > 0;
+    size_t header_index = sheet->map.header_index[column->column];
+    if (header_index == COLUMN_ABSENT)
+        return 0;
+    const struct csv_row *row = &sheet->csv.rows[claim->row_index];
+    struct str cell = str_fold(sheet->mem, csv_cell(row, header_index).text);
+    if (str_find(cell, claim->value) == cell.length)
+        return 0;
+    return str_is(claim->kind, column->kind) ? 2 : 1;
 }
 
-/* The column a handle stands in: its own, where that one says anything. */
+/* The column a handle stands in: of those that have it, its own. */
 static size_t column_of(const struct sheet *sheet, const struct claim *claim)
 {
-    if (claim->is_email_cell)
-        return PEOPLE_EMAIL;
-    if (str_is(claim->kind, "github")
-        && has_cell(sheet, claim->row_index, PEOPLE_GITHUB))
-        return PEOPLE_GITHUB;
-    if (str_is(claim->kind, "gitlab")
-        && has_cell(sheet, claim->row_index, PEOPLE_GITLAB))
-        return PEOPLE_GITLAB;
-    return PEOPLE_HANDLES;
+    size_t found = PEOPLE_EMAIL;
+    int best = 0;
+    for (size_t i = 0; !claim->is_email_cell && i < PEOPLE_HANDLE_COLUMN_COUNT;
+         i++) {
+        const struct handle_column *column = &people_handle_columns[i];
+        int rank = place_rank(sheet, claim, column);
+        if (rank > best) {
+            best = rank;
+            found = column->column;
+        }
+    }
+    return found;
 }
 
 static void claim_problem(struct sheet *sheet, struct person_draft_list persons,

@@ -21,6 +21,16 @@ enum people_column {
     PEOPLE_COLUMN_COUNT
 };
 
+/* A column that holds handles, and what a login there is. */
+struct handle_column {
+    enum people_column column;
+    const char *kind;
+};
+
+enum { PEOPLE_HANDLE_COLUMN_COUNT = 3 };
+extern const struct handle_column
+    people_handle_columns[PEOPLE_HANDLE_COLUMN_COUNT];
+
 /* Notes the problems between rows in `sheet`; `persons` has one item per row
  * of it, bad rows too. */
 void people_check(struct sheet *sheet, struct person_draft_list persons);

@@ -27,7 +27,8 @@ static const struct column columns[] = {
      "supervisor email|manager|line manager|reports to|supervisor",
      false},
     {"Ladder", "ladder key|career ladder", false},
-    {"Level", "level key|ladder level|job level|career level", false},
+    {"Level", "level key|ladder level|job level|career level|grade|job grade",
+     false},
     {"Start day",
      "start|start date|hire date|hired|hired on|date of hire|joined|joined "
      "on|joining date|join date|date joined",
@@ -47,21 +48,12 @@ static const struct column columns[] = {
 static_assert(COUNT_OF(columns) == PEOPLE_COLUMN_COUNT,
               "every column has its titles");
 
-static const struct {
-    enum people_column column;
-    const char *kind; /* of a login without one */
-} handle_columns[] = {
-    {PEOPLE_HANDLES, "login"},
-    {PEOPLE_GITHUB, "github"},
-    {PEOPLE_GITLAB, "gitlab"},
-};
-
 /* Reads the handles of one cell; one problem for all that are none. */
 static void cell_read_handles(struct sheet *sheet, size_t row_index,
                               size_t which, struct list *handles)
 {
-    size_t column = handle_columns[which].column;
-    const char *kind = handle_columns[which].kind;
+    size_t column = people_handle_columns[which].column;
+    const char *kind = people_handle_columns[which].kind;
     size_t before = handles->count;
     struct str line;
     if (!sheet_line(sheet, row_index, column, SHEET_TEXT_BYTES, &line))
@@ -86,7 +78,7 @@ static struct handle_list handles_read(struct sheet *sheet, size_t row_index)
 {
     struct list handles;
     LIST_OPEN(sheet->mem, struct handle, &handles);
-    for (size_t i = 0; i < COUNT_OF(handle_columns); i++)
+    for (size_t i = 0; i < PEOPLE_HANDLE_COLUMN_COUNT; i++)
         cell_read_handles(sheet, row_index, i, &handles);
     return (struct handle_list){handles.at, handles.count};
 }

@@ -77,6 +77,14 @@ static void reads_people(void **state)
          "Name,Email,GitHub,Handles\n"
          "Ada,ada@x,https://github.com/Ada/,http://www.GitLab.com/ada\n",
          "2 Ada <ada@x> gitlab:ada github:ada; "},
+        {"an email in a column of logins",
+         "Name,Email,GitHub,GitLab\nAda,ada@x,email:Ada@y,z ada@z\n",
+         "2 Ada <ada@x> email:ada@y gitlab:z email:ada@z; "},
+        {"a grade for a level", "Name,Email,Job grade\nAda,ada@x,l3\n",
+         "2 Ada <ada@x> v=l3; "},
+        {"a level before a grade",
+         "Grade,Name,Email,Career level\n7,Ada,ada@x,l3\n",
+         "2 Ada <ada@x> v=l3; "},
         {"rows that end early",
          "Name,Email,Title,Start\nAda,ada@x\n\nBob,b@x\n",
          "2 Ada <ada@x>; 4 Bob <b@x>; "},
@@ -173,6 +181,21 @@ static void finds_problems(void **state)
          "Name,Email,Handles,GitLab\nAda,a@x,,z\nBob,b@x,,z\n",
          "2 Ada <a@x> gitlab:z; "
          "!3:10 row 3, column \"GitLab\", \"gitlab:z\": the persons of lines 2 "
+         "and 3 both have it; "},
+        {"an email of two, in a column of logins",
+         "Name,Email,GitHub\nAda,a@x,z@x\nBob,b@x,bob Z@X\n",
+         "2 Ada <a@x> email:z@x; "
+         "!3:9 row 3, column \"GitHub\", \"email:z@x\": the persons of lines 2 "
+         "and 3 both have it; "},
+        {"a login of two, beside handles",
+         "Name,Email,GitHub,Handles\nAda,a@x,z,\nBob,b@x,bob,c@x github:z\n",
+         "2 Ada <a@x> github:z; "
+         "!3:13 row 3, column \"Handles\", \"github:z\": the persons of lines 2 "
+         "and 3 both have it; "},
+        {"a login of two, in both columns of one",
+         "Name,Email,GitHub,Handles\nAda,a@x,z,\nBob,b@x,z,github:z\n",
+         "2 Ada <a@x> github:z; "
+         "!3:9 row 3, column \"GitHub\", \"github:z\": the persons of lines 2 "
          "and 3 both have it; "},
         {"a handle that is another's email",
          "Name,Email,Handles\nAda,a@x,b@x\nBob,b@x,\n",
