@@ -53,7 +53,7 @@ static struct duty_draft duty_read(struct sheet *sheet, size_t row_index)
     sheet_line(sheet, row_index, COLUMN_PERSON, SHEET_EMAIL_BYTES,
                &draft.person);
     kind_read(sheet, row_index, &duty->kind);
-    sheet_line(sheet, row_index, COLUMN_TEXT, SHEET_TEXT_BYTES, &duty->text);
+    sheet_line(sheet, row_index, COLUMN_TEXT, SHEET_DUTY_BYTES, &duty->text);
     sheet_line(sheet, row_index, COLUMN_SKILL, SHEET_LINE_BYTES, &duty->skill);
     sheet_day(sheet, row_index, COLUMN_DAY, &duty->day);
     sheet_link(sheet, row_index, COLUMN_LINK, &duty->link);

@@ -91,6 +91,25 @@ static void reads_duties(void **state)
     }
 }
 
+/* A duty of so many bytes. */
+static struct str long_duty(struct arena *mem, int bytes)
+{
+    return str_format(mem, "Person,Text\na@x,%0*d\n", bytes, 0);
+}
+
+static void takes_texts_up_to_a_ceiling(void **state)
+{
+    struct arena *mem = *state;
+    struct duties_draft draft;
+    struct fault fault;
+    assert_true(duty_table_read(mem, long_duty(mem, 2000), &draft, &fault));
+    assert_int_equal(draft.duties.count, 1);
+    assert_true(duty_table_read(mem, long_duty(mem, 2001), &draft, &fault));
+    assert_int_equal(draft.duties.count, 0);
+    assert_true(str_has_suffix(draft.problems.at[0].message,
+                               "it has 2001 bytes, at most 2000 are taken"));
+}
+
 static void passes_faults_on(void **state)
 {
     struct arena *mem = *state;
@@ -108,6 +127,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(reads_duties),
+        UNIT_TEST(takes_texts_up_to_a_ceiling),
         UNIT_TEST(passes_faults_on),
     };
     return cmocka_run_group_tests_name("duty_table", tests, NULL, NULL);
