@@ -11,7 +11,7 @@
 #include "app/see_work.h"
 
 #include "intake/ladder_yaml.h"
-#include "support/stores.h"
+#include "support/crew.h"
 
 static const char crew_yaml[] =
     "rung: ladder/1\nladder: crew\ntitle: Crew\n"
@@ -25,38 +25,24 @@ static const char crew_csv[] =
     "Wim,wim@harbour.example,,crew,master\n"
     "Noor,noor@harbour.example,,,\n";
 
-static const struct moment noon = {1795435200000};
-
-static struct actor operator_actor(void)
-{
-    return (struct actor){
-        .role = ROLE_OPERATOR, .name = STR_LITERAL("operator"), .now = noon};
-}
-
-/* Begins a reading transaction unless one is open: what app_store_open does
- * for those who only look. */
-static void look(struct store *store)
-{
-    if (!db_is_in_transaction(store->db))
-        store_begin(store->db, DB_READING);
-}
-
 static struct actor actor_of(struct store *store, enum role role,
                              const char *email)
 {
-    const struct actor runner = operator_actor();
+    const struct actor runner = crew_operator();
     struct fault fault = {0};
     struct person person = {0};
     if (email) {
-        look(store);
+        crew_look(store);
         assert_true(app_person_get(
             store->mem, store->db, &runner,
             &(struct person_wish){str_of(email), ACTION_SEE_PERSON}, &person,
             &fault));
         db_rollback(store->db);
     }
-    return (struct actor){
-        .role = role, .person = person.id, .name = person.name, .now = noon};
+    return (struct actor){.role = role,
+                          .person = person.id,
+                          .name = person.name,
+                          .now = crew_noon};
 }
 
 static bool import(struct store *store, const struct actor *actor,
@@ -85,7 +71,7 @@ static bool ladder_keep(struct store *store, const struct actor *actor,
 
 static void crew_make(struct store *store)
 {
-    const struct actor runner = operator_actor();
+    const struct actor runner = crew_operator();
     struct fault fault = {0};
     struct table_outcome outcome;
     assert_true(ladder_keep(store, &runner, &fault));
@@ -111,7 +97,7 @@ static enum fault_kind sees_gap(struct store *store, const struct actor *actor)
     struct fault fault = {0};
     struct gap_view view;
     const struct gap_wish wish = {.person = STR_LITERAL("ada@harbour.example")};
-    look(store);
+    crew_look(store);
     app_gap(store->mem, store->db, actor, &wish, &view, &fault);
     db_rollback(store->db);
     return fault.kind;
@@ -153,7 +139,7 @@ static size_t people_seen(struct store *store, const struct actor *actor)
 {
     struct fault fault = {0};
     struct person_list people = {0};
-    look(store);
+    crew_look(store);
     assert_true(app_people_list(store->mem, store->db, actor, &people, &fault));
     db_rollback(store->db);
     return people.count;
@@ -163,7 +149,7 @@ static size_t lines_seen(struct store *store, const struct actor *actor)
 {
     struct fault fault = {0};
     struct gap_line_list lines = {0};
-    look(store);
+    crew_look(store);
     assert_true(app_gap_everyone(store->mem, store->db, actor,
                                  &(struct gap_wish){0}, &lines, &fault));
     db_rollback(store->db);
@@ -208,7 +194,7 @@ static void work_is_seen_by_few(struct store *store)
     const struct person person = {.id = ada.person};
     const struct work_wish wish = {.person = ada.person, .since = DAY_NONE};
     const struct work_wish all = {.since = DAY_NONE};
-    look(store);
+    crew_look(store);
     assert_true(
         app_duty_list(store->mem, store->db, &ada, &person, &duties, &fault));
     assert_true(app_rating_list(store->mem, store->db, &ada, &person, &ratings,
@@ -256,10 +242,10 @@ static void only_who_runs_the_office_changes_it(struct store *store)
 
 static size_t audit_count(struct store *store)
 {
-    const struct actor runner = operator_actor();
+    const struct actor runner = crew_operator();
     struct fault fault = {0};
     struct audit_list lines = {0};
-    look(store);
+    crew_look(store);
     assert_true(
         app_audit_list(store->mem, store->db, &runner, 100, &lines, &fault));
     db_rollback(store->db);
@@ -285,7 +271,7 @@ static void each_change_leaves_one_line(struct store *store)
 static void a_refused_table_leaves_nothing(struct store *store)
 {
     crew_make(store);
-    const struct actor runner = operator_actor();
+    const struct actor runner = crew_operator();
     struct fault fault = {0};
     struct table_outcome outcome;
     assert_true(import(store, &runner,
