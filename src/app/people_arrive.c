@@ -133,14 +133,14 @@ static bool ladder_get(struct table_import *import, struct db *db,
 
 /* A ladder may come into the store after the people on it; that it is not
  * there is said, since it may be a slip of the pen. */
-static void ladder_note(struct table_import *import,
+static void ladder_note(struct table_import *import, struct str key,
                         const struct person_draft *draft)
 {
-    if (draft->ladder_key.length)
+    if (draft->ladder_key.length || (key.length && draft->level_key.length))
         import_note(import, draft->line,
                     str_format(import->mem,
                                "the ladder %.*s is not in the store",
-                               STR(draft->ladder_key)));
+                               STR(key)));
     else if (draft->level_key.length)
         import_note(import, draft->line,
                     STR_LITERAL("a level without its ladder: a column Ladder "
@@ -162,7 +162,7 @@ static bool level_check(struct table_import *import, struct db *db,
     struct fault why = {0};
     arrival->level_key = draft->level_key;
     if (!ladder)
-        ladder_note(import, draft);
+        ladder_note(import, key, draft);
     else if (draft->level_key.length == 0)
         return true;
     else if (level_get(ladder, draft->level_key, &index, &why))
@@ -172,6 +172,7 @@ static bool level_check(struct table_import *import, struct db *db,
     return true;
 }
 
+/* A row falls with the row of its manager, unless the store knows them. */
 static bool manager_check(struct table_import *import, struct db *db,
                           struct arrival *arrival, struct fault *fault)
 {

@@ -223,7 +223,15 @@ static struct str lines_told(struct arena *mem, struct gap_line_list lines)
 static void everybody_has_a_line(struct store *store)
 {
     crew_make(store);
-    rate(store, "craft.master.1", RATING_ALWAYS, 0, 0);
+    const struct table_wish wish = {.is_dry_run = false};
+    crew_import(store, app_ratings_import, &wish,
+                "person,ladder,criterion,rating\n"
+                "ada@x.example,crew,craft.master.1,always\n"
+                "bo@x.example,crew,craft.mate.1,always\n"
+                "di@x.example,crew,craft.master.1,always\n"
+                "di@x.example,crew,craft.master.2,always\n"
+                "eve@x.example,crew,craft.mate.1,always\n"
+                "eve@x.example,crew,craft.master.2,n/a\n");
     const struct {
         const char *says, *ladder, *level, *told;
     } cases[] = {
@@ -233,17 +241,17 @@ static void everybody_has_a_line(struct store *store)
          "Eve (top of the ladder)"},
         {"all against one level", "crew", "master",
          "Ada mate>master 1/2; Bo >master 0/2; Cy >master 0/2; "
-         "Di >master 0/2; Eve master>master 0/2"},
+         "Di >master 2/2; Eve master>master 0/1"},
         {"a level of whichever ladder", "", "mate",
-         "Ada mate>mate 0/1; Bo >mate 0/1; Cy (ladder not in the store); "
-         "Di (on no ladder); Eve master>mate 0/1"},
+         "Ada mate>mate 0/1; Bo >mate 1/1; Cy (ladder not in the store); "
+         "Di (on no ladder); Eve master>mate 1/1"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        const struct gap_wish wish = {.ladder = str_of(cases[i].ladder),
-                                      .level = str_of(cases[i].level)};
+        const struct gap_wish asked = {.ladder = str_of(cases[i].ladder),
+                                       .level = str_of(cases[i].level)};
         struct gap_line_list lines = {0};
         struct fault fault = {0};
-        store_done(ask_everyone(store, &wish, &lines, &fault), &fault);
+        store_done(ask_everyone(store, &asked, &lines, &fault), &fault);
         unit_same(lines_told(store->mem, lines), cases[i].told, cases[i].says);
     }
 }

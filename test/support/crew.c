@@ -65,6 +65,10 @@ struct str crew_told(struct arena *mem, const struct table_outcome *outcome)
         told = str_format(mem, "%.*s!%d %.*s", STR(told),
                           outcome->problems.at[i].line,
                           STR(outcome->problems.at[i].message));
+    for (size_t i = 0; i < outcome->notes.count; i++)
+        told = str_format(mem, "%.*s?%d %.*s", STR(told),
+                          outcome->notes.at[i].line,
+                          STR(outcome->notes.at[i].message));
     return told;
 }
 

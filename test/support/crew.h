@@ -27,7 +27,7 @@ struct table_outcome crew_import(struct store *store, crew_importer *import_it,
                                  const char *csv);
 
 /* "2 new Ada <ada@x.example>; 3 as before ..." and, behind them,
- * "!4 the manager ..." for what is wrong. */
+ * "!4 the manager ..." for what is wrong and "?5 ..." for notes. */
 struct str crew_told(struct arena *mem, const struct table_outcome *outcome);
 
 /* Finds the person of that email; none fails the test. */
