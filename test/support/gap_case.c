@@ -97,13 +97,14 @@ static bool rate(struct arena *mem, const struct criterion *criterion,
     if (!found)
         return false;
     const char *note = default_notes[i % COUNT_OF(default_notes)];
-    *rated = (struct rated){.ladder_key = STR_LITERAL("pm"),
-                            .criterion_key = criterion->key,
-                            .wording = i == 4 ? STR_LITERAL("older")
-                                              : criterion->text,
-                            .rating = (enum rating)(found - letters),
-                            .note = str_copy(mem, str_of(note)),
-                            .day = some_day("2026-05-14", i * 20)};
+    *rated = (struct rated){
+        .ladder_key = STR_LITERAL("pm"),
+        .criterion_key = criterion->key,
+        .wording = i == 4 ? str_format(mem, "%.*s Once.", STR(criterion->text))
+                          : criterion->text,
+        .rating = (enum rating)(found - letters),
+        .note = str_copy(mem, str_of(note)),
+        .day = some_day("2026-05-14", i * 20)};
     return true;
 }
 
