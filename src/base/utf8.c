@@ -182,3 +182,17 @@ struct str utf8_front(struct str s, size_t columns)
     }
     return s;
 }
+
+struct str utf8_fold(struct arena *mem, struct str s)
+{
+    enum { MOST_BYTES = 6 }; /* that g_unichar_to_utf8 writes */
+    struct text text;
+    uint32_t code;
+    text_open(mem, s.length * 2 + MOST_BYTES, &text);
+    while (utf8_next(&s, &code)) {
+        char bytes[MOST_BYTES];
+        int length = g_unichar_to_utf8(g_unichar_tolower(code), bytes);
+        text_add_str(&text, (struct str){bytes, (size_t)length});
+    }
+    return text_str(&text);
+}

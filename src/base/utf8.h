@@ -24,6 +24,10 @@ size_t utf8_columns(struct str s);
  * character. */
 struct str utf8_front(struct str s, size_t columns);
 
+/* `s`, which must be well-formed, with the letters of every script in lower
+ * case: for names, where str_fold is for addresses. */
+struct str utf8_fold(struct arena *mem, struct str s);
+
 /* Takes the next code point off the front of *rest; false at the end.  An
  * ill-formed byte is taken alone and gives U+FFFD. */
 bool utf8_next(struct str *rest, uint32_t *code);

@@ -1,6 +1,7 @@
 #include "intake/people_table.h"
 
 #include "intake/handle_cell.h"
+#include "intake/manager_name.h"
 #include "intake/people_check.h"
 #include "intake/sheet.h"
 
@@ -83,6 +84,20 @@ static struct handle_list handles_read(struct sheet *sheet, size_t row_index)
     return (struct handle_list){handles.at, handles.count};
 }
 
+/* What has an @ is to be an email, all else a name. */
+static void manager_read(struct sheet *sheet, size_t row_index,
+                         struct person_draft *person)
+{
+    struct str line;
+    if (!sheet_line(sheet, row_index, PEOPLE_MANAGER,
+                    SHEET_LINE_BYTES + SHEET_EMAIL_BYTES, &line))
+        return;
+    if (str_find(line, STR_LITERAL("@")) < line.length)
+        sheet_email(sheet, row_index, PEOPLE_MANAGER, &person->manager_email);
+    else
+        person->manager_name = line;
+}
+
 static struct person_draft person_read(struct sheet *sheet, size_t row_index)
 {
     struct person_draft person = {.line = sheet->csv.rows[row_index].line};
@@ -100,7 +115,7 @@ static struct person_draft person_read(struct sheet *sheet, size_t row_index)
         sheet_line(sheet, row_index, lines[i].column, SHEET_LINE_BYTES,
                    lines[i].line);
     sheet_email(sheet, row_index, PEOPLE_EMAIL, &person.email);
-    sheet_email(sheet, row_index, PEOPLE_MANAGER, &person.manager_email);
+    manager_read(sheet, row_index, &person);
     sheet_day(sheet, row_index, PEOPLE_START, &person.start);
     person.handles = handles_read(sheet, row_index);
     return person;
@@ -131,6 +146,7 @@ bool people_table_read(struct arena *mem, struct str bytes,
     struct person_draft *persons = ARENA_ARRAY(mem, struct person_draft, count);
     for (size_t i = 0; i < count; i++)
         persons[i] = person_read(&sheet, i);
+    manager_names_find(&sheet, persons);
     people_check(&sheet, (struct person_draft_list){persons, count});
 
     struct person_draft_list good = good_ones(&sheet, persons);

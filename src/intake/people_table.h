@@ -15,6 +15,7 @@ struct person_draft {
     struct str email; /* lower case */
     struct str title, department;
     struct str manager_email; /* lower case; empty: not given */
+    struct str manager_name;  /* what was given in its place, or empty */
     struct str ladder_key, level_key;
     struct day start;           /* DAY_NONE: not given */
     struct handle_list handles; /* of nobody yet; without the email */
@@ -33,7 +34,8 @@ struct people_draft {
     struct str_list ignored;          /* columns nobody knows */
 };
 
-/* Reads a table of people.  Of two rows with the same email or handle the
+/* Reads a table of people.  A manager is an email, or the name of exactly one
+ * person in the file.  Of two rows with the same email or handle the
  * later one is wrong; all rows of a reporting circle are.  A manager may be
  * somebody who is not in the file, or whose row is refused.
  *

@@ -142,6 +142,24 @@ static void takes_a_front_of_whole_characters(void **state)
                   cases[i].wanted, cases[i].says);
 }
 
+static void folds_letters_of_every_script(void **state)
+{
+    static const struct {
+        const char *says, *s, *wanted;
+    } cases[] = {
+        {"nothing", "", ""},
+        {"ASCII", "Bob L1", "bob l1"},
+        {"Latin with an accent", "\xC3\x89mile", "\xC3\xA9mile"},
+        {"Cyrillic", "\xD0\x90\xD0\xB4\xD0\xB0", "\xD0\xB0\xD0\xB4\xD0\xB0"},
+        {"a letter that grows by a byte", "\xC8\xBA\xC8\xBA",
+         "\xE2\xB1\xA5\xE2\xB1\xA5"},
+        {"a script without case", "\xE6\xBC\xA2", "\xE6\xBC\xA2"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        unit_same(utf8_fold(*state, str_of(cases[i].s)), cases[i].wanted,
+                  cases[i].says);
+}
+
 static void takes_code_points_in_turn(void **state)
 {
     static const uint32_t wanted[] = {'a', 0xE9, 0x20AC, 0x1F600, 0xFFFD, 'z'};
@@ -164,6 +182,7 @@ int main(void)
         UNIT_TEST(gives_clean_text_without_copying),
         UNIT_TEST(counts_columns),
         UNIT_TEST(takes_a_front_of_whole_characters),
+        UNIT_TEST(folds_letters_of_every_script),
         UNIT_TEST(takes_code_points_in_turn),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

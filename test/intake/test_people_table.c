@@ -95,6 +95,12 @@ static void reads_people(void **state)
          "Cem,c@x,\n",
          "2 Ada <a@x> m=b@x; 3 Bob <b@x> m=c@x; 4 Eve <e@x> m=b@x; "
          "5 Cem <c@x>; "},
+        {"a manager by name, whatever its case and spaces",
+         "Name,Email,Manager\nAda,ada@x,\"BOB\nlund\"\nBob  Lund,bob@x,\n"
+         "Bo,bo@x,bob lund\n\xC3\x89va,eva@x,\xC3\xA9VA B\n"
+         "\xC3\xA9va b,evb@x,\n",
+         "2 Ada <ada@x> m=bob@x; 4 Bob Lund <bob@x>; 5 Bo <bo@x> m=bob@x; "
+         "6 \xC3\x89va <eva@x> m=evb@x; 7 \xC3\xA9va b <evb@x>; "},
         {"nobody", "Name,Email\n", ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -154,8 +160,8 @@ static void finds_problems(void **state)
          "!2:1 row 2, column \"Name\": it is empty; "
          "!2:2 row 2, column \"Email\", \"a\": it is no email address: it has "
          "no @; "
-         "!2:4 row 2, column \"Manager\", \"b\": it is no email address: it "
-         "has no @; "
+         "!2:4 row 2, column \"Manager\", \"b\": nobody in this file has that "
+         "name; write the manager's email; "
          "!2:6 row 2, column \"Start\", \"c\": it is no day; write it as "
          "year, month and day, such as 1999-12-31; "},
         {"a cell too many", "Name,Email\nByron,Ada,a@x\n",
@@ -209,6 +215,30 @@ static void finds_problems(void **state)
          "!2:9 row 2, column \"GitHub\", \"gitlab:ada\": it is no github "
          "login; "},
         {"one's own manager", "Name,Email,Manager\nAda,a@x,Ada <A@x>\n",
+         "!2:9 row 2, column \"Manager\", \"a@x\": nobody is their own "
+         "manager; "},
+        {"a manager's name that two have",
+         "Name,Email,Manager\nBob,b@x,\nAda,a@x,bob\nBOB,a@y,\nCem,d@x,a@y\n",
+         "2 Bob <b@x>; 4 BOB <a@y>; 5 Cem <d@x> m=a@y; "
+         "!3:9 row 3, column \"Manager\", \"bob\": the persons of lines 2 and "
+         "4 both have that name; write the manager's email; "},
+        {"a manager's name in a row that repeats an email",
+         "Name,Email,Manager\nBob,b@x,\nAda,a@x,bob\nBob,b@x,\n",
+         "2 Bob <b@x>; 3 Ada <a@x> m=b@x; "
+         "!4:5 row 4, column \"Email\", \"b@x\": the persons of lines 2 and 4 "
+         "both have it; "},
+        {"a manager's name, but no email of theirs",
+         "Name,Email,Manager\nBob,b,\nAda,a@x,bob\n",
+         "!2:5 row 2, column \"Email\", \"b\": it is no email address: it has "
+         "no @; "
+         "!3:9 row 3, column \"Manager\", \"bob\": the person of that name, in "
+         "line 2, has no email; "},
+        {"a manager who is neither name nor email",
+         "Name,Email,Manager\nBob,b@x,\nAda,a@x,b@\n",
+         "2 Bob <b@x>; "
+         "!3:9 row 3, column \"Manager\", \"b@\": it is no email address: one "
+         "side of the @ is empty; "},
+        {"one's own name for a manager", "Name,Email,Manager\nAda,a@x,ADA\n",
          "!2:9 row 2, column \"Manager\", \"a@x\": nobody is their own "
          "manager; "},
         {"a circle, and one who reports to it",
