@@ -7,7 +7,8 @@
 # of Monzo's published frameworks; without it their row is left out.
 set -eu
 rung=$(realpath "$1")
-ladders=${2:-$(dirname "$0")/../../shared/data/ladders/monzo/frameworks}
+ladders=$(realpath -m \
+    "${2:-$(dirname "$0")/../../shared/data/ladders/monzo/frameworks}")
 command -v hyperfine >/dev/null || {
     echo "hyperfine is not installed; skipped"
     exit 0
@@ -19,16 +20,19 @@ cd "$work"
 git init --quiet small && git -C small commit --quiet --allow-empty -m x
 
 measure() { # what, ours, theirs
-    hyperfine --shell=none --warmup 5 --runs 30 --export-csv times.csv \
+    hyperfine --shell=none -n rung -n other --warmup 5 --runs 30 --export-csv times.csv \
         "$2" "$3" >/dev/null 2>&1
     ours=$(/usr/bin/time -f %M sh -c "exec $2" 2>&1 >/dev/null | tail -1)
     theirs=$(/usr/bin/time -f %M sh -c "exec $3" 2>&1 >/dev/null | tail -1)
     awk -F, -v what="$1" -v ours="$ours" -v theirs="$theirs" '
-        NR == 2 { a = $6 } NR == 3 { b = $6 }
+        NR == 2 { a = $4 } NR == 3 { b = $4 }
         END { printf "| %s | %.1f | %.1f | %.2f | %.1f | %.1f |\n",
               what, a * 1000, b * 1000, a / b, ours / 1024, theirs / 1024 }
     ' times.csv
 }
+
+"$rung" --store rung.db report gap oskar.wieland@northlight.example \
+    -o o.pdf >/dev/null
 
 echo "| what | rung ms | other ms | ratio | rung MB | other MB |"
 echo "|---|--:|--:|--:|--:|--:|"
@@ -47,6 +51,6 @@ if [ -d "$ladders" ]; then
     find "$ladders" -name '*.md' -exec sed -n '/^---$/,/^---$/p' {} + \
         >all.yaml
     measure "import of all Monzo files, fy-tool dumping their front matter" \
-        "$rung ladder import --from monzo $ladders -o out" \
+        "$rung ladder import --from monzo $ladders -o out --json" \
         "fy-tool --dump all.yaml"
 fi

@@ -142,11 +142,16 @@ static int start_child(struct arena *mem, const struct process_wish *wish,
     return failed;
 }
 
+enum { AHEAD_BYTES = 1024 * 1024 };
+
 static bool open_pipe(int *ours, int *theirs, int our_end)
 {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0)
         return false;
+    /* Room for the child to run ahead while we are busy with what it said;
+     * without it the pipe works, only slower. */
+    (void)fcntl(ends[our_end], F_SETPIPE_SZ, AHEAD_BYTES);
     *ours = ends[our_end];
     *theirs = ends[!our_end];
     return true;
@@ -232,7 +237,7 @@ bool process_open(struct arena *mem, const struct process_wish *wish,
         return false;
     }
     /* A wider pipe means fewer turns; the system may say no. */
-    (void)fcntl(made->output, F_SETPIPE_SZ, PIPE_BYTES);
+    (void)fcntl(made->output, F_SETPIPE_SZ, AHEAD_BYTES);
     make_room(made);
     *process = made;
     return true;
