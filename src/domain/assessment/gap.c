@@ -68,11 +68,26 @@ static bool is_reworded(struct str before, struct str now)
     return shared * 2 >= words;
 }
 
-/* Which criterion a rating speaks of: the one whose words were judged, by
- * its key if it has them still, since keys that nobody chose move when a
- * criterion is put in between.  Where the words are gone, the one of its key
- * when they were merely changed; otherwise none. */
-static size_t criterion_rated(const struct ladder *ladder,
+/* True for a key that only says where the criterion stands: nobody chose
+ * it, and it moves when a criterion is put in between. */
+static bool is_placed(struct arena *mem, const struct ladder *ladder,
+                      size_t index)
+{
+    const struct criterion *criterion = &ladder->criteria[index];
+    size_t number = 1;
+    for (size_t i = 0; i < index; i++)
+        number += ladder->criteria[i].level_index == criterion->level_index
+                  && ladder->criteria[i].competency_index
+                         == criterion->competency_index;
+    return str_same(criterion->key,
+                    criterion_key_make(mem, ladder, criterion->competency_index,
+                                       criterion->level_index, number));
+}
+
+/* Which criterion a rating speaks of: the one whose words were judged.  Where
+ * the words are gone, the one of its key when somebody chose that key, or
+ * when the words were merely changed; otherwise none. */
+static size_t criterion_rated(struct arena *mem, const struct ladder *ladder,
                               const struct rated *rated)
 {
     size_t by_key = criterion_find(ladder, rated->criterion_key);
@@ -82,9 +97,11 @@ static size_t criterion_rated(const struct ladder *ladder,
     for (size_t i = 0; i < ladder->criterion_count; i++)
         if (str_same(ladder->criteria[i].text, rated->wording))
             return i;
-    return has_key && is_reworded(rated->wording, ladder->criteria[by_key].text)
-               ? by_key
-               : ladder->criterion_count;
+    bool is_theirs = has_key
+                     && (!is_placed(mem, ladder, by_key)
+                         || is_reworded(rated->wording,
+                                        ladder->criteria[by_key].text));
+    return is_theirs ? by_key : ladder->criterion_count;
 }
 
 /* True when `a` counts before `b`; what comes first in the list wins a tie. */
@@ -106,7 +123,7 @@ static const struct rated **newest_ratings(struct arena *mem,
         const struct rated *rated = &ratings.at[i];
         if (!str_same(rated->ladder_key, ladder->key))
             continue;
-        size_t index = criterion_rated(ladder, rated);
+        size_t index = criterion_rated(mem, ladder, rated);
         *gone_count += index == ladder->criterion_count;
         if (index < ladder->criterion_count
             && (!newest[index] || is_newer(rated, newest[index])))

@@ -6,15 +6,15 @@
 
 #include <cmocka.h>
 
-/* Two levels; one competency.  Criteria: a and b at level 1, c, d and e at
- * level 2. */
+/* Two levels; one competency.  Criteria: a and b at level 1; c, d and e at
+ * level 2, where d has the key of its place. */
 static struct level levels[] = {{.key = {"one", 3}}, {.key = {"two", 3}}};
 static struct competency competencies[] = {{.key = {"craft", 5}}};
 static struct criterion criteria[] = {
     {.key = {"a", 1}, .text = {"A", 1}, .level_index = 0},
     {.key = {"b", 1}, .text = {"B", 1}, .level_index = 0},
     {.key = {"c", 1}, .text = {"C", 1}, .level_index = 1},
-    {.key = {"d", 1}, .text = {"D", 1}, .level_index = 1},
+    {.key = {"craft.two.2", 11}, .text = {"D", 1}, .level_index = 1},
     {.key = {"e", 1}, .text = {"E", 1}, .level_index = 1},
 };
 static const struct ladder ladder = {
@@ -59,7 +59,7 @@ static void test_gap_make(void **state)
         {"lowest level", 0, {{0}}, 0, "??", 2, 2, 0, 0},
         {"one of each",
          1,
-         {rated("c", RATING_ALWAYS), rated("d", RATING_SOMETIMES),
+         {rated("c", RATING_ALWAYS), rated("craft.two.2", RATING_SOMETIMES),
           rated("e", RATING_NOT_YET)},
          3,
          "msn",
@@ -69,7 +69,8 @@ static void test_gap_make(void **state)
          2},
         {"excused is out of the sum",
          1,
-         {rated("c", RATING_ALWAYS), rated("d", RATING_NOT_APPLICABLE)},
+         {rated("c", RATING_ALWAYS),
+          rated("craft.two.2", RATING_NOT_APPLICABLE)},
          2,
          "m-?",
          3,
@@ -146,7 +147,7 @@ static void test_older_wording_is_said(void **state)
     (void)state;
     struct arena *mem = arena_open();
     struct rated ratings[] = {rated("c", RATING_ALWAYS),
-                              rated("d", RATING_ALWAYS)};
+                              rated("craft.two.2", RATING_ALWAYS)};
     ratings[1].wording = STR_LITERAL("D once");
     struct gap gap = gap_make(mem, &ladder, 1, (struct rated_list){ratings, 2},
                               (struct credit_list){0});
@@ -168,11 +169,15 @@ static void test_ratings_follow_their_words(void **state)
         size_t gone;
     } cases[] = {
         {"the key and its words", "c", "C", "m??", 0},
-        {"the words under another key", "d", "C", "m??", 0},
-        {"the key, when some words are still there", "d", "D once", "?m?", 0},
-        {"nobody, when the words are others", "d", "was D once", "???", 1},
-        {"nobody, when they were many more", "d", "D D was it once not", "???",
-         1},
+        {"the words under another key", "craft.two.2", "C", "m??", 0},
+        {"the key, when some words are still there", "craft.two.2", "D once",
+         "?m?", 0},
+        {"nobody, when the words are others", "craft.two.2", "was D once",
+         "???", 1},
+        {"nobody, when they were many more", "craft.two.2",
+         "D D was it once not", "???", 1},
+        {"a chosen key keeps it, whatever the words", "e", "was it E once",
+         "??m", 0},
         {"words and key gone", "z", "was Z once", "???", 1},
         {"words found although the key is gone", "z", "E", "??m", 0},
     };
@@ -195,7 +200,7 @@ static void test_the_newest_counts_across_keys(void **state)
     (void)state;
     struct arena *mem = arena_open();
     struct rated ratings[] = {rated("c", RATING_NOT_YET),
-                              rated("d", RATING_ALWAYS)};
+                              rated("craft.two.2", RATING_ALWAYS)};
     ratings[1].wording = ratings[0].wording;
     ratings[0].day.number = 10;
     ratings[1].day.number = 11;
