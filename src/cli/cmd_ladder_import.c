@@ -42,19 +42,27 @@ static void json_print(struct call *call, const struct imported_ladder *one)
     print_json(call, object);
 }
 
-static void text_print(struct call *call, const struct imported_ladder *one)
+/* Of many files only how much was left out: a page of it is read by nobody,
+ * and each file tells its own when it is imported alone. */
+static void text_print(struct call *call, const struct imported_ladder *one,
+                       bool is_one_of_many)
 {
     const struct ladder *ladder = &one->draft.ladder;
+    const struct skip_list *skipped = &one->draft.skipped;
     print_text(
         call, _("%s: %.*s; levels: %zu, competencies: %zu, criteria: %zu\n"),
         print_file_name(one->file_name), STR(ladder->title),
         ladder->level_count, ladder->competency_count, ladder->criterion_count);
-    for (size_t i = 0; i < one->draft.skipped.count; i++) {
-        const struct skip *skip = &one->draft.skipped.at[i];
+    if (is_one_of_many && skipped->count)
+        print_text(call,
+                   _("    left out: %zu; list it with --json, or import "
+                     "the file alone\n"),
+                   skipped->count);
+    for (size_t i = 0; !is_one_of_many && i < skipped->count; i++)
         print_wrapped(call, 4,
                       str_format(call->mem, _("left out, %.*s: %.*s"),
-                                 STR(skip->where), STR(skip->why)));
-    }
+                                 STR(skipped->at[i].where),
+                                 STR(skipped->at[i].why)));
 }
 
 /* Files whose names would meet get a number, behind a sign no key has. */
@@ -117,6 +125,8 @@ static bool files_write(struct call *call, const struct imported_list *all,
     return true;
 }
 
+enum { FILES_DETAILED = 3 };
+
 static size_t ladders_print(struct call *call, const struct imported_list *all)
 {
     size_t count = 0;
@@ -126,7 +136,7 @@ static size_t ladders_print(struct call *call, const struct imported_list *all)
             if (call->is_json)
                 json_print(call, one);
             else
-                text_print(call, one);
+                text_print(call, one, all->count > FILES_DETAILED);
             count++;
         } else
             fprintf(stderr, _("not taken: %.*s\n"),
