@@ -55,17 +55,16 @@ static bool nobody_found(struct arena *mem, struct db *db,
 
 bool app_person_find(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct person_wish *wish,
-                     struct person *person, size_t *count, struct fault *fault)
+                     struct person *person, struct fault *fault)
 {
-    struct person found;
-    size_t found_count;
-    if (!find_any(mem, db, wish->name, &found, &found_count, fault)
-        || (found_count
+    struct person found = {0};
+    size_t count;
+    if (!find_any(mem, db, wish->name, &found, &count, fault)
+        || (count
             && !actor_check(actor, wish->action, actor_relation(actor, &found),
                             fault)))
         return false;
     *person = found;
-    *count = found_count;
     return true;
 }
 
@@ -74,10 +73,9 @@ bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
                     struct fault *fault)
 {
     struct person found;
-    size_t count;
-    if (!app_person_find(mem, db, actor, wish, &found, &count, fault))
+    if (!app_person_find(mem, db, actor, wish, &found, fault))
         return false;
-    if (count == 0)
+    if (found.id.number == 0)
         return nobody_found(mem, db, actor, wish->name, fault);
     *person = found;
     return true;

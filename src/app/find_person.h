@@ -11,13 +11,13 @@ struct person_wish {
     enum action action; /* what is to be done about them */
 };
 
-/* Finds the person meant, when the actor may do that action about them;
- * *count is 0 or 1.
+/* Finds the person meant, when the actor may do that action about them; of
+ * nobody the id is 0.
  * Fails  FAULT_DENIED
  * Cost   a few look-ups: what a table of many rows asks for each */
 bool app_person_find(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct person_wish *wish,
-                     struct person *person, size_t *count, struct fault *fault);
+                     struct person *person, struct fault *fault);
 
 /* As app_person_find, for somebody who waits for the answer.
  * Fails  FAULT_MISSING, with the email of whoever's name comes close;

@@ -55,10 +55,9 @@ bool import_person_get(struct table_import *import, struct db *db,
                        struct fault *fault)
 {
     struct person found;
-    size_t count;
-    if (!app_person_find(import->mem, db, actor, wish, &found, &count, fault))
+    if (!app_person_find(import->mem, db, actor, wish, &found, fault))
         return false;
-    if (count == 0)
+    if (found.id.number == 0)
         return fault_set(fault, FAULT_MISSING,
                          "nobody has the email, handle or id %.*s",
                          STR(wish->name));
