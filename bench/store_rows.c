@@ -1,19 +1,28 @@
-/* store_rows print | empty URL | write URL ROWS_EACH - rows of evidence, the
- * same ones each time: as tab-separated lines with ids, or not at all into a
- * new store, or into one in transactions of ROWS_EACH.  Prints seconds and
- * the longest transaction in milliseconds. */
+/* store_rows print | empty URL | write URL ROWS_EACH | list URL - rows of
+ * evidence of 100 people, the same ones each time: as tab-separated lines with
+ * ids, or not at all into a new store, or into one in transactions of
+ * ROWS_EACH.  Then prints seconds and the longest transaction in
+ * milliseconds.  `list` prints the milliseconds that one person's rows of half
+ * the time take, the median of many. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-#include "store/db.h"
+#include "store/store_evidence.h"
 
-enum { ROWS = 100000, COLUMNS = 9, PERSON = 1, PROJECT = 2, FIRST_ID = 1000 };
+enum {
+    ROWS = 100000,
+    COLUMNS = 9,
+    PEOPLE = 100, /* ids 1 to 100 */
+    PROJECT = 200,
+    FIRST_ID = 1000,
+    LISTINGS = 51
+};
 
 QUERY(BENCH_PERSON_ADD,
       "INSERT INTO person (id, revision, name, email, made_at)"
-      " VALUES ($1, 1, 'Ada', 'ada@example.org', 0)");
+      " VALUES ($1, 1, 'Ada', $2, 0)");
 QUERY(BENCH_PROJECT_ADD,
       "INSERT INTO project (id, name, made_at) VALUES ($1, 'engine', 0)");
 QUERY(BENCH_EVIDENCE_ADD,
@@ -27,7 +36,7 @@ static void make_row(struct arena *mem, int64_t number, struct db_value *row)
     struct str day = str_format(mem, "20%02d-%02d-%02d", (int)(number % 24),
                                 (int)(number % 12) + 1, (int)(number % 28) + 1);
     row[0] = db_int(FIRST_ID + number);
-    row[1] = db_int(PERSON);
+    row[1] = db_int(number % PEOPLE + 1);
     row[2] = db_int(PROJECT);
     row[3] = db_str(str_of(kinds[number % 3]));
     row[4] = row[5] = db_str(day);
@@ -65,6 +74,17 @@ static double seconds_now(void)
     return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
+static bool add_people(struct arena *mem, struct db *db, struct fault *fault)
+{
+    bool is_done = true;
+    for (int64_t id = 1; is_done && id <= PEOPLE; id++) {
+        struct str email = str_format(mem, "%lld@example.org", (long long)id);
+        is_done = db_run(db, &BENCH_PERSON_ADD,
+                         DB_VALUES(db_int(id), db_str(email)), NULL, fault);
+    }
+    return is_done;
+}
+
 static bool open_store(struct arena *mem, const char *url, struct db **db,
                        struct fault *fault)
 {
@@ -72,9 +92,7 @@ static bool open_store(struct arena *mem, const char *url, struct db **db,
     const struct db_wish wish = {
         .url = url, .may_create = true, .wait_ms = 1000};
     return db_open(mem, &wish, db, fault) && db_migrate(*db, 0, &applied, fault)
-           && db_begin(*db, DB_WRITING, fault)
-           && db_run(*db, &BENCH_PERSON_ADD, DB_VALUES(db_int(PERSON)), NULL,
-                     fault)
+           && db_begin(*db, DB_WRITING, fault) && add_people(mem, *db, fault)
            && db_run(*db, &BENCH_PROJECT_ADD, DB_VALUES(db_int(PROJECT)), NULL,
                      fault)
            && db_commit(*db, fault);
@@ -114,24 +132,68 @@ static bool write_rows(struct db *db, int64_t rows_each, struct fault *fault)
     return true;
 }
 
+static int time_order(const void *a, const void *b)
+{
+    double left = *(const double *)a, right = *(const double *)b;
+    return (left > right) - (left < right);
+}
+
+static bool list_rows(const char *url, struct fault *fault)
+{
+    double times[LISTINGS];
+    struct arena *mem = arena_open();
+    struct db *db;
+    bool is_done = db_open(mem, &(struct db_wish){.url = url}, &db, fault)
+                   && db_begin(db, DB_READING, fault);
+    for (int i = 0; is_done && i < LISTINGS; i++) {
+        struct evidence_list pieces;
+        struct evidence_wish wish = {.person = {i + 1}};
+        struct arena *part = arena_open();
+        day_parse(STR_LITERAL("2012-01-01"), &wish.since);
+        double before = seconds_now();
+        is_done = store_evidence_list(part, db, &wish, &pieces, fault);
+        times[i] = seconds_now() - before;
+        arena_close(part);
+    }
+    arena_close(mem);
+    if (!is_done)
+        return false;
+    qsort(times, LISTINGS, sizeof(*times), time_order);
+    printf("%.2f\n", times[LISTINGS / 2] * 1000);
+    return true;
+}
+
+static bool write_all(const char *url, int64_t rows_each, struct fault *fault)
+{
+    struct arena *mem = arena_open();
+    struct db *db;
+    bool is_done = open_store(mem, url, &db, fault)
+                   && (rows_each == 0 || write_rows(db, rows_each, fault));
+    arena_close(mem);
+    return is_done;
+}
+
 int main(int count, char **arguments)
 {
     struct fault fault;
-    struct db *db;
-    if (count == 2 && strcmp(arguments[1], "print") == 0) {
+    const char *word = count > 1 ? arguments[1] : "";
+    int64_t rows_each = count == 4 ? strtoll(arguments[3], NULL, 10) : 0;
+    bool is_done;
+    if (count == 2 && strcmp(word, "print") == 0) {
         print_rows();
         return 0;
     }
-    int64_t rows_each = count == 4 ? strtoll(arguments[3], NULL, 10) : 0;
-    bool is_writing = rows_each > 0 && strcmp(arguments[1], "write") == 0;
-    if (!is_writing && (count != 3 || strcmp(arguments[1], "empty") != 0)) {
-        fputs("store_rows print | empty URL | write URL ROWS_EACH\n", stderr);
+    if (count == 3 && strcmp(word, "list") == 0)
+        is_done = list_rows(arguments[2], &fault);
+    else if (count == 3 && strcmp(word, "empty") == 0)
+        is_done = write_all(arguments[2], 0, &fault);
+    else if (rows_each > 0 && strcmp(word, "write") == 0)
+        is_done = write_all(arguments[2], rows_each, &fault);
+    else {
+        fputs("store_rows print | empty URL | write URL ROWS_EACH | list URL\n",
+              stderr);
         return 2;
     }
-    struct arena *mem = arena_open();
-    bool is_done = open_store(mem, arguments[2], &db, &fault)
-                   && (!is_writing || write_rows(db, rows_each, &fault));
-    arena_close(mem);
     if (!is_done)
         fprintf(stderr, "%s\n", fault.message);
     return is_done ? 0 : 1;

@@ -18,7 +18,7 @@ static const struct setting_rule rules[] = {
     [SETTING_GIT_RECORD_BYTES] = {"git_record_bytes", N_("bytes"), KIB,
                                   1024 * MIB, 16 * MIB,
                                   N_("Largest record of one commit")},
-    [SETTING_COLLECT_BATCH] = {"collect_batch", N_("pieces"), 1, 10000, 500,
+    [SETTING_COLLECT_BATCH] = {"collect_batch", N_("pieces"), 1, 10000, 250,
                                N_("Pieces of evidence stored at once")},
     [SETTING_STORE_WAIT_MS] = {"store_wait_ms", N_("milliseconds"), 0, 600000,
                                5000, N_("How long to wait for another writer")},

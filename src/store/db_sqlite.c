@@ -338,7 +338,7 @@ static const char mark_file[] = "BEGIN IMMEDIATE;"
                                 "COMMIT";
 static_assert(DB_APPLICATION_ID == 1383427687, "as in mark_file");
 
-/* The cache and the log hold 16 and 32 MB: keys of evidence fall all over the
+/* The cache and the log hold 16 MB each: keys of evidence fall all over the
  * index, and small ones write the same pages again and again (bench/store.sh).
  */
 static const char settle_in[] = "PRAGMA journal_mode = WAL;"
@@ -347,7 +347,7 @@ static const char settle_in[] = "PRAGMA journal_mode = WAL;"
                                 "PRAGMA trusted_schema = OFF;"
                                 "PRAGMA cell_size_check = ON;"
                                 "PRAGMA cache_size = -16384;"
-                                "PRAGMA wal_autocheckpoint = 8000";
+                                "PRAGMA wal_autocheckpoint = 4000";
 
 /* SQLite answers a wish for a log it cannot keep with the mode it has. */
 static bool has_log(sqlite3 *sqlite)

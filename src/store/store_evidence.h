@@ -15,7 +15,8 @@ struct evidence_batch {
     struct moment now;
 };
 
-/* Adds those pieces that are not kept yet.
+/* Adds those pieces that are not kept yet: a person's part in what a
+ * reference names is kept once, under the project that told of it first.
  * Gives  *added, how many were new */
 bool store_evidence_add(struct arena *mem, struct db *db,
                         const struct evidence_batch *batch, int64_t *added,

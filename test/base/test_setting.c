@@ -65,7 +65,7 @@ static void takes_the_value_nearest_to_the_caller(void **state)
         UNIT_CLAIM(cases[i].says, setting_size(&settings, SETTING_FOLDER_FILES)
                                       == cases[i].wanted);
         UNIT_CLAIM(cases[i].says,
-                   setting_size(&settings, SETTING_COLLECT_BATCH) == 500);
+                   setting_size(&settings, SETTING_COLLECT_BATCH) == 250);
     }
 }
 

@@ -64,7 +64,13 @@ static void keeps_each_piece_once(struct store *store)
     assert_int_equal(add(store, engine, pieces, 5), 2);
     assert_int_equal(add(store, engine, pieces, 5), 0);
     assert_int_equal(add(store, engine, pieces, 0), 0);
-    assert_int_equal(add(store, project(store->db, "loom"), pieces, 5), 4);
+    /* The same clone under another name tells nothing new. */
+    const struct evidence other = piece(1, EVIDENCE_TEST, "2024-01-01",
+                                        "git:1");
+    int64_t loom = project(store->db, "loom");
+    assert_int_equal(add(store, loom, pieces, 5), 0);
+    assert_int_equal(add(store, loom, &other, 1), 1);
+    assert_int_equal(add(store, engine, &other, 1), 0);
     store_commit(store->db);
 }
 
@@ -87,6 +93,12 @@ static void lists_what_matches(struct store *store)
          "1 commit loom git:z,1 commit engine git:c,1 commit engine git:a,"
          "1 commit engine git:b,1 review engine git:b,2 review engine git:b,"},
         {"of one", {{2}, DAY_NONE, {0}}, "2 review engine git:b,"},
+        {"of one from a day on, that day too",
+         {{1}, store_day("2024-03-01"), {0}},
+         "1 commit loom git:z,1 commit engine git:c,"},
+        {"of one in a project",
+         {{1}, DAY_NONE, STR_LITERAL("loom")},
+         "1 commit loom git:z,"},
         {"from a day on, that day too",
          {{0}, store_day("2024-03-01"), {0}},
          "1 commit loom git:z,1 commit engine git:c,"},

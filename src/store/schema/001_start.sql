@@ -151,6 +151,8 @@ CREATE TABLE project (
     made_at INTEGER NOT NULL
 ) STRICT;
 
+-- A reference names one thing in the world, whatever the project that tells
+-- of it is called here.
 CREATE TABLE evidence (
     id INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
@@ -161,7 +163,7 @@ CREATE TABLE evidence (
     reference TEXT NOT NULL,
     title TEXT NOT NULL,
     made_at INTEGER NOT NULL,
-    UNIQUE (person_id, project_id, reference, kind)
+    UNIQUE (person_id, reference, kind)
 ) STRICT;
 
 CREATE INDEX evidence_day ON evidence (person_id, day);
