@@ -57,7 +57,7 @@ static void cell_read_handles(struct sheet *sheet, size_t row_index,
     const char *kind = people_handle_columns[which].kind;
     size_t before = handles->count;
     struct str line;
-    if (!sheet_line(sheet, row_index, column, SHEET_TEXT_BYTES, &line))
+    if (!sheet_address(sheet, row_index, column, SHEET_TEXT_BYTES, &line))
         return;
     struct str_list wrong = handle_cell_read(sheet->mem, line, kind, handles);
     bool is_any = str_is(str_of(kind), "login");

@@ -1,5 +1,6 @@
 #include "intake/sheet.h"
 
+#include "base/disguise.h"
 #include "base/utf8.h"
 #include "intake/sheet_day.h"
 
@@ -43,7 +44,7 @@ static struct str quotable(struct arena *mem, struct str s)
 {
     enum { MOST_COLUMNS = 60 };
     s = str_part(s, 0, 8 * MOST_COLUMNS);
-    struct str line = flatten(mem, utf8_clean(mem, s));
+    struct str line = disguise_show(mem, flatten(mem, utf8_clean(mem, s)));
     struct str front = utf8_front(line, MOST_COLUMNS);
     return front.length < line.length ? str_format(mem, "%.*s...", STR(front))
                                       : front;
@@ -148,6 +149,22 @@ static bool control_problem(struct sheet *sheet, size_t row_index,
     return false;
 }
 
+static bool disguise_check(struct sheet *sheet, size_t row_index, size_t column,
+                           struct str flat, bool is_address)
+{
+    size_t at = disguise_find(flat, is_address);
+    struct str rest = str_part(flat, at, flat.length);
+    uint32_t code;
+    if (!utf8_next(&rest, &code))
+        return true;
+    sheet_problem(sheet, row_index, column, flat,
+                  str_format(sheet->mem,
+                             "it has a character in it that nobody sees, "
+                             "U+%04X; write it anew",
+                             (unsigned)code));
+    return false;
+}
+
 bool sheet_line(struct sheet *sheet, size_t row_index, size_t column,
                 size_t most_bytes, struct str *line)
 {
@@ -158,7 +175,21 @@ bool sheet_line(struct sheet *sheet, size_t row_index, size_t column,
     struct str flat = flatten(sheet->mem, text);
     if (has_control(sheet->mem, flat))
         return control_problem(sheet, row_index, column, text);
+    if (!disguise_check(sheet, row_index, column, flat, false))
+        return false;
     *line = flat;
+    return true;
+}
+
+bool sheet_address(struct sheet *sheet, size_t row_index, size_t column,
+                   size_t most_bytes, struct str *line)
+{
+    struct str found;
+    *line = (struct str){0};
+    if (!sheet_line(sheet, row_index, column, most_bytes, &found)
+        || !disguise_check(sheet, row_index, column, found, true))
+        return false;
+    *line = found;
     return true;
 }
 
@@ -226,8 +257,8 @@ bool sheet_email(struct sheet *sheet, size_t row_index, size_t column,
 {
     struct str line;
     *email = (struct str){0};
-    if (!sheet_line(sheet, row_index, column,
-                    SHEET_LINE_BYTES + SHEET_EMAIL_BYTES, &line))
+    if (!sheet_address(sheet, row_index, column,
+                       SHEET_LINE_BYTES + SHEET_EMAIL_BYTES, &line))
         return false;
     struct str address = address_in(line);
     const char *why = line.length ? email_fault(address) : NULL;

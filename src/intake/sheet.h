@@ -42,9 +42,13 @@ void sheet_problem(struct sheet *sheet, size_t row_index, size_t column,
  * empty.  An empty cell of a needed column is a problem. */
 
 /* One line: white space at the ends goes, inside it becomes one space.
- * Control characters are a problem. */
+ * Control characters are a problem, and those of base/disguise.h. */
 bool sheet_line(struct sheet *sheet, size_t row_index, size_t column,
                 size_t most_bytes, struct str *line);
+
+/* The same for addresses and logins, where no joiner is in place. */
+bool sheet_address(struct sheet *sheet, size_t row_index, size_t column,
+                   size_t most_bytes, struct str *line);
 
 /* Text whose lines stay lines, with LF between. */
 bool sheet_text(struct sheet *sheet, size_t row_index, size_t column,

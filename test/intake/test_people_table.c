@@ -6,6 +6,9 @@
 
 #include "support/unit.h"
 
+#define UNSEEN "it has a character in it that nobody sees, "
+#define WRITE_ANEW "write it anew; "
+
 static void add_person(struct text *out, struct arena *mem,
                        const struct person_draft *person)
 {
@@ -95,6 +98,11 @@ static void reads_people(void **state)
          "Cem,c@x,\n",
          "2 Ada <a@x> m=b@x; 3 Bob <b@x> m=c@x; 4 Eve <e@x> m=b@x; "
          "5 Cem <c@x>; "},
+        {"a joiner in a name that is written with it",
+         "Name,Email,Title\n\xD9\x85\xE2\x80\x8C\xD9\x85,a@x,"
+         "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB\n",
+         "2 \xD9\x85\xE2\x80\x8C\xD9\x85 <a@x> "
+         "t=\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x92\xBB; "},
         {"a manager by name, whatever its case and spaces",
          "Name,Email,Manager\nAda,ada@x,\"BOB\nlund\"\nBob  Lund,bob@x,\n"
          "Bo,bo@x,bob lund\n\xC3\x89va,eva@x,\xC3\xA9VA B\n"
@@ -156,6 +164,23 @@ static void finds_problems(void **state)
         {"a control character", "Name,Email\nA\x1B[1m,a@x\n",
          "!2:1 row 2, column \"Name\", \"A\xEF\xBF\xBD[1m\": it has a control "
          "character in it; "},
+        {"characters nobody sees",
+         "Name,Email,Title\nAd\xE2\x80\x8B"
+         "a,a@x,E\n"
+         "Bob,b\xEF\xBB\xBF@x,E\nCem,c@x,\xE2\x80\xAE"
+         "E\n",
+         "!2:1 row 2, column \"Name\", \"Ad\xEF\xBF\xBD"
+         "a\": " UNSEEN "U+200B; " WRITE_ANEW
+         "!3:5 row 3, column \"Email\", \"b\xEF\xBF\xBD@x\": " UNSEEN
+         "U+FEFF; " WRITE_ANEW "!4:9 row 4, column \"Title\", \"\xEF\xBF\xBD"
+         "E\": " UNSEEN "U+202E; " WRITE_ANEW},
+        {"a joiner in an address and in a login",
+         "Name,Email,GitHub\nA,\xD9\x85\xE2\x80\x8C\xD9\x85@x,\n"
+         "B,b@x,\xD9\x85\xE2\x80\x8C\xD9\x85\n",
+         "!2:3 row 2, column \"Email\", \"\xD9\x85\xE2\x80\x8C\xD9\x85@x\": " UNSEEN
+         "U+200C; " WRITE_ANEW
+         "!3:7 row 3, column \"GitHub\", \"\xD9\x85\xE2\x80\x8C\xD9\x85\": " UNSEEN
+         "U+200C; " WRITE_ANEW},
         {"each wrong cell has its own", "Name,Email,Manager,Start\n,a,b,c\n",
          "!2:1 row 2, column \"Name\": it is empty; "
          "!2:2 row 2, column \"Email\", \"a\": it is no email address: it has "
