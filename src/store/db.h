@@ -93,7 +93,9 @@ struct db_wish {
     void *trace_to;
 };
 
-/* Opens a connection, closed when `mem` closes.
+/* Opens a connection, closed when `mem` closes.  A file that cannot be
+ * written, nor a log beside it, is opened all the same: reading works, and a
+ * writing transaction fails with FAULT_SYSTEM.
  * Fails  FAULT_INPUT for a URL that carries a password or is of another
  *        kind; FAULT_MISSING no such file; FAULT_SYSTEM */
 bool db_open(struct arena *mem, const struct db_wish *wish, struct db **db,

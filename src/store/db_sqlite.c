@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <limits.h>
 #include <sqlite3.h>
+#include <string.h>
 
 #include "store/db_driver.h"
 #include "store/db_sqlite_file.h"
@@ -17,6 +18,7 @@ struct statement {
 
 struct connection {
     sqlite3 *sqlite;
+    struct sqlite_file file;
     bool is_query_only;
     struct statement statements[DB_MOST_QUERIES];
 };
@@ -230,9 +232,13 @@ static bool next(struct db_rows *rows)
 {
     struct statement *statement = rows->result;
     assert(statement && statement->is_open);
+    const struct connection *my = connection_of(rows->db);
     int code = sqlite3_step(statement->prepared);
+    if (code != SQLITE_ROW && sqlite_file_has_changed(&my->file))
+        return db_refuse(&rows->fault, DB_BUSY,
+                         "its file changed while it was read; try again");
     if (code != SQLITE_ROW && code != SQLITE_DONE)
-        return refuse(connection_of(rows->db)->sqlite, &rows->fault);
+        return refuse(my->sqlite, &rows->fault);
     return code == SQLITE_ROW;
 }
 
@@ -274,13 +280,21 @@ static void end_all_reading(struct connection *my)
             end_reading(&my->statements[i]);
 }
 
+static bool refuse_writing(const struct sqlite_file *file, struct fault *fault)
+{
+    return fault_set(fault, FAULT_SYSTEM, "the store %s cannot be written: %s",
+                     file->name,
+                     file->cause == ENOSPC ? "the disk is full beside it"
+                                           : strerror(file->cause));
+}
+
 static bool begin(struct db *db, enum db_access access, struct fault *fault)
 {
     struct connection *my = connection_of(db);
     bool is_query_only = access == DB_READING;
     /* SQLite itself would tell the first change, not BEGIN. */
-    if (!is_query_only && sqlite3_db_readonly(my->sqlite, "main"))
-        return db_refuse(fault, DB_BROKEN, "its file may only be read");
+    if (!is_query_only && my->file.cause)
+        return refuse_writing(&my->file, fault);
     if (my->is_query_only != is_query_only) {
         if (!run_script(db,
                         is_query_only ? "PRAGMA query_only = ON"
@@ -348,6 +362,9 @@ static const char settle_in[] = "PRAGMA journal_mode = WAL;"
                                 "PRAGMA cell_size_check = ON;"
                                 "PRAGMA cache_size = -16384;"
                                 "PRAGMA wal_autocheckpoint = 4000";
+static const char settle_to_read[] = "PRAGMA trusted_schema = OFF;"
+                                     "PRAGMA cell_size_check = ON;"
+                                     "PRAGMA cache_size = -16384";
 
 /* SQLite answers a wish for a log it cannot keep with the mode it has. */
 static bool has_log(sqlite3 *sqlite)
@@ -376,47 +393,76 @@ static bool start_log(struct db *db, int wait_ms, struct fault *fault)
     return true;
 }
 
-static bool settle(struct db *db, const struct db_wish *wish,
-                   struct fault *fault)
+static void configure(sqlite3 *sqlite, int wait_ms)
 {
-    sqlite3 *sqlite = connection_of(db)->sqlite;
-    int wait_ms = wish->wait_ms < INT_MAX ? (int)wish->wait_ms : INT_MAX;
-    bool is_empty = false;
     sqlite3_extended_result_codes(sqlite, 1);
     sqlite3_busy_timeout(sqlite, wait_ms);
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
-    if (!sqlite_file_check(sqlite, wish, &is_empty, fault)
-        || (is_empty && !run_script(db, mark_file, fault))
+}
+
+static bool settle(struct db *db, const struct db_wish *wish,
+                   struct fault *fault)
+{
+    const struct connection *my = connection_of(db);
+    int wait_ms = wish->wait_ms < INT_MAX ? (int)wish->wait_ms : INT_MAX;
+    bool is_empty = false;
+    configure(my->sqlite, wait_ms);
+    if (!sqlite_file_check(my->sqlite, wish, &is_empty, fault))
+        return false;
+    if (my->file.use != SQLITE_USE_ALL)
+        return is_empty ? refuse_writing(&my->file, fault)
+                        : run_script(db, settle_to_read, fault);
+    if ((is_empty && !run_script(db, mark_file, fault))
         || !start_log(db, wait_ms, fault))
         return false;
-    return has_log(sqlite)
+    return has_log(my->sqlite)
            || fault_set(fault, FAULT_SYSTEM,
                         "the store %s cannot keep a write-ahead log where it "
                         "is",
                         wish->url);
 }
 
-bool db_sqlite_open(struct arena *mem, const struct db_wish *wish,
-                    struct db *db, struct fault *fault)
+static bool open_file(struct arena *mem, const struct db_wish *wish,
+                      struct db *db, struct fault *fault)
 {
-    if (!sqlite_file_find(wish, fault))
-        return false;
-
-    /* "./" in front takes the meaning from names like ":memory:". */
-    const char *name = wish->url[0] == '/'
-                           ? wish->url
-                           : str_chars(mem, str_format(mem, "./%s", wish->url));
-    struct connection *my = ARENA_NEW(mem, struct connection);
-    arena_defer(mem, close_connection, my);
-    int code = sqlite3_open_v2(
-        name, &my->sqlite, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+    struct connection *my = connection_of(db);
+    const int flags = my->file.use == SQLITE_USE_ALL ? SQLITE_OPEN_READWRITE
+                                                     : SQLITE_OPEN_READONLY;
+    int code = sqlite3_open_v2(sqlite_file_uri(mem, &my->file), &my->sqlite,
+                               flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+                               NULL);
     if (code != SQLITE_OK)
         return fault_set(fault, FAULT_SYSTEM, "cannot open the store %s: %s",
                          wish->url, sqlite3_errmsg(my->sqlite));
+    return settle(db, wish, fault);
+}
+
+/* SQLite makes a log and a map of it before it reads. */
+static bool has_no_room_beside(sqlite3 *sqlite)
+{
+    return sqlite3_extended_errcode(sqlite) == SQLITE_IOERR_SHMSIZE
+           || trouble_of(sqlite) == DB_FULL;
+}
+
+bool db_sqlite_open(struct arena *mem, const struct db_wish *wish,
+                    struct db *db, struct fault *fault)
+{
+    struct connection *my = ARENA_NEW(mem, struct connection);
+    if (!sqlite_file_find(wish, fault)
+        || !sqlite_file_plan(mem, wish->url, &my->file, fault))
+        return false;
+    arena_defer(mem, close_connection, my);
     db->driver = &sqlite_driver;
     db->kind = DB_SQLITE;
     db->connection = my;
-    return settle(db, wish, fault);
+    if (open_file(mem, wish, db, fault))
+        return true;
+    if (my->file.use != SQLITE_USE_ALL || !has_no_room_beside(my->sqlite))
+        return false;
+    sqlite3_close(my->sqlite);
+    my->sqlite = NULL;
+    return sqlite_file_plan_reading(mem, wish->url, ENOSPC, &my->file, fault)
+           && open_file(mem, wish, db, fault);
 }

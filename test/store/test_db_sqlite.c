@@ -1,6 +1,7 @@
 /* What only a store in a file can meet. */
 #include "store/db.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sqlite3.h>
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "store/db_sqlite_file.h"
 #include "support/stores.h"
 
 QUERY(SQLITE_PRAGMA_LOG, "PRAGMA journal_mode");
@@ -218,8 +220,166 @@ static bool read_what_may_not_be_written(struct arena *mem, const char *url,
     if (!store_told(db_done(&rows, &fault), &fault))
         return false;
     db_rollback(db);
+    const char *words =
+        str_format(mem, "the store %s cannot be written: ", url).at;
     return is_right && !db_begin(db, DB_WRITING, &fault)
-           && fault.kind == FAULT_SYSTEM && !db_is_in_transaction(db);
+           && fault.kind == FAULT_SYSTEM
+           && strncmp(fault.message, words, strlen(words)) == 0
+           && !db_is_in_transaction(db);
+}
+
+/* A store of one person in a folder of its own, closed: no log beside it. */
+static const char *closed_store(struct arena *mem, const char *file_name)
+{
+    const char *url = str_format(mem, "%s/%s", unit_folder(mem), file_name).at;
+    struct arena *own = arena_open();
+    struct db *db = store_connect(own, url);
+    struct fault fault;
+    int applied;
+    store_done(db_migrate(db, 1, &applied, &fault), &fault);
+    store_begin(db, DB_WRITING);
+    store_add_person(db, 1, "Ada", "ada@example.org");
+    store_commit(db);
+    arena_close(own);
+    return url;
+}
+
+static const char *folder_of(struct arena *mem, const char *url)
+{
+    return str_chars(mem, (struct str){url, (size_t)(strrchr(url, '/') - url)});
+}
+
+static void reads_what_nobody_may_write(void **state)
+{
+    static const struct {
+        const char *says, *name;
+        mode_t file, folder;
+    } cases[] = {
+        {"neither file nor folder", "a.db", 0444, 0555},
+        {"the file alone", "a b?c#d%20.db", 0666, 0555},
+        {"the folder alone", "a.db", 0444, 0777},
+    };
+    struct arena *mem = *state;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const char *url = closed_store(mem, cases[i].name);
+        const char *folder = folder_of(mem, url);
+        print_message("%s may be written\n", cases[i].says);
+        assert_int_equal(chmod(url, cases[i].file), 0);
+        assert_int_equal(chmod(folder, cases[i].folder), 0);
+        store_in_processes(1, url, read_what_may_not_be_written);
+        UNIT_CLAIM("nothing is left beside it",
+                   access(str_format(mem, "%s-wal", url).at, F_OK) != 0
+                       && access(str_format(mem, "%s-shm", url).at, F_OK) != 0);
+        assert_int_equal(chmod(folder, 0700), 0);
+    }
+}
+
+/* Also tells whether the fault names the file and why. */
+static bool refuse_a_log_without_a_map(struct arena *mem, const char *url,
+                                       int number)
+{
+    enum { NOBODY = 65534 };
+    struct fault fault = {0};
+    (void)number;
+    if (geteuid() == 0 && setresuid(NOBODY, NOBODY, NOBODY) != 0)
+        return false;
+    return !try_open(mem, url, false, &fault)
+           && store_told(fault.kind == FAULT_SYSTEM
+                             && strstr(fault.message, "a.db-wal: Permission "
+                                                      "denied"),
+                         &fault);
+}
+
+static void does_not_pass_over_a_log(void **state)
+{
+    struct arena *mem = *state;
+    const char *url = closed_store(mem, "a.db");
+    const char *folder = folder_of(mem, url);
+    unit_file(mem, folder, "a.db-wal", STR_LITERAL("what was not yet moved"));
+    assert_int_equal(chmod(str_format(mem, "%s-wal", url).at, 0444), 0);
+    assert_int_equal(chmod(url, 0444), 0);
+    assert_int_equal(chmod(folder, 0555), 0);
+    store_in_processes(1, url, refuse_a_log_without_a_map);
+    assert_int_equal(chmod(folder, 0700), 0);
+}
+
+static void fill_disk(void)
+{
+    enum { LESS_THAN_A_MAP = 100 };
+    const struct rlimit limit = {LESS_THAN_A_MAP, LESS_THAN_A_MAP};
+    signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+static bool read_on_a_full_disk(struct arena *mem, const char *url, int number)
+{
+    fill_disk();
+    return read_what_may_not_be_written(mem, url, number);
+}
+
+static void reads_on_a_full_disk(void **state)
+{
+    struct arena *mem = *state;
+    const char *url = closed_store(mem, "a.db");
+    assert_int_equal(chmod(url, 0666), 0);
+    assert_int_equal(chmod(folder_of(mem, url), 0777), 0);
+    store_in_processes(1, url, read_on_a_full_disk);
+}
+
+/* Without a log, a reader sees what a writer does. */
+static bool read_while_it_changes(struct arena *mem, const char *url,
+                                  int number)
+{
+    const struct timespec later[] = {{2000000000, 0}, {2000000000, 0}};
+    struct fault fault = {0};
+    struct db_rows rows;
+    struct db *db;
+    const struct db_wish wish = {.url = url};
+    (void)number;
+    fill_disk();
+    if (!store_told(db_open(mem, &wish, &db, &fault)
+                        && db_begin(db, DB_READING, &fault)
+                        && db_find(db, store_person_count_query, DB_NO_VALUES,
+                                   &rows, &fault),
+                    &fault)
+        || !db_next(&rows) || utimensat(AT_FDCWD, url, later, 0) != 0)
+        return false;
+    return !db_next(&rows) && !db_done(&rows, &fault)
+           && store_told(fault.kind == FAULT_CLASH, &fault);
+}
+
+static void refuses_what_changed_while_it_was_read(void **state)
+{
+    struct arena *mem = *state;
+    store_in_processes(1, closed_store(mem, "a.db"), read_while_it_changes);
+}
+
+/* Somebody who may write comes while the file is read as it stands. */
+static void tells_when_its_file_changes(void **state)
+{
+    struct arena *mem = *state;
+    const char *url = closed_store(mem, "a.db");
+    const char *map = str_format(mem, "%s-shm", url).at;
+    const struct timespec later[] = {{2000000000, 0}, {2000000000, 0}};
+    struct sqlite_file file;
+    struct fault fault;
+    assert_true(sqlite_file_plan(mem, url, &file, &fault));
+    assert_int_equal(file.use, SQLITE_USE_ALL);
+    assert_false(sqlite_file_has_changed(&file));
+    assert_true(sqlite_file_plan_reading(mem, url, EROFS, &file, &fault));
+    assert_int_equal(file.use, SQLITE_USE_STILL);
+    assert_int_equal(file.cause, EROFS);
+    assert_false(sqlite_file_has_changed(&file));
+    assert_int_equal(utimensat(AT_FDCWD, url, later, 0), 0);
+    assert_true(sqlite_file_has_changed(&file));
+
+    unit_file(mem, folder_of(mem, url), "a.db-wal", STR_LITERAL("x"));
+    unit_file(mem, folder_of(mem, url), "a.db-shm", STR_LITERAL("x"));
+    assert_true(sqlite_file_plan_reading(mem, url, EROFS, &file, &fault));
+    assert_int_equal(file.use, SQLITE_USE_LOG);
+    assert_false(sqlite_file_plan_reading(mem, url, ENOSPC, &file, &fault));
+    assert_int_equal(unlink(map), 0);
+    assert_false(sqlite_file_plan_reading(mem, url, EROFS, &file, &fault));
 }
 
 static void reads_a_file_it_may_not_write(struct store *store)
@@ -301,6 +461,11 @@ int main(void)
         SQLITE_TEST(refuses_a_hidden_write),
         SQLITE_TEST(tells_of_a_wrong_query),
         SQLITE_TEST(reads_a_file_it_may_not_write),
+        UNIT_TEST(reads_what_nobody_may_write),
+        UNIT_TEST(does_not_pass_over_a_log),
+        UNIT_TEST(reads_on_a_full_disk),
+        UNIT_TEST(refuses_what_changed_while_it_was_read),
+        UNIT_TEST(tells_when_its_file_changes),
         SQLITE_TEST(stays_sound_on_a_full_disk),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
