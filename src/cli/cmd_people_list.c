@@ -9,10 +9,10 @@
 static struct str level_text(struct arena *mem, const struct person *person)
 {
     const struct position *position = &person->position;
-    return position->ladder_key.length
-               ? str_format(mem, "%.*s %.*s", STR(position->ladder_key),
-                            STR(position->level_key))
-               : (struct str){0};
+    if (position->ladder_key.length == 0)
+        return position->level_key;
+    return str_format(mem, "%.*s %.*s", STR(position->ladder_key),
+                      STR(position->level_key));
 }
 
 static void table_print(struct call *call, struct person_list people)
