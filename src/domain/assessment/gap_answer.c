@@ -63,25 +63,32 @@ static void answer_none(const struct gap *gap, struct gap_answer *answer)
         false);
 }
 
-static void answer_counts(struct arena *mem, const struct gap *gap,
-                          struct gap_answer *answer)
+/* The figure and what it is out of. */
+static void say_share(struct arena *mem, const struct gap *gap,
+                      struct gap_answer *answer)
 {
     size_t counted = gap_counted(gap), met = gap->counts[STANDING_MET];
     bool is_unrated = gap->counts[STANDING_UNRATED] == counted;
-    if (is_unrated)
-        say(answer, str_of(_("Nothing is rated yet: ")), false);
-    say(answer, str_of(is_unrated ? _("meets ") : _("Meets ")), false);
-    say(answer,
-        met == counted && counted > 1
-            ? str_format(mem, _("all %zu"), counted)
-            : str_format(mem, _("%zu of %zu"), met, counted),
-        true);
+    struct str share = is_unrated ? str_format(mem, "%zu", counted)
+                       : met == counted && counted > 1
+                           ? str_format(mem, _("all %zu"), counted)
+                           : str_format(mem, _("%zu of %zu"), met, counted);
+    say(answer, str_of(is_unrated ? _("Nothing is rated yet: ") : _("Meets ")),
+        false);
+    say(answer, share, true);
     say(answer, str_of(counted == 1 ? _(" criterion of ") : _(" criteria of ")),
         false);
     say(answer, level_name(level_of(gap)), false);
+}
 
+static void answer_counts(struct arena *mem, const struct gap *gap,
+                          struct gap_answer *answer)
+{
+    bool is_unrated = gap->counts[STANDING_UNRATED] == gap_counted(gap);
     size_t excused = gap->counts[STANDING_EXCUSED];
-    struct str rest = is_unrated ? STR_LITERAL(".") : rest_text(mem, gap);
+    struct str rest = is_unrated ? str_of(_(" to talk about."))
+                                 : rest_text(mem, gap);
+    say_share(mem, gap, answer);
     if (excused)
         rest = str_format(mem,
                           ngettext("%.*s %zu is not applicable and left out "

@@ -17,7 +17,8 @@ struct gap_answer {
 };
 
 /* "Meets 7 of 16 criteria of Senior; 3 sometimes, 2 not yet, 4 not rated."
- * Excused criteria are left out of the sum, and that is said. */
+ * Before the first rating: "Nothing is rated yet: 16 criteria of Senior to
+ * talk about."  Excused criteria are left out of the sum, and that is said. */
 struct gap_answer gap_answer_make(struct arena *mem, const struct gap *gap);
 
 /* "Met", "Sometimes", "Not yet", "Not rated", "Not applicable". */

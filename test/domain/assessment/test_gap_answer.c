@@ -18,8 +18,14 @@ static void answers_in_a_sentence(void **state)
         {"none of one", "n",
          "Meets *0 of 1* criterion of Senior program manager; 1 not yet."},
         {"nothing rated", "???",
-         "Nothing is rated yet: meets *0 of 3* criteria of Senior program "
-         "manager."},
+         "Nothing is rated yet: *3* criteria of Senior program manager to "
+         "talk about."},
+        {"one, not rated", "?",
+         "Nothing is rated yet: *1* criterion of Senior program manager to "
+         "talk about."},
+        {"nothing rated but excused", "-??",
+         "Nothing is rated yet: *2* criteria of Senior program manager to "
+         "talk about. 1 is not applicable and left out of the sum."},
         {"excused are out of the sum", "mn-",
          "Meets *1 of 2* criteria of Senior program manager; 1 not yet. 1 is "
          "not applicable and left out of the sum."},
