@@ -16,7 +16,8 @@ static const struct {
     enum fault_kind kind;
     const char *words;
 } troubles[] = {
-    [DB_TAKEN] = {FAULT_CLASH, "the store already holds this"},
+    [DB_TAKEN] = {FAULT_CLASH, "somebody else stored the same at the same "
+                               "time; trying again helps"},
     [DB_BUSY] = {FAULT_CLASH, "somebody else is changing the store"},
     [DB_REFUSED] = {FAULT_INPUT, "the store does not accept this"},
     [DB_FULL] = {FAULT_LIMIT, "the store has no room left"},
@@ -29,7 +30,8 @@ static_assert(COUNT_OF(troubles) == DB_TROUBLE_COUNT,
 bool db_refuse(struct fault *fault, enum db_trouble trouble, const char *says)
 {
     struct str line = str_trim(str_of(says));
-    return fault_set(fault, troubles[trouble].kind, "%s: %.*s",
+    return fault_set(fault, troubles[trouble].kind,
+                     trouble == DB_TAKEN ? "%s (%.*s)" : "%s: %.*s",
                      troubles[trouble].words, STR(line));
 }
 

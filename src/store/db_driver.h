@@ -23,7 +23,8 @@ enum db_trouble {
     DB_TROUBLE_COUNT
 };
 
-/* Fills `fault`; `says` is the database's own message, put behind ours. */
+/* Fills `fault`; `says` is the database's own message, put behind ours.  Of a
+ * key that is taken it is the key's name. */
 bool db_refuse(struct fault *fault, enum db_trouble trouble, const char *says);
 
 /* The text of `query` for this kind of database. */

@@ -56,12 +56,14 @@ static enum db_trouble trouble_of(const PGresult *result)
 static bool refuse(const struct connection *my, const PGresult *result,
                    struct fault *fault)
 {
-    const char *says = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
+    enum db_trouble trouble = trouble_of(result);
+    const char *says = PQresultErrorField(
+        result, trouble == DB_TAKEN ? PG_DIAG_CONSTRAINT_NAME
+                                    : PG_DIAG_MESSAGE_PRIMARY);
     if (!says && PQstatus(my->server) == CONNECTION_BAD)
         return db_refuse(fault, DB_BROKEN,
                          "the connection to PostgreSQL was lost");
-    return db_refuse(fault, trouble_of(result),
-                     says ? says : PQerrorMessage(my->server));
+    return db_refuse(fault, trouble, says ? says : PQerrorMessage(my->server));
 }
 
 static bool is_fine(const PGresult *result)

@@ -79,10 +79,13 @@ static enum db_trouble trouble_of(sqlite3 *sqlite)
     return DB_BROKEN;
 }
 
+/* "UNIQUE constraint failed: person.email" names the key behind the colon. */
 static bool refuse(sqlite3 *sqlite, struct fault *fault)
 {
-    db_refuse(fault, trouble_of(sqlite), sqlite3_errmsg(sqlite));
-    return false;
+    enum db_trouble trouble = trouble_of(sqlite);
+    const char *says = sqlite3_errmsg(sqlite);
+    const char *key = trouble == DB_TAKEN ? strstr(says, ": ") : NULL;
+    return db_refuse(fault, trouble, key ? key + 1 : says);
 }
 
 static bool run_script(struct db *db, const char *sql, struct fault *fault)

@@ -175,6 +175,9 @@ static void refuses_a_text_without_end(struct store *store)
     store_refused(is_done, &fault, FAULT_LIMIT, "64 MB and a byte");
 }
 
+#define TAKEN                                                                  \
+    "somebody else stored the same at the same time; trying again helps "
+
 static void refuses_what_breaks_a_rule(struct store *store)
 {
     const struct {
@@ -183,35 +186,57 @@ static void refuses_what_breaks_a_rule(struct store *store)
         struct db_values values;
         enum fault_kind kind;
         const char *front;
+        const char *keys[2]; /* by enum db_kind; behind the front, or NULL */
     } cases[] = {
-        {"an email twice", &TEST_PERSON_ADD,
+        {"an email twice",
+         &TEST_PERSON_ADD,
          DB_VALUES(db_int(2), db_int(1), db_str(STR_LITERAL("Eve")),
                    db_str(STR_LITERAL("ada@example.org")), db_int(0)),
-         FAULT_CLASH, "the store already holds this: "},
-        {"an id twice", &TEST_PERSON_ADD,
+         FAULT_CLASH,
+         TAKEN,
+         {"person.email", "person_email_key"}},
+        {"an id twice",
+         &TEST_PERSON_ADD,
          DB_VALUES(db_int(1), db_int(1), db_str(STR_LITERAL("Eve")),
                    db_str(STR_LITERAL("eve@example.org")), db_int(0)),
-         FAULT_CLASH, "the store already holds this: "},
-        {"a second position at present", &TEST_POSITION_ADD,
+         FAULT_CLASH,
+         TAKEN,
+         {"person.id", "person_pkey"}},
+        {"a second position at present",
+         &TEST_POSITION_ADD,
          DB_VALUES(db_int(2), db_int(1), db_null(), db_null(), db_null()),
-         FAULT_CLASH, "the store already holds this: "},
-        {"a handle of nobody", &TEST_HANDLE_ADD,
+         FAULT_CLASH,
+         TAKEN,
+         {"position.person_id", "position_present"}},
+        {"a handle of nobody",
+         &TEST_HANDLE_ADD,
          DB_VALUES(db_int(1), db_int(99), db_str(STR_LITERAL("git")),
                    db_str(STR_LITERAL("x"))),
-         FAULT_INPUT, "the store does not accept this: "},
-        {"a person without a name", &TEST_PERSON_ADD,
+         FAULT_INPUT,
+         "the store does not accept this: ",
+         {0}},
+        {"a person without a name",
+         &TEST_PERSON_ADD,
          DB_VALUES(db_int(2), db_int(1), db_str(STR_LITERAL("")),
                    db_str(STR_LITERAL("eve@example.org")), db_int(0)),
-         FAULT_INPUT, "the store does not accept this: "},
-        {"nothing where something must be", &TEST_PERSON_ADD,
+         FAULT_INPUT,
+         "the store does not accept this: ",
+         {0}},
+        {"nothing where something must be",
+         &TEST_PERSON_ADD,
          DB_VALUES(db_int(2), db_int(1), db_null(),
                    db_str(STR_LITERAL("eve@example.org")), db_int(0)),
-         FAULT_INPUT, "the store does not accept this: "},
-        {"words where a number must be", &TEST_PERSON_ADD,
+         FAULT_INPUT,
+         "the store does not accept this: ",
+         {0}},
+        {"words where a number must be",
+         &TEST_PERSON_ADD,
          DB_VALUES(db_int(2), db_str(STR_LITERAL("one")),
                    db_str(STR_LITERAL("Eve")),
                    db_str(STR_LITERAL("eve@example.org")), db_int(0)),
-         FAULT_SYSTEM, "the store failed: "},
+         FAULT_SYSTEM,
+         "the store failed: ",
+         {0}},
     };
     store_begin(store->db, DB_WRITING);
     store_add_person(store->db, 1, "Ada", "ada@example.org");
@@ -227,6 +252,11 @@ static void refuses_what_breaks_a_rule(struct store *store)
         UNIT_CLAIM(cases[i].says,
                    str_has_prefix(str_of(fault.message), cases[i].front));
         UNIT_CLAIM(cases[i].says, !strchr(fault.message, '@'));
+        const char *key = cases[i].keys[store->kind];
+        if (key)
+            unit_same(str_of(fault.message),
+                      str_format(store->mem, "%s(%s)", TAKEN, key).at,
+                      cases[i].says);
         db_rollback(store->db);
     }
     assert_int_equal(store_person_count(store->db), 1);
