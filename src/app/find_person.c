@@ -1,5 +1,6 @@
 #include "app/find_person.h"
 
+#include "base/text.h"
 #include "store/store_person.h"
 
 #include <string.h>
@@ -22,7 +23,48 @@ static bool find_any(struct arena *mem, struct db *db, struct str wanted,
     struct handle handle;
     if (*count || !handle_parse(mem, wanted, &handle))
         return true;
-    return store_person_by_handle(mem, db, &handle, person, count, fault);
+    bool has_kind = str_find(wanted, STR_LITERAL(":")) < wanted.length;
+    return has_kind
+               ? store_person_by_handle(mem, db, &handle, person, count, fault)
+               : store_person_by_login(mem, db, handle.value, person, count,
+                                       fault);
+}
+
+static const struct person *person_among(struct person_list people,
+                                         person_id id)
+{
+    for (size_t i = 0; i < people.count; i++)
+        if (person_same(people.at[i].id, id))
+            return &people.at[i];
+    return NULL;
+}
+
+/* Names those the actor may see, each with the handle that is theirs alone. */
+static bool several_found(struct arena *mem, struct db *db,
+                          const struct actor *actor, struct str wanted,
+                          struct fault *fault)
+{
+    struct handle bare;
+    struct handle_list handles;
+    struct person_list people;
+    struct text known;
+    text_open(mem, FAULT_MESSAGE_BYTES / 2, &known);
+    if (!handle_parse(mem, wanted, &bare)
+        || !store_handle_list(mem, db, (person_id){0}, &handles, fault)
+        || !app_people_list(mem, db, actor, &people, fault))
+        return false;
+    for (size_t i = 0; i < handles.count; i++) {
+        const struct handle *handle = &handles.at[i];
+        const struct person *person = person_among(people, handle->person);
+        if (person && str_same(handle->value, bare.value))
+            text_add(&known, "%s%.*s:%.*s is %.*s",
+                     text_str(&known).length ? ", " : ": ", STR(handle->kind),
+                     STR(handle->value), STR(person->name));
+    }
+    return fault_set(fault, FAULT_INPUT,
+                     "several people have the login %.*s%.*s; say which, as "
+                     "KIND:LOGIN",
+                     STR(bare.value), STR(text_str(&known)));
 }
 
 /* Whose name holds what was typed: only a hint, since a name alone never
@@ -59,10 +101,13 @@ bool app_person_find(struct arena *mem, struct db *db,
 {
     struct person found = {0};
     size_t count;
-    if (!find_any(mem, db, wish->name, &found, &count, fault)
-        || (count
-            && !actor_check(actor, wish->action, actor_relation(actor, &found),
-                            fault)))
+    if (!find_any(mem, db, wish->name, &found, &count, fault))
+        return false;
+    if (count > 1)
+        return several_found(mem, db, actor, wish->name, fault);
+    if (count
+        && !actor_check(actor, wish->action, actor_relation(actor, &found),
+                        fault))
         return false;
     *person = found;
     return true;

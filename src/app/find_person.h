@@ -7,13 +7,13 @@
 struct db;
 
 struct person_wish {
-    struct str name;    /* email, handle or id, as typed */
+    struct str name;    /* email, handle, login or id, as typed */
     enum action action; /* what is to be done about them */
 };
 
 /* Finds the person meant, when the actor may do that action about them; of
  * nobody the id is 0.
- * Fails  FAULT_DENIED
+ * Fails  FAULT_DENIED; FAULT_INPUT when several people have that login
  * Cost   a few look-ups: what a table of many rows asks for each */
 bool app_person_find(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct person_wish *wish,

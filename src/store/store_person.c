@@ -55,6 +55,7 @@ struct question {
     struct db_values values;
 };
 
+/* The first of those who match, and how many do. */
 static bool find_one(struct arena *mem, struct db *db,
                      const struct question *question, struct person *person,
                      size_t *count, struct fault *fault)
@@ -64,10 +65,9 @@ static bool find_one(struct arena *mem, struct db *db,
         return false;
     struct person found = {0};
     size_t found_count = 0;
-    while (db_next(&rows)) {
-        found = person_from_row(mem, &rows);
-        found_count++;
-    }
+    while (db_next(&rows))
+        if (found_count++ == 0)
+            found = person_from_row(mem, &rows);
     if (!db_done(&rows, fault))
         return false;
     *person = found;
@@ -109,6 +109,20 @@ bool store_person_by_handle(struct arena *mem, struct db *db,
     const struct question question = {
         &PERSON_BY_HANDLE,
         DB_VALUES(db_str(handle->kind), db_str(handle->value))};
+    return find_one(mem, db, &question, person, count, fault);
+}
+
+QUERY(PERSON_BY_LOGIN,
+      "SELECT " PERSON_COLUMNS PERSON_TABLES
+      " WHERE p.id IN (SELECT person_id FROM handle WHERE value = $1)"
+      " ORDER BY p.name, p.email");
+
+bool store_person_by_login(struct arena *mem, struct db *db, struct str login,
+                           struct person *person, size_t *count,
+                           struct fault *fault)
+{
+    const struct question question = {&PERSON_BY_LOGIN,
+                                      DB_VALUES(db_str(login))};
     return find_one(mem, db, &question, person, count, fault);
 }
 

@@ -21,6 +21,13 @@ bool store_person_by_handle(struct arena *mem, struct db *db,
                             const struct handle *handle, struct person *person,
                             size_t *count, struct fault *fault);
 
+/* Finds by a handle of any kind whose value `login` is, in lower case.
+ * Gives  *count, how many people have one, and of them in *person the first
+ *        by name, then email */
+bool store_person_by_login(struct arena *mem, struct db *db, struct str login,
+                           struct person *person, size_t *count,
+                           struct fault *fault);
+
 /* Adds name, email and start of a new person and sets its id and revision;
  * the position is set apart.
  * Fails  FAULT_CLASH when the email is taken */

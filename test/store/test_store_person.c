@@ -134,6 +134,49 @@ static void finds_nobody(struct store *store)
     store_commit(store->db);
 }
 
+static void add_handle(struct db *db, person_id person, const char *kind,
+                       const char *value)
+{
+    const struct handle handle = {person, str_of(kind), str_of(value)};
+    struct fault fault;
+    store_done(store_handle_add(db, &handle, now, &fault), &fault);
+}
+
+static void finds_by_a_login_of_any_kind(struct store *store)
+{
+    static const struct {
+        const char *login;
+        size_t count;
+        const char *name; /* of the first */
+    } cases[] = {
+        {"eve", 1, "Eve"},    /* under one kind */
+        {"ada", 1, "Ada"},    /* twice hers, under two kinds */
+        {"shared", 2, "Ada"}, /* hers and Eve's */
+        {"nobody", 0, ""},    {"github", 0, ""}, /* a kind is no login */
+        {"EVE", 0, ""},
+    };
+    store_begin(store->db, DB_WRITING);
+    struct person eve = add(store->db, "Eve", "eve@example.org", NULL);
+    struct person ada = add(store->db, "Ada", "ada@example.org", NULL);
+    add_handle(store->db, eve.id, "gitlab", "eve");
+    add_handle(store->db, eve.id, "github", "shared");
+    add_handle(store->db, ada.id, "github", "ada");
+    add_handle(store->db, ada.id, "login", "ada");
+    add_handle(store->db, ada.id, "login", "shared");
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const char *login = cases[i].login;
+        struct person found;
+        struct fault fault;
+        size_t count = 9;
+        store_done(store_person_by_login(store->mem, store->db, str_of(login),
+                                         &found, &count, &fault),
+                   &fault);
+        UNIT_CLAIM(login, count == cases[i].count);
+        unit_same(found.name, cases[i].name, login);
+    }
+    store_commit(store->db);
+}
+
 static void lists_by_name_and_email(struct store *store)
 {
     static const char *const wanted[] = {"2@example.org", "1@example.org",
@@ -263,6 +306,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         STORE_TEST(finds_a_person_in_three_ways),
         STORE_TEST(finds_nobody),
+        STORE_TEST(finds_by_a_login_of_any_kind),
         STORE_TEST(lists_by_name_and_email),
         STORE_TEST(keeps_an_email_for_one),
         STORE_TEST(lets_the_first_change_win),

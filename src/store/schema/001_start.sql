@@ -18,7 +18,7 @@ CREATE TABLE handle (
     kind TEXT NOT NULL CHECK (kind <> ''),
     value TEXT NOT NULL CHECK (value <> ''),
     made_at INTEGER NOT NULL,
-    UNIQUE (kind, value)
+    UNIQUE (value, kind) -- in this order: logins are asked for without kind
 ) STRICT;
 
 CREATE INDEX handle_person ON handle (person_id);

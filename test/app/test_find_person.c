@@ -1,0 +1,105 @@
+/* What somebody typed, and the person they mean. */
+#include "app/find_person.h"
+
+#include "store/store_person.h"
+#include "support/stores.h"
+
+static const struct moment noon = {1795435200000};
+
+static void add_handle(struct db *db, int64_t person, const char *kind,
+                       const char *value)
+{
+    const struct handle handle = {{person}, str_of(kind), str_of(value)};
+    struct fault fault;
+    store_done(store_handle_add(db, &handle, noon, &fault), &fault);
+}
+
+static void crew_make(struct db *db)
+{
+    store_begin(db, DB_WRITING);
+    store_add_person(db, 7, "Ada", "ada@harbour.example");
+    store_add_person(db, 8, "Eve", "eve@harbour.example");
+    add_handle(db, 7, "github", "ada-m");
+    add_handle(db, 7, "gitlab", "ada-m");
+    add_handle(db, 7, "email", "ada@old.example");
+    add_handle(db, 8, "gitlab", "tide");
+    add_handle(db, 7, "login", "tide");
+    add_handle(db, 8, "matrix", "7");
+    store_commit(db);
+}
+
+static void finds_who_is_meant(struct store *store)
+{
+    static const struct {
+        const char *typed;
+        int64_t wanted; /* 0: nobody */
+    } cases[] = {
+        {"7", 7}, /* an id comes before a login */
+        {"Ada@Harbour.example", 7},
+        {"github:ada-m", 7},
+        {"ada-m", 7},
+        {"@Ada-M", 7},
+        {"ada@old.example", 7},
+        {"login:tide", 7},
+        {"gitlab:tide", 8},
+        {"login:ada-m", 0}, /* the kind given counts */
+        {"Ada", 0},
+        {"", 0},
+    };
+    const struct actor runner = {.role = ROLE_OPERATOR, .now = noon};
+    crew_make(store->db);
+    store_begin(store->db, DB_READING);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct person_wish wish = {str_of(cases[i].typed),
+                                         ACTION_SEE_PERSON};
+        struct person found;
+        struct fault fault;
+        store_done(app_person_find(store->mem, store->db, &runner, &wish,
+                                   &found, &fault),
+                   &fault);
+        UNIT_CLAIM(cases[i].typed, found.id.number == cases[i].wanted);
+    }
+    db_rollback(store->db);
+}
+
+static void asks_which_of_several(struct store *store)
+{
+    const struct {
+        const char *says;
+        struct actor actor;
+        const char *words;
+    } cases[] = {
+        {"the operator sees both",
+         {.role = ROLE_OPERATOR, .now = noon},
+         "several people have the login tide: gitlab:tide is Eve, login:tide "
+         "is Ada; say which, as KIND:LOGIN"},
+        {"Eve sees herself",
+         {.role = ROLE_CONTRIBUTOR, .person = {8}, .now = noon},
+         "several people have the login tide: gitlab:tide is Eve; say which, "
+         "as KIND:LOGIN"},
+        {"a stranger sees nobody",
+         {.role = ROLE_CONTRIBUTOR, .person = {9}, .now = noon},
+         "several people have the login tide; say which, as KIND:LOGIN"},
+    };
+    const struct person_wish wish = {STR_LITERAL("@Tide"), ACTION_SEE_PERSON};
+    crew_make(store->db);
+    store_begin(store->db, DB_READING);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct person found;
+        struct fault fault = {0};
+        store_refused(app_person_get(store->mem, store->db, &cases[i].actor,
+                                     &wish, &found, &fault),
+                      &fault, FAULT_INPUT, cases[i].says);
+        unit_same(str_of(fault.message), cases[i].words, cases[i].says);
+    }
+    db_rollback(store->db);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        STORE_TEST(finds_who_is_meant),
+        STORE_TEST(asks_which_of_several),
+    };
+    return cmocka_run_group_tests_name("find person", tests, NULL, NULL);
+}
