@@ -17,6 +17,7 @@ static struct json *line_json(struct arena *mem, const struct audit_line *line)
         json_put_int(object, "person", line->person.number);
     else
         json_put_null(object, "person");
+    json_put_text(object, "name", line->person_name);
     json_put_text(object, "detail", line->detail);
     return object;
 }
@@ -24,9 +25,12 @@ static struct json *line_json(struct arena *mem, const struct audit_line *line)
 static void table_print(struct call *call, struct audit_list lines)
 {
     const struct table_column columns[] = {
-        {.title = _("When")},   {.title = _("Who"), .may_shrink = true},
-        {.title = _("Did")},    {.title = _("To what"), .may_shrink = true},
-        {.title = _("Person")}, {.title = _("Detail"), .may_shrink = true},
+        {.title = _("When")},
+        {.title = _("Who"), .may_shrink = true},
+        {.title = _("Did")},
+        {.title = _("To what"), .may_shrink = true},
+        {.title = _("Person"), .may_shrink = true},
+        {.title = _("Detail"), .may_shrink = true},
     };
     const size_t wide = COUNT_OF(columns);
     struct str *cells = ARENA_ARRAY(call->mem, struct str, lines.count * wide);
@@ -37,7 +41,8 @@ static void table_print(struct call *call, struct audit_list lines)
         row[1] = line->actor;
         row[2] = line->action;
         row[3] = line->thing;
-        if (line->person.number)
+        row[4] = line->person_name;
+        if (line->person.number && line->person_name.length == 0)
             row[4] = str_format(call->mem, "%lld",
                                 (long long)line->person.number);
         row[5] = line->detail;

@@ -12,6 +12,8 @@ struct audit_line {
     struct str thing;  /* the ladder's key, the project's name; may be empty */
     person_id person;  /* whom it is about, or nobody */
     struct str detail; /* counts and the like; never a private word */
+    struct str person_name; /* not kept: app/see_audit finds it for those who
+                               may see the person; else empty */
 };
 
 struct audit_list {
