@@ -48,9 +48,8 @@ measure "rung report gap (a PDF), pdftotext over it" \
     "$rung --store rung.db report gap oskar.wieland@northlight.example -o o.pdf" \
     "pdftotext o.pdf -"
 if [ -d "$ladders" ]; then
-    find "$ladders" -name '*.md' -exec sed -n '/^---$/,/^---$/p' {} + \
-        >all.yaml
-    measure "import of all Monzo files, fy-tool dumping their front matter" \
-        "$rung ladder import --from monzo $ladders -o out --json" \
-        "fy-tool --dump all.yaml"
+    "$rung" ladder import --from monzo "$ladders" -o out >/dev/null
+    measure "import of all Monzo files, fy-tool dumping what was made of them" \
+        "$rung ladder import --from monzo $ladders --json" \
+        "fy-tool --dump $(echo out/*.yaml)"
 fi
