@@ -127,7 +127,7 @@ static void check_unique(struct reader *reader, const char *thing,
  * other fields would be held against the wrong form. */
 static bool is_this_form(struct reader *reader, const struct yaml_node *root)
 {
-    for (size_t i = 0; i < root->count; i++) {
+    for (size_t i = 0; root->kind == YAML_MAP && i < root->count; i++) {
         const struct yaml_node *value = &root->items[i];
         if (!str_is(root->keys[i].text, ladder_fields[RUNG].name)
             || value->kind != YAML_SCALAR || yaml_is_nothing(value)

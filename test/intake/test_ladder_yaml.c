@@ -22,6 +22,8 @@ static const struct {
     {"a level nobody has criteria for", CRITERIA "    x: [y]\n", ""},
     {"a cell with nothing in it", CRITERIA "    x:\n", ""},
     {"an empty file", "# nothing\n", "1:1 the file is empty"},
+    {"a list where a ladder should be", "- one\n",
+     "1:1 a ladder must stand here, with its fields, not a list"},
     {"a text alone", "hello\n",
      "1:1 a ladder must stand here, with its fields, not a text"},
     {"no YAML", "a: [\n",
