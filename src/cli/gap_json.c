@@ -6,17 +6,10 @@ enum { EVIDENCE_IN_JSON = 20 };
 
 struct json *gap_counts_json(struct arena *mem, const struct gap *gap)
 {
-    static const char *const names[] = {
-        [STANDING_MET] = "met",
-        [STANDING_PARTLY] = "sometimes",
-        [STANDING_MISSING] = "not_yet",
-        [STANDING_UNRATED] = "not_rated",
-        [STANDING_EXCUSED] = "not_applicable",
-    };
     struct json *object = json_object_make(mem);
     json_put_int(object, "counted", (int64_t)gap_counted(gap));
     for (size_t i = 0; i < STANDING_COUNT; i++)
-        json_put_int(object, names[i], (int64_t)gap->counts[i]);
+        json_put_int(object, standing_names[i], (int64_t)gap->counts[i]);
     return object;
 }
 

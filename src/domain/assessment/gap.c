@@ -1,15 +1,13 @@
 #include "domain/assessment/gap.h"
 
-#include "base/translate.h"
-
 #include <assert.h>
 
 const char *const standing_names[] = {
-    [STANDING_MET] = N_("met"),
-    [STANDING_PARTLY] = N_("sometimes"),
-    [STANDING_MISSING] = N_("not yet"),
-    [STANDING_UNRATED] = N_("not rated"),
-    [STANDING_EXCUSED] = N_("not applicable"),
+    [STANDING_MET] = "met",
+    [STANDING_PARTLY] = "sometimes",
+    [STANDING_MISSING] = "not-yet",
+    [STANDING_UNRATED] = "not-rated",
+    [STANDING_EXCUSED] = "not-applicable",
 };
 static_assert(COUNT_OF(standing_names) == STANDING_COUNT,
               "a name per standing");

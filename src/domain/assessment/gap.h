@@ -17,6 +17,7 @@ enum standing {
     STANDING_COUNT
 };
 
+/* As JSON writes them, spelled as the ratings they come from. */
 extern const char *const standing_names[STANDING_COUNT];
 
 struct gap_row {
