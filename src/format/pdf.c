@@ -7,124 +7,23 @@
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
+#include "format/pdf_font.h"
+#include "format/pdf_text.h"
+
 struct pdf {
     struct arena *mem;
     struct text *out;
     cairo_surface_t *surface;
     cairo_t *cairo;
-    PangoFontMap *fonts;
-    PangoContext *context;
-    PangoFontDescription *font;
-    double size_share; /* of the size asked for */
+    struct pdf_font font;
+    size_t unknown_count; /* characters that no font has, so far */
     bool is_done;
 };
-
-/* The project installs DejaVu Sans; the pages are drawn for Source Sans. */
-static const char families[] =
-    "Source Sans 3,Source Sans Pro,DejaVu Sans,Noto Sans,sans";
-
-/* x-height of Source Sans 3 in ems: its OS/2 table, sxHeight 486. */
-static const double x_height_share = 0.486;
 
 /* Line to line, in sizes of the type. */
 static const double leading = 1.3;
 
 enum { LAYOUT_BYTES_MOST = 8 * PDF_RUN_BYTES_MOST };
-
-/* Cut between two characters, with an ellipsis; always well-formed. */
-static char *well_formed(struct str s)
-{
-    bool is_cut = s.length > PDF_RUN_BYTES_MOST;
-    if (is_cut) {
-        s.length = PDF_RUN_BYTES_MOST;
-        while (s.length > 0 && ((unsigned char)s.at[s.length] & 0xC0) == 0x80)
-            s.length--;
-    }
-    char *valid = g_utf8_make_valid(s.at ? s.at : "", (gssize)s.length);
-    if (!is_cut)
-        return valid;
-    char *whole = g_strconcat(valid, "…", NULL);
-    g_free(valid);
-    return whole;
-}
-
-static bool is_blank(gunichar c)
-{
-    enum { NO_BREAK = 0xA0, FIGURE = 0x2007, NARROW_NO_BREAK = 0x202F };
-    if (c == NO_BREAK || c == FIGURE || c == NARROW_NO_BREAK)
-        return false;
-    return g_unichar_isspace(c) || c == 0x85;
-}
-
-static void add_code(struct text *text, gunichar c)
-{
-    char bytes[6];
-    int length = g_unichar_to_utf8(c, bytes);
-    text_add_str(text, (struct str){bytes, (size_t)length});
-}
-
-static bool is_behind_blank(const struct text *text)
-{
-    return text->length > 0 && text->at[text->length - 1] == ' ';
-}
-
-static void add_clean(struct text *text, const char *valid)
-{
-    for (const char *c = valid; *c; c = g_utf8_next_char(c)) {
-        gunichar code = g_utf8_get_char(c);
-        if (!is_blank(code))
-            add_code(text, g_unichar_iscntrl(code) ? 0xFFFD : code);
-        else if (!is_behind_blank(text))
-            text_add_char(text, ' ');
-    }
-}
-
-/* Characters that run from right to left, and those that turn others. */
-static bool is_turning(gunichar c)
-{
-    static const struct {
-        gunichar first, last;
-    } ranges[] = {{0x590, 0x8FF},   {0x200E, 0x200F},   {0xFB1D, 0xFDFF},
-                  {0xFE70, 0xFEFC}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF},
-                  {0x202A, 0x202E}, {0x2066, 0x2069}};
-    for (size_t i = 0; i < COUNT_OF(ranges); i++)
-        if (c >= ranges[i].first && c <= ranges[i].last)
-            return true;
-    return false;
-}
-
-/* Marks that could end an isolate early are left out. */
-static bool is_mark(gunichar c)
-{
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
-struct str pdf_isolated(struct arena *mem, struct str s)
-{
-    enum { FIRST_STRONG_ISOLATE = 0x2068, POP_ISOLATE = 0x2069 };
-    bool is_turned = false;
-    char *valid = well_formed(s);
-    struct text text;
-    text_open(mem, 2 * PDF_RUN_BYTES_MOST, &text);
-    add_code(&text, FIRST_STRONG_ISOLATE);
-    for (const char *c = valid; *c; c = g_utf8_next_char(c)) {
-        gunichar code = g_utf8_get_char(c);
-        is_turned = is_turned || is_turning(code);
-        if (!is_mark(code))
-            add_code(&text, code);
-    }
-    g_free(valid);
-    add_code(&text, POP_ISOLATE);
-    return is_turned ? text_str(&text) : s;
-}
-
-static void add_run(struct arena *mem, struct text *text, struct str s,
-                    bool is_alone)
-{
-    char *valid = well_formed(is_alone ? s : pdf_isolated(mem, s));
-    add_clean(text, valid);
-    g_free(valid);
-}
 
 static void add_attribute(PangoAttrList *list, PangoAttribute *attribute,
                           size_t start, size_t end)
@@ -155,8 +54,8 @@ static void add_look(PangoAttrList *list, const struct pdf_run *run,
                   start, end);
 }
 
-static void set_text(PangoLayout *layout, const struct pdf_paragraph *p,
-                     double points)
+static void set_text(struct pdf_font *font, PangoLayout *layout,
+                     const struct pdf_paragraph *p, double points)
 {
     PangoAttrList *looks = pango_attr_list_new();
     struct arena *mem = arena_open();
@@ -164,7 +63,9 @@ static void set_text(PangoLayout *layout, const struct pdf_paragraph *p,
     text_open(mem, LAYOUT_BYTES_MOST, &text);
     for (size_t i = 0; i < p->run_count; i++) {
         size_t start = text.length;
-        add_run(mem, &text, p->runs[i].text, p->run_count == 1);
+        struct str run = p->runs[i].text;
+        pdf_text_add(font, &text,
+                     p->run_count == 1 ? run : pdf_isolated(mem, run));
         add_look(looks, &p->runs[i], start, text.length);
     }
     int height = (int)(points * leading * PANGO_SCALE);
@@ -190,11 +91,13 @@ static void set_side(PangoLayout *layout, enum pdf_side side)
 
 static PangoLayout *layout_open(struct pdf *pdf, const struct pdf_paragraph *p)
 {
-    double points = fmax(p->size_points * pdf->size_share, PDF_LEAST_POINTS);
-    PangoLayout *layout = pango_layout_new(pdf->context);
-    pango_font_description_set_absolute_size(pdf->font, points * PANGO_SCALE);
-    pango_layout_set_font_description(layout, pdf->font);
-    set_text(layout, p, points);
+    struct pdf_font *font = &pdf->font;
+    double points = fmax(p->size_points * font->size_share, PDF_LEAST_POINTS);
+    PangoLayout *layout = pango_layout_new(font->context);
+    pango_font_description_set_absolute_size(font->description,
+                                             points * PANGO_SCALE);
+    pango_layout_set_font_description(layout, font->description);
+    set_text(font, layout, p, points);
     pango_layout_set_width(layout, (int)(p->width_points * PANGO_SCALE));
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
     if (p->lines_most > 0) {
@@ -202,6 +105,7 @@ static PangoLayout *layout_open(struct pdf *pdf, const struct pdf_paragraph *p)
         pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     }
     set_side(layout, p->side);
+    pdf->unknown_count += (size_t)pango_layout_get_unknown_glyphs_count(layout);
     return layout;
 }
 
@@ -238,6 +142,11 @@ double pdf_paragraph_set(struct pdf *pdf, const struct pdf_paragraph *p,
     double height = layout_height(layout);
     g_object_unref(layout);
     return height;
+}
+
+size_t pdf_unknown_count(const struct pdf *pdf)
+{
+    return pdf->unknown_count;
 }
 
 static void take_colour(struct pdf *pdf, uint32_t colour)
@@ -295,7 +204,7 @@ void pdf_part_end(struct pdf *pdf, enum pdf_part part)
 
 void pdf_bookmark(struct pdf *pdf, struct str title, double y)
 {
-    char *valid = well_formed(title);
+    char *valid = pdf_well_formed(title);
     const char *place = str_format(pdf->mem, "page=1 pos=[0 %.2f]", y).at;
     cairo_pdf_surface_add_outline(pdf->surface, CAIRO_PDF_OUTLINE_ROOT, valid,
                                   place, 0);
@@ -336,9 +245,7 @@ static void give_back(void *thing)
 {
     struct pdf *pdf = thing;
     pdf->is_done = true;
-    pango_font_description_free(pdf->font);
-    g_object_unref(pdf->context);
-    g_object_unref(pdf->fonts);
+    pdf_font_close(&pdf->font);
     cairo_destroy(pdf->cairo);
     cairo_surface_destroy(pdf->surface);
 }
@@ -358,7 +265,7 @@ static void say(struct pdf *pdf, cairo_pdf_metadata_t what, struct str s)
 {
     if (s.length == 0)
         return;
-    char *valid = well_formed(s);
+    char *valid = pdf_well_formed(s);
     cairo_pdf_surface_set_metadata(pdf->surface, what, valid);
     g_free(valid);
 }
@@ -375,36 +282,6 @@ static void say_about(struct pdf *pdf, const struct pdf_about *about)
         str_format(pdf->mem, "%.*sT00:00:00Z", STR(day)));
 }
 
-static void open_fonts(struct pdf *pdf, struct str language)
-{
-    pdf->fonts = pango_cairo_font_map_new();
-    pdf->context = pango_font_map_create_context(pdf->fonts);
-    pdf->font = pango_font_description_from_string(families);
-    pango_cairo_update_context(pdf->cairo, pdf->context);
-    pango_context_set_round_glyph_positions(pdf->context, FALSE);
-    if (language.length)
-        pango_context_set_language(
-            pdf->context,
-            pango_language_from_string(str_chars(pdf->mem, language)));
-}
-
-/* How much smaller the font at hand must be set to look as large as Source
- * Sans, for which the pages are drawn. */
-static double measure_share(struct pdf *pdf)
-{
-    enum { EM = 100 };
-    PangoRectangle ink;
-    PangoLayout *layout = pango_layout_new(pdf->context);
-    pango_font_description_set_absolute_size(pdf->font, EM * PANGO_SCALE);
-    pango_layout_set_font_description(layout, pdf->font);
-    pango_layout_set_text(layout, "x", 1);
-    pango_layout_get_extents(layout, &ink, NULL);
-    g_object_unref(layout);
-    double share = ink.height ? x_height_share * EM * PANGO_SCALE / ink.height
-                              : 1;
-    return fmin(fmax(share, 0.85), 1);
-}
-
 bool pdf_open(struct arena *mem, const struct pdf_about *about,
               struct text *out, struct pdf **pdf, struct fault *fault)
 {
@@ -415,9 +292,8 @@ bool pdf_open(struct arena *mem, const struct pdf_about *about,
         take_bytes, made, PDF_A4_WIDTH, PDF_A4_HEIGHT);
     cairo_pdf_surface_restrict_to_version(made->surface, CAIRO_PDF_VERSION_1_5);
     made->cairo = cairo_create(made->surface);
-    open_fonts(made, about->language);
+    pdf_font_open(&made->font, made->cairo, str_chars(mem, about->language));
     arena_defer(mem, give_back, made);
-    made->size_share = measure_share(made);
     say_about(made, about);
     cairo_status_t status = cairo_status(made->cairo);
     if (status != CAIRO_STATUS_SUCCESS)

@@ -58,8 +58,8 @@ enum pdf_side {
 };
 
 /* A piece of a paragraph that looks the same throughout.  Runs of white
- * space become one space; ill-formed bytes become U+FFFD; the direction of
- * one run does not reach into the next. */
+ * space become one space; ill-formed bytes become U+FFFD; emoji that no font
+ * has are left out; the direction of one run does not reach into the next. */
 struct pdf_run {
     struct str text;
     enum pdf_weight weight;
@@ -88,6 +88,10 @@ double pdf_paragraph_width(struct pdf *pdf, const struct pdf_paragraph *p);
 /* Sets it with its upper left corner at x, y; gives its height. */
 double pdf_paragraph_set(struct pdf *pdf, const struct pdf_paragraph *p,
                          double x, double y);
+
+/* How often a character that no font has was measured or set so far: it shows
+ * as a box with its number. */
+size_t pdf_unknown_count(const struct pdf *pdf);
 
 struct pdf_box {
     double x, y, width, height;

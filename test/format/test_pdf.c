@@ -95,6 +95,45 @@ static void sets_nothing_too_small(void **state)
     closed(pdf);
 }
 
+static double width_of(struct pdf *pdf, const char *text)
+{
+    const struct pdf_run run = {.text = str_of(text)};
+    struct pdf_paragraph p = paragraph(&run, 1);
+    return pdf_paragraph_width(pdf, &p);
+}
+
+static void leaves_out_pictures_no_font_has(void **state)
+{
+    if (!fonts_are_there())
+        skip();
+    struct text out;
+    struct pdf *pdf = opened(*state, &out);
+    const struct {
+        const char *says, *given, *same;
+        size_t unknown_count;
+    } cases[] = {
+        {"one in between", "a \U0001FAE0 b", "a b", 0},
+        {"one in front takes its blank along", "\U0001FAE0 a", "a", 0},
+        {"with a skin and a look", "a\U0001FAF1\U0001F3FD\uFE0F", "a", 0},
+        {"several joined are one", "a\u2600\u200D\U0001FAE0", "a", 0},
+        {"known beside unknown", "\u2600\U0001FAE0", "\u2600", 0},
+        {"a flag", "a\U0001F1E9\U0001F1EA", "a", 0},
+        {"a joiner among letters stays", "a\u200Db", "a\u200Db", 0},
+        {"letters no font has stay", "a\u82B1\u5B50", "a\u82B1\u5B50", 4},
+        {"a known one stays", "a \u2600", "a \u2600", 0},
+    };
+    assert_true(width_of(pdf, "a \u2600") > width_of(pdf, "a ") + 1);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        size_t before = pdf_unknown_count(pdf);
+        double apart = width_of(pdf, cases[i].given)
+                       - width_of(pdf, cases[i].same);
+        UNIT_CLAIM(cases[i].says, apart > -0.01 && apart < 0.01);
+        UNIT_CLAIM(cases[i].says,
+                   pdf_unknown_count(pdf) - before == cases[i].unknown_count);
+    }
+    closed(pdf);
+}
+
 static void keeps_directions_apart(void **state)
 {
     const struct {
@@ -208,10 +247,15 @@ static void drops_what_is_not_closed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT_TEST(measures_paragraphs),     UNIT_TEST(sets_nothing_too_small),
-        UNIT_TEST(keeps_directions_apart),  UNIT_TEST(cuts_what_is_endless),
-        UNIT_TEST(links_to_addresses_only), UNIT_TEST(gives_the_same_bytes),
-        UNIT_TEST(refuses_to_overflow),     UNIT_TEST(drops_what_is_not_closed),
+        UNIT_TEST(measures_paragraphs),
+        UNIT_TEST(sets_nothing_too_small),
+        UNIT_TEST(leaves_out_pictures_no_font_has),
+        UNIT_TEST(keeps_directions_apart),
+        UNIT_TEST(cuts_what_is_endless),
+        UNIT_TEST(links_to_addresses_only),
+        UNIT_TEST(gives_the_same_bytes),
+        UNIT_TEST(refuses_to_overflow),
+        UNIT_TEST(drops_what_is_not_closed),
     };
     return cmocka_run_group_tests(tests, fonts_open, fonts_close);
 }
