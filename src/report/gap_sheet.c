@@ -7,27 +7,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-/* More than any criterion or note should have. */
-#define ALL_LINES .text_lines_most = 8, .note_lines_most = 8
-
-const struct gap_cut gap_cuts[] = {
-    {ALL_LINES, .has_met_rows = true, .row_lines_most = 2, .evidence_most = 3,
-     .piece_lines_most = 2},
-    {ALL_LINES, .has_met_rows = true, .row_lines_most = 1, .evidence_most = 3,
-     .piece_lines_most = 1},
-    {ALL_LINES, .evidence_most = 3, .piece_lines_most = 2},
-    {ALL_LINES, .evidence_most = 3, .piece_lines_most = 1},
-    {ALL_LINES, .evidence_most = 2, .piece_lines_most = 1},
-    {ALL_LINES, .evidence_most = 1, .piece_lines_most = 1},
-    {.text_lines_most = 2,
-     .note_lines_most = 1,
-     .evidence_most = 1,
-     .piece_lines_most = 1},
-    {.is_dense = true, .row_lines_most = 2},
-    {.is_dense = true, .row_lines_most = 1},
-};
-const size_t gap_cut_count = COUNT_OF(gap_cuts);
-
 /* What making a page needs at hand. */
 struct maker {
     struct arena *mem;
@@ -37,6 +16,12 @@ struct maker {
     struct list parts;
     size_t shown; /* criteria not met, so far */
 };
+
+static const struct gap_form *form_of(const struct maker *m,
+                                      enum gap_choice choice)
+{
+    return &gap_forms[m->cut->forms[choice]];
+}
 
 static const struct level *level_of(const struct maker *m)
 {
@@ -94,28 +79,36 @@ struct placed_list {
     size_t count;
 };
 
-static bool is_open(enum standing standing)
-{
-    return standing == STANDING_PARTLY || standing == STANDING_MISSING
-           || standing == STANDING_UNRATED;
-}
-
 static bool is_own(const struct gap *gap, const struct gap_row *row)
 {
     return (size_t)(row - gap->rows) < gap->level_row_count;
 }
 
-/* The rows that are not met: the level's own, or those below it. */
-static struct placed_list open_rows(const struct maker *m, bool of_level)
+/* Which section of the page the row stands in. */
+static enum gap_choice choice_of(const struct gap *gap,
+                                 const struct gap_row *row)
+{
+    switch (row->standing) {
+    case STANDING_PARTLY:
+    case STANDING_MISSING:
+        return is_own(gap, row) ? GAP_MISSING : GAP_BELOW;
+    case STANDING_UNRATED:
+        return GAP_UNRATED;
+    default:
+        return GAP_SETTLED;
+    }
+}
+
+static struct placed_list rows_of(const struct maker *m, enum gap_choice choice)
 {
     const struct gap *gap = m->gap;
     struct placed_list rows = {
         .at = ARENA_ARRAY(m->mem, struct placed, gap->row_count)};
     for (size_t i = 0; i < gap->row_count; i++) {
         const struct gap_row *row = &gap->rows[i];
-        if (!is_open(row->standing) || is_own(gap, row) != of_level)
+        if (choice_of(gap, row) != choice)
             continue;
-        size_t group = of_level
+        size_t group = is_own(gap, row)
                            ? row->criterion->competency_index
                            : gap->level_index - row->criterion->level_index;
         rows.at[rows.count++] = (struct placed){row, group};
@@ -163,10 +156,33 @@ static struct str piece_what(const struct maker *m, const struct evidence *e)
     return str_format(m->mem, _("%s in %.*s"), kind, STR(project));
 }
 
+static struct str pieces_text(const struct maker *m, size_t count)
+{
+    return str_format(m->mem, ngettext("%zu piece", "%zu pieces", count),
+                      count);
+}
+
+/* What is said of the pieces that are not shown. */
+static struct str more_text(const struct maker *m, const struct gap_row *row,
+                            size_t shown)
+{
+    size_t count = row->credits.count;
+    if (count > shown && shown)
+        return str_format(m->mem, _("and %zu more"), count - shown);
+    if (count > shown)
+        return str_format(
+            m->mem,
+            ngettext("%zu piece of evidence", "%zu pieces of evidence", count),
+            count);
+    bool is_told = count == 0 && m->sheet->evidence_count > 0
+                   && row->standing != STANDING_UNRATED;
+    return is_told ? str_of(_("no evidence yet")) : (struct str){0};
+}
+
 static void lay_evidence(const struct maker *m, const struct gap_row *row,
                          struct gap_part *part)
 {
-    size_t count = row->credits.count, shown = m->cut->evidence_most;
+    size_t count = row->credits.count, shown = part->form->evidence_most;
     shown = count < shown ? count : shown;
     struct gap_piece *pieces = ARENA_ARRAY(m->mem, struct gap_piece, shown);
     for (size_t i = 0; i < shown; i++) {
@@ -176,88 +192,143 @@ static void lay_evidence(const struct maker *m, const struct gap_row *row,
     }
     part->pieces = pieces;
     part->piece_count = shown;
-    if (count > shown)
-        part->more = str_format(m->mem, _("and %zu more"), count - shown);
-    else if (count == 0 && m->sheet->evidence_count > 0)
-        part->more = str_of(_("nothing yet"));
+    part->more = more_text(m, row, shown);
 }
 
-static struct str pieces_text(const struct maker *m, size_t count)
+static struct str listed(const struct maker *m, struct str a, struct str b)
 {
-    return str_format(m->mem, ngettext("%zu piece", "%zu pieces", count),
-                      count);
+    if (a.length == 0 || b.length == 0)
+        return a.length ? a : b;
+    return str_format(m->mem, "%.*s, %.*s", STR(a), STR(b));
 }
 
-/* "Sometimes, 14 May" */
-static struct str word_text(const struct maker *m, const struct gap_row *row)
+/* "14 May, Wim Oude, on older wording" */
+static struct str rated_text(const struct maker *m, const struct gap_row *row,
+                             bool has_rater)
 {
-    struct str word = gap_standing_word(row->standing);
-    if (!row->rated || row->standing == STANDING_UNRATED)
-        return word;
-    struct str day = day_text(m, row->rated->day, false);
-    return str_format(m->mem, "%.*s%s%.*s", STR(word), day.length ? ", " : "",
-                      STR(day));
+    if (!row->rated)
+        return (struct str){0};
+    struct str said = day_text(m, row->rated->day, false);
+    if (has_rater)
+        said = listed(m, said, pdf_isolated(m->mem, row->rated->rater));
+    if (row->is_older_wording)
+        said = listed(m, said, str_of(_("on older wording")));
+    return said;
 }
 
-/* As word_text, and says when other words than today's were judged. */
-static struct str word_in_full(const struct maker *m, const struct gap_row *row)
+/* "Sometimes, 14 May"; nothing where the heading says it. */
+static struct str word_text(const struct maker *m, const struct gap_row *row,
+                            bool has_rater)
 {
-    struct str word = word_text(m, row);
-    if (!row->is_older_wording)
-        return word;
-    return str_format(m->mem, _("%.*s, on older wording"), STR(word));
+    if (row->standing == STANDING_UNRATED)
+        return (struct str){0};
+    return listed(m, gap_standing_word(row->standing),
+                  rated_text(m, row, has_rater));
+}
+
+static void add_group(struct maker *m, const struct gap_row *row)
+{
+    add_part(m, GAP_GROUP, group_title(m, row));
+}
+
+/* A row; the first of a group names it. */
+static struct gap_part *add_line(struct maker *m, const struct gap_row *row,
+                                 bool is_first)
+{
+    bool is_grouped = choice_of(m->gap, row) == GAP_SETTLED
+                          ? m->cut->forms[GAP_SETTLED] > 1
+                          : m->cut->forms[GAP_GROUPS] > 0;
+    if (is_first && is_grouped)
+        add_group(m, row);
+    struct gap_part *line = add_part(m, GAP_ROW, row->criterion->text);
+    line->standing = row->standing;
+    if (is_first && !is_grouped)
+        line->aside = group_name(m, row);
+    return line;
 }
 
 static void add_open(struct maker *m, const struct gap_row *row, bool is_first)
 {
-    if (!m->cut->is_dense) {
-        if (is_first)
-            add_part(m, GAP_GROUP, group_title(m, row));
-        struct gap_part *part = add_part(m, GAP_CRITERION,
-                                         row->criterion->text);
-        part->standing = row->standing;
-        part->word = word_in_full(m, row);
-        part->note = row->rated ? row->rated->note : (struct str){0};
-        lay_evidence(m, row, part);
+    const struct gap_form *form = form_of(m, choice_of(m->gap, row));
+    struct str word = word_text(m, row, form->has_rater), note = {0};
+    if (form->has_note && row->rated)
+        note = row->rated->note;
+    if (form->is_row) {
+        struct gap_part *line = add_line(m, row, is_first);
+        line->word = word;
+        line->note = note;
+        if (row->credits.count)
+            line->more = pieces_text(m, row->credits.count);
         return;
     }
-    struct gap_part *line = add_part(m, GAP_ROW, row->criterion->text);
-    line->standing = row->standing;
-    line->word = word_text(m, row);
-    line->aside = is_first ? group_name(m, row) : (struct str){0};
-    if (row->credits.count)
-        line->more = pieces_text(m, row->credits.count);
+    if (is_first)
+        add_group(m, row);
+    struct gap_part *part = add_part(m, GAP_CRITERION, row->criterion->text);
+    part->standing = row->standing;
+    part->form = form;
+    part->word = word;
+    part->note = note;
+    lay_evidence(m, row, part);
 }
 
-/* Adds rows group by group until the cut; gives how many it added. */
-static size_t add_rows(struct maker *m, struct placed_list rows)
+static bool has_room(const struct maker *m)
 {
-    size_t most = m->cut->open_most ? m->cut->open_most : SIZE_MAX;
-    size_t i = 0;
-    for (; i < rows.count && m->shown < most; i++, m->shown++)
+    return m->cut->open_most == 0 || m->shown < m->cut->open_most;
+}
+
+/* Adds rows group by group until the cut. */
+static void add_rows(struct maker *m, struct placed_list rows)
+{
+    for (size_t i = 0; i < rows.count && has_room(m); i++, m->shown++)
         add_open(m, rows.at[i].row,
                  i == 0 || rows.at[i].group != rows.at[i - 1].group);
-    return i;
 }
 
-static void add_missing(struct maker *m, struct placed_list rows)
+static struct str criteria_text(const struct maker *m, size_t count)
 {
-    if (rows.count == 0)
+    return str_format(m->mem, ngettext("%zu criterion", "%zu criteria", count),
+                      count);
+}
+
+static bool has_pieces(const struct maker *m, struct placed_list rows)
+{
+    for (size_t i = 0; i < rows.count; i++)
+        if (rows.at[i].row->credits.count
+            && form_of(m, choice_of(m->gap, rows.at[i].row))->evidence_most)
+            return true;
+    return false;
+}
+
+static struct str kept_text(const struct maker *m, struct placed_list rows)
+{
+    size_t count = m->sheet->evidence_count;
+    if (count == 0)
+        return str_of(_("No evidence is kept yet"));
+    if (has_pieces(m, rows))
+        return str_format(m->mem, _("Evidence beside it, of %zu kept"), count);
+    return str_format(m->mem,
+                      ngettext("%zu piece of evidence kept",
+                               "%zu pieces of evidence kept", count),
+                      count);
+}
+
+/* A section of the level's own; the first says what evidence there is. */
+static void add_section(struct maker *m, enum gap_choice choice,
+                        const char *title)
+{
+    struct placed_list rows = rows_of(m, choice);
+    if (rows.count == 0 || !has_room(m))
         return;
-    struct gap_part *heading = add_part(m, GAP_HEADING,
-                                        str_of(_("What is missing")));
-    heading->aside = m->sheet->evidence_count
-                         ? str_format(m->mem,
-                                      _("Evidence beside it, of %zu kept"),
-                                      m->sheet->evidence_count)
-                         : str_of(_("No evidence is kept yet"));
+    struct gap_part *heading = add_part(m, GAP_HEADING, str_of(title));
+    heading->aside = m->shown ? criteria_text(m, rows.count)
+                              : kept_text(m, rows);
     add_rows(m, rows);
 }
 
-static void add_below(struct maker *m, struct placed_list rows)
+static void add_below(struct maker *m)
 {
-    bool has_room = m->cut->open_most == 0 || m->shown < m->cut->open_most;
-    if (has_room && rows.count + m->gap->unrated_below > 0)
+    struct placed_list rows = rows_of(m, GAP_BELOW);
+    if (has_room(m) && rows.count + m->gap->unrated_below > 0)
         add_part(m, GAP_HEADING, str_of(_("Still open from lower levels")));
     add_rows(m, rows);
 }
@@ -317,7 +388,7 @@ static void add_settled(struct maker *m, enum standing standing,
     size_t count = gap->counts[standing];
     if (count == 0)
         return;
-    if (!m->cut->has_met_rows) {
+    if (m->cut->forms[GAP_SETTLED] == 0) {
         struct str word = gap_standing_word(standing);
         struct str where = summed_up(m, standing);
         add_part(m, GAP_SENTENCE,
@@ -325,21 +396,25 @@ static void add_settled(struct maker *m, enum standing standing,
         return;
     }
     struct gap_part *heading = add_part(m, GAP_HEADING, str_of(title));
-    heading->aside = str_format(
-        m->mem, ngettext("%zu criterion", "%zu criteria", count), count);
+    heading->aside = criteria_text(m, count);
     size_t group = SIZE_MAX;
     for (size_t i = 0; i < gap->level_row_count; i++) {
         const struct gap_row *row = &gap->rows[i];
         if (row->standing != standing)
             continue;
-        struct gap_part *line = add_part(m, GAP_ROW, row->criterion->text);
-        line->standing = standing;
-        line->word = row->rated ? day_text(m, row->rated->day, false)
-                                : (struct str){0};
-        if (row->criterion->competency_index != group)
-            line->aside = group_name(m, row);
+        bool is_first = row->criterion->competency_index != group;
+        add_line(m, row, is_first)->word = rated_text(m, row, true);
         group = row->criterion->competency_index;
     }
+}
+
+/* Criteria not met, of all levels. */
+static size_t open_count(const struct gap *gap)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < gap->row_count; i++)
+        count += choice_of(gap, &gap->rows[i]) != GAP_SETTLED;
+    return count;
 }
 
 /* Text side by side, with a middle dot between what is there. */
@@ -397,11 +472,11 @@ struct gap_page gap_page_make(struct arena *mem, const struct gap_sheet *sheet,
     };
     page.answer = gap_answer_make(mem, sheet->gap);
 
-    struct placed_list own = open_rows(&m, true), below = open_rows(&m, false);
-    page.open_count = own.count + below.count;
+    page.open_count = open_count(sheet->gap);
     LIST_OPEN(mem, struct gap_part, &m.parts);
-    add_missing(&m, own);
-    add_below(&m, below);
+    add_section(&m, GAP_MISSING, _("What is missing"));
+    add_section(&m, GAP_UNRATED, _("Not talked about yet"));
+    add_below(&m);
     add_left_out(&m, page.open_count);
     add_unrated(&m);
     add_settled(&m, STANDING_MET, _("What is met"));

@@ -10,6 +10,7 @@
 #include "domain/assessment/gap.h"
 #include "domain/assessment/gap_answer.h"
 #include "domain/evidence/evidence.h"
+#include "report/gap_cut.h"
 
 struct gap_sheet {
     struct str office; /* whose page it is; may be empty */
@@ -21,36 +22,20 @@ struct gap_sheet {
     bool is_sample;        /* says so on the page */
 };
 
-/* Appends the PDF's bytes: A4, the same bytes for the same sheet.  When all
- * rows do not fit one page, met rows are summed up first, then there are
- * fewer pieces of evidence, then texts are cut, then each criterion has one
- * line, and at last criteria are left out; how many is said.
+/* Appends the PDF's bytes: A4, the same bytes for the same sheet.  What does
+ * not fit one page is told in fewer words: met rows are summed up, there are
+ * fewer pieces of evidence, then shorter notes, then one row a criterion; only
+ * then are the words of criteria cut, and at last criteria are left out; how
+ * many is said.
  * Fails  FAULT_LIMIT when `out` overflows; FAULT_SYSTEM */
 bool gap_sheet_pdf(struct arena *mem, const struct gap_sheet *sheet,
                    struct text *out, struct fault *fault);
 
-/* How much of the sheet is told. */
-struct gap_cut {
-    bool has_met_rows;    /* else they are one sentence */
-    bool is_dense;        /* no note and no pieces, only how many */
-    size_t evidence_most; /* pieces beside a criterion */
-    int piece_lines_most; /* of one of them */
-    int text_lines_most;  /* of a criterion's words */
-    int note_lines_most;  /* of why it was rated so */
-    int row_lines_most;   /* of the words of a criterion met, or dense */
-    size_t open_most;     /* criteria not met that are shown; 0: all */
-};
-
-/* From everything to the least; the first that fits is taken, and of the
- * last as many criteria as fit. */
-extern const struct gap_cut gap_cuts[];
-extern const size_t gap_cut_count;
-
 enum gap_part_kind {
     GAP_HEADING,   /* text, aside */
     GAP_GROUP,     /* text */
-    GAP_CRITERION, /* text, standing, word, note, pieces */
-    GAP_ROW,       /* text, aside, standing, word, more: one criterion */
+    GAP_CRITERION, /* text, standing, word, note, pieces, more, form */
+    GAP_ROW,       /* text, aside, standing, word, note, more: the same */
     GAP_SENTENCE,  /* text */
     GAP_PART_KIND_COUNT
 };
@@ -67,11 +52,13 @@ struct gap_part {
     enum standing standing;
     struct str text;
     struct str aside;               /* second text; may be empty */
-    struct str word;                /* the standing in words, with its day */
+    struct str word;                /* the standing in words, when, who; may be
+                                       empty */
     struct str note;                /* why it was rated so; may be empty */
     const struct gap_piece *pieces; /* shape: [piece_count], newest first */
     size_t piece_count;
-    struct str more; /* "and 12 more", "nothing yet"; may be empty */
+    struct str more; /* "and 12 more", "no evidence yet"; may be empty */
+    const struct gap_form *form;
 };
 
 struct gap_page {

@@ -1,5 +1,6 @@
 #include "report/gap_sheet.h"
 
+#include "base/str.h"
 #include "base/translate.h"
 #include "report/gap_figure.h"
 #include "report/paper.h"
@@ -11,7 +12,7 @@
 #define TEXT_X (PAPER_LEFT + 16.0)
 #define ASIDE_X (PAPER_LEFT + 270.0)
 #define ASIDE_WIDTH (PAPER_RIGHT - ASIDE_X)
-#define DAY_WIDTH 50.0
+#define DAY_WIDTH 56.0
 
 static const struct paper_style over_style = {10, ACCENT, PDF_SEMIBOLD, 1,
                                               PDF_LEFT};
@@ -28,7 +29,7 @@ static const struct paper_style heading_style = {12.5, INK, PDF_BOLD, 1,
                                                  PDF_LEFT};
 static const struct paper_style aside_style = {9, INK_3, PDF_REGULAR, 1,
                                                PDF_LEFT};
-static const struct paper_style group_style = {9, ACCENT, PDF_SEMIBOLD, 1,
+static const struct paper_style group_style = {9, ACCENT, PDF_SEMIBOLD, 2,
                                                PDF_LEFT};
 static const struct paper_style criterion_style = {9.7, INK, PDF_SEMIBOLD, 0,
                                                    PDF_START};
@@ -36,8 +37,8 @@ static const struct paper_style meta_style = {9, INK_2, PDF_REGULAR, 0,
                                               PDF_START};
 static const struct paper_style piece_style = {8.5, INK_2, PDF_REGULAR, 1,
                                                PDF_LEFT};
-static const struct paper_style row_style = {9, INK, PDF_REGULAR, 1, PDF_LEFT};
-static const struct paper_style word_style = {9, INK_3, PDF_REGULAR, 1,
+static const struct paper_style row_style = {9, INK, PDF_REGULAR, 0, PDF_START};
+static const struct paper_style word_style = {9, INK_3, PDF_REGULAR, 2,
                                               PDF_RIGHT};
 static const struct paper_style sentence_style = {9, INK_2, PDF_REGULAR, 3,
                                                   PDF_START};
@@ -149,10 +150,10 @@ static void draw_group(struct pen *pen, const struct gap_part *part)
 }
 
 static void draw_piece(struct pen *pen, const struct gap_piece *piece,
-                       const struct gap_cut *cut)
+                       int lines_most)
 {
     struct paper_style style = piece_style;
-    style.lines_most = cut->piece_lines_most;
+    style.lines_most = lines_most;
     struct pdf_run runs[] = {
         {piece->what, PDF_REGULAR, INK_3},
         {STR_LITERAL(" · "), PDF_REGULAR, INK_3},
@@ -168,69 +169,117 @@ static void draw_piece(struct pen *pen, const struct gap_piece *piece,
 }
 
 /* The evidence beside a criterion; gives the height it ends at. */
-static double draw_pieces(struct pen pen, const struct gap_part *part,
-                          const struct gap_cut *cut)
+static double draw_pieces(struct pen pen, const struct gap_part *part)
 {
-    double indent = part->piece_count ? DAY_WIDTH : 0;
     pen.y += 0.8;
     for (size_t i = 0; i < part->piece_count; i++)
-        draw_piece(&pen, &part->pieces[i], cut);
+        draw_piece(&pen, &part->pieces[i], part->form->piece_lines_most);
     pen_flow(&pen, PDF_TEXT, &piece_style, part->more,
-             (struct column){ASIDE_X + indent, ASIDE_WIDTH - indent});
+             (struct column){ASIDE_X + DAY_WIDTH, ASIDE_WIDTH - DAY_WIDTH});
     return pen.y;
 }
 
-static void draw_criterion(struct pen *pen, const struct gap_part *part,
-                           const struct gap_cut *cut)
+enum { RUNS_MOST = 5 };
+
+struct run_list {
+    struct pdf_run at[RUNS_MOST];
+    size_t count;
+};
+
+/* Adds a run, behind `between` when it is not the first. */
+static void add_run(struct run_list *runs, struct str between,
+                    struct pdf_run run)
 {
-    struct column at = {TEXT_X, ASIDE_X - TEXT_X - 16};
-    struct paper_style words = criterion_style, meta = meta_style;
-    words.lines_most = cut->text_lines_most;
-    meta.lines_most = cut->note_lines_most;
-    struct pdf_run runs[] = {
-        {part->word, PDF_SEMIBOLD, INK_2},
-        {part->note.length ? STR_LITERAL(" · ") : (struct str){0}, PDF_REGULAR,
-         INK_3},
-        {part->note, PDF_REGULAR, INK_2},
-    };
+    if (run.text.length == 0)
+        return;
+    if (runs->count)
+        runs->at[runs->count++] = (struct pdf_run){between, PDF_REGULAR, INK_3};
+    runs->at[runs->count++] = run;
+}
+
+/* Where it stands, why, and what is said of evidence when none is beside. */
+static double draw_meta(const struct pen *pen, const struct gap_part *part,
+                        struct column at)
+{
+    struct paper_style meta = meta_style;
+    meta.lines_most = part->form->note_lines_most;
+    struct str dot = STR_LITERAL(" · ");
+    struct run_list runs = {.count = 0};
+    add_run(&runs, dot, (struct pdf_run){part->word, PDF_SEMIBOLD, INK_2});
+    if (part->piece_count == 0)
+        add_run(&runs, dot, (struct pdf_run){part->more, PDF_REGULAR, INK_3});
+    add_run(&runs, dot, (struct pdf_run){part->note, PDF_REGULAR, INK_2});
+    if (runs.count == 0)
+        return 0;
+    pen_begin(pen, PDF_TEXT);
+    double height = pen_set_runs(pen, &meta, runs.at, runs.count, at);
+    pen_end(pen, PDF_TEXT);
+    return height;
+}
+
+static void draw_criterion(struct pen *pen, const struct gap_part *part,
+                           int text_lines_most)
+{
+    bool has_pieces = part->piece_count > 0;
+    struct column at = {TEXT_X,
+                        (has_pieces ? ASIDE_X - 16 : PAPER_RIGHT) - TEXT_X};
+    struct paper_style words = criterion_style;
+    words.lines_most = text_lines_most;
     struct pen beside = *pen;
     gap_tick_draw(pen, (struct pdf_box){PAPER_LEFT + 1, pen->y + 2, 7, 9.5},
                   part->standing);
     pen_flow(pen, PDF_TEXT, &words, part->text, at);
-    pen_begin(pen, PDF_TEXT);
-    pen->y += pen_set_runs(pen, &meta, runs, COUNT_OF(runs), at);
-    pen_end(pen, PDF_TEXT);
-    pen->y = fmax(pen->y, draw_pieces(beside, part, cut)) + 5;
+    pen->y += draw_meta(pen, part, at);
+    if (has_pieces)
+        pen->y = fmax(pen->y, draw_pieces(beside, part));
+    pen->y += 5;
+}
+
+/* What stands at the right of a row; gives its width. */
+static double row_word_width(const struct pen *pen, const struct run_list *runs)
+{
+    const double most = 215;
+    struct pdf_paragraph p = {.runs = runs->at,
+                              .run_count = runs->count,
+                              .size_points = word_style.size_points,
+                              .width_points = PAPER_WIDTH,
+                              .lines_most = 1};
+    /* A hair wider, so that measuring does not make it wrap. */
+    return runs->count ? fmin(pdf_paragraph_width(pen->pdf, &p) + 0.5, most)
+                       : 0;
 }
 
 /* A criterion in few words: where it stands, since when. */
 static void draw_row(struct pen *pen, const struct gap_part *part,
-                     const struct gap_cut *cut)
+                     int text_lines_most)
 {
-    const double word_width = 150, gap = 8;
-    struct paper_style words = row_style, aside = aside_style;
-    words.lines_most = aside.lines_most = cut->row_lines_most;
-    struct pdf_run word[] = {
-        {part->word, PDF_REGULAR, INK_2},
-        {part->more.length ? STR_LITERAL(" · ") : (struct str){0}, PDF_REGULAR,
-         INK_3},
-        {part->more, PDF_REGULAR, INK_3},
-    };
+    const double gap = 12;
+    struct paper_style words = row_style;
+    words.lines_most = text_lines_most;
+    struct str dot = STR_LITERAL(" · ");
+    struct run_list word = {.count = 0}, text = {.count = 0};
+    add_run(&word, dot, (struct pdf_run){part->word, PDF_REGULAR, INK_2});
+    add_run(&word, dot, (struct pdf_run){part->more, PDF_REGULAR, INK_3});
+    add_run(&text, dot, (struct pdf_run){part->aside, PDF_SEMIBOLD, ACCENT});
+    add_run(&text, dot, (struct pdf_run){part->text, PDF_REGULAR, INK});
+    add_run(&text, dot, (struct pdf_run){part->note, PDF_REGULAR, INK_3});
+    double width = row_word_width(pen, &word);
+    double room = PAPER_RIGHT - TEXT_X - (width > 0 ? width + gap : 0);
     gap_tick_draw(pen, (struct pdf_box){PAPER_LEFT + 1, pen->y + 1.7, 5.5, 7.5},
                   part->standing);
     pen_begin(pen, PDF_TEXT);
-    double height = pen_set(pen, &words, part->text,
-                            (struct column){TEXT_X, ASIDE_X - TEXT_X - 16});
-    pen_set(pen, &aside, part->aside,
-            (struct column){ASIDE_X, ASIDE_WIDTH - word_width - gap});
-    pen_set_runs(pen, &word_style, word, COUNT_OF(word),
-                 (struct column){PAPER_RIGHT - word_width, word_width});
+    double height = pen_set_runs(pen, &words, text.at, text.count,
+                                 (struct column){TEXT_X, room});
+    if (word.count)
+        height = fmax(
+            height, pen_set_runs(pen, &word_style, word.at, word.count,
+                                 (struct column){PAPER_RIGHT - width, width}));
     pen_end(pen, PDF_TEXT);
-    pen->y += height;
+    pen->y += height + 1.5;
 }
 
 static void draw_part(struct pen *pen, const struct gap_part *part,
-                      const struct gap_cut *cut)
+                      int text_lines_most)
 {
     switch (part->kind) {
     case GAP_HEADING:
@@ -240,10 +289,10 @@ static void draw_part(struct pen *pen, const struct gap_part *part,
         draw_group(pen, part);
         return;
     case GAP_CRITERION:
-        draw_criterion(pen, part, cut);
+        draw_criterion(pen, part, text_lines_most);
         return;
     case GAP_ROW:
-        draw_row(pen, part, cut);
+        draw_row(pen, part, text_lines_most);
         return;
     default:
         pen->y += 3;
@@ -252,11 +301,17 @@ static void draw_part(struct pen *pen, const struct gap_part *part,
     }
 }
 
-static void draw_foot(struct pen *pen, const struct gap_page *page)
+static void draw_foot(struct pen *pen, const struct gap_page *page,
+                      bool lacks_font)
 {
     struct column at = {PAPER_LEFT, PAPER_WIDTH};
     pen_rule(pen, LINE);
     pen->y += 5;
+    if (lacks_font)
+        pen_flow(pen, PDF_TEXT, &foot_style,
+                 str_of(_("Some characters have no font on this machine: "
+                          "install a font for them.")),
+                 at);
     pen_flow(pen, PDF_TEXT, &foot_style, page->foot, at);
     pen_flow(pen, PDF_TEXT, &foot_style, page->made, at);
 }
@@ -265,6 +320,7 @@ static void draw_foot(struct pen *pen, const struct gap_page *page)
 struct layout {
     struct gap_cut cut;
     double row_room, criterion_room; /* points, below each */
+    bool lacks_font;                 /* for some of its characters */
 };
 
 /* Goes over the page until it is done or below `end_y`. */
@@ -275,7 +331,7 @@ static void draw_page(struct pen *pen, struct arena *mem,
 {
     draw_head(pen, mem, sheet, page);
     for (size_t i = 0; i < page->part_count && pen->y <= end_y; i++) {
-        draw_part(pen, &page->parts[i], &layout->cut);
+        draw_part(pen, &page->parts[i], layout->cut.text_lines_most);
         if (page->parts[i].kind == GAP_ROW)
             pen->y += layout->row_room;
         if (page->parts[i].kind == GAP_CRITERION)
@@ -283,10 +339,11 @@ static void draw_page(struct pen *pen, struct arena *mem,
     }
 }
 
-static double foot_height(struct pdf *pdf, const struct gap_page *page)
+static double foot_height(struct pdf *pdf, const struct gap_page *page,
+                          bool lacks_font)
 {
     struct pen dry = {.pdf = pdf, .is_dry = true};
-    draw_foot(&dry, page);
+    draw_foot(&dry, page, lacks_font);
     return dry.y;
 }
 
@@ -294,8 +351,7 @@ static double foot_height(struct pdf *pdf, const struct gap_page *page)
 static void share_room(struct layout *layout, const struct gap_page *page,
                        double room)
 {
-    const double row_most = layout->cut.is_dense ? 6 : 2.5;
-    const double criterion_most = 5;
+    const double row_most = 4, criterion_most = 5;
     double places = 1;
     for (size_t i = 0; i < page->part_count; i++) {
         places += page->parts[i].kind == GAP_ROW ? 1 : 0;
@@ -310,9 +366,13 @@ static bool is_fitting(struct pdf *pdf, const struct gap_sheet *sheet,
 {
     struct arena *mem = arena_open();
     struct gap_page page = gap_page_make(mem, sheet, &layout->cut);
-    double end_y = PAPER_BOTTOM - foot_height(pdf, &page) - 8;
+    size_t unknown = pdf_unknown_count(pdf);
+    double end_y = PAPER_BOTTOM - foot_height(pdf, &page, false) - 8;
     struct pen dry = {.pdf = pdf, .y = PAPER_TOP, .is_dry = true};
     draw_page(&dry, mem, sheet, &page, layout, end_y);
+    layout->lacks_font = pdf_unknown_count(pdf) > unknown;
+    if (layout->lacks_font)
+        end_y = PAPER_BOTTOM - foot_height(pdf, &page, true) - 8;
     bool is_fit = dry.y <= end_y;
     if (is_fit)
         share_room(layout, &page, end_y - dry.y);
@@ -320,17 +380,44 @@ static bool is_fitting(struct pdf *pdf, const struct gap_sheet *sheet,
     return is_fit;
 }
 
-/* Of the tightest cut, with as many criteria as fit. */
+/* Open criteria are not set larger than those that are missing. */
+static bool is_over(const struct gap_cut *cut, const struct gap_step *step)
+{
+    bool is_open = step->choice == GAP_UNRATED || step->choice == GAP_BELOW;
+    return is_open && !gap_forms[step->form].is_row
+           && gap_forms[cut->forms[GAP_MISSING]].is_row;
+}
+
+/* Takes the steps for which there is room, each section's in turn until one
+ * does not fit. */
+static struct layout richer_layout(struct pdf *pdf,
+                                   const struct gap_sheet *sheet,
+                                   struct layout best)
+{
+    bool is_full[GAP_CHOICE_COUNT] = {false};
+    for (size_t i = 0; i < gap_step_count; i++) {
+        const struct gap_step *step = &gap_steps[i];
+        struct layout next = {.cut = best.cut};
+        next.cut.forms[step->choice] = step->form;
+        if (is_full[step->choice] || is_over(&best.cut, step))
+            continue;
+        if (is_fitting(pdf, sheet, &next))
+            best = next;
+        else
+            is_full[step->choice] = true;
+    }
+    return best;
+}
+
+/* In the fewest words, with as many criteria as fit. */
 static struct layout tightest_layout(struct pdf *pdf,
                                      const struct gap_sheet *sheet)
 {
     enum { LINES_A_PAGE_MOST = 128 };
-    const struct gap_cut tightest = gap_cuts[gap_cut_count - 1];
-    struct layout best = {.cut = tightest};
+    struct layout best = {.cut = {.text_lines_most = 1, .open_most = 1}};
     size_t fits = 1, over = LINES_A_PAGE_MOST;
-    best.cut.open_most = fits;
     while (over - fits > 1) {
-        struct layout next = {.cut = tightest};
+        struct layout next = {.cut = best.cut};
         next.cut.open_most = fits + (over - fits) / 2;
         bool is_fit = is_fitting(pdf, sheet, &next);
         *(is_fit ? &fits : &over) = next.cut.open_most;
@@ -339,13 +426,21 @@ static struct layout tightest_layout(struct pdf *pdf,
     return best;
 }
 
+/* Everything; else all words of all criteria, and what has room beside them;
+ * else as many lines of each as fit. */
 static struct layout fitting_layout(struct pdf *pdf,
                                     const struct gap_sheet *sheet)
 {
-    for (size_t i = 0; i < gap_cut_count; i++) {
-        struct layout layout = {.cut = gap_cuts[i]};
-        if (is_fitting(pdf, sheet, &layout))
-            return layout;
+    static const int lines[] = {16, 8, 6, 5, 4, 3, 2, 1};
+    struct layout whole = {.cut = gap_cut_none()}, least = {.row_room = 0};
+    if (is_fitting(pdf, sheet, &whole))
+        return whole;
+    if (is_fitting(pdf, sheet, &least))
+        return richer_layout(pdf, sheet, least);
+    for (size_t i = 0; i < COUNT_OF(lines); i++) {
+        struct layout cut = {.cut = {.text_lines_most = lines[i]}};
+        if (is_fitting(pdf, sheet, &cut))
+            return cut;
     }
     return tightest_layout(pdf, sheet);
 }
@@ -378,8 +473,8 @@ bool gap_sheet_pdf(struct arena *mem, const struct gap_sheet *sheet,
     struct pen pen = {.pdf = pdf, .y = PAPER_TOP};
     pen_begin(&pen, PDF_DOCUMENT);
     draw_page(&pen, mem, sheet, &page, &layout, PAPER_BOTTOM);
-    pen.y = PAPER_BOTTOM - foot_height(pdf, &page);
-    draw_foot(&pen, &page);
+    pen.y = PAPER_BOTTOM - foot_height(pdf, &page, layout.lacks_font);
+    draw_foot(&pen, &page, layout.lacks_font);
     pen_end(&pen, PDF_DOCUMENT);
     return pdf_close(pdf, fault);
 }

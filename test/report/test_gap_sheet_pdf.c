@@ -30,6 +30,18 @@ static const char *letters(struct arena *mem, const char *turn, size_t count)
     return at;
 }
 
+/* A sentence again and again, and how it ends. */
+static const char *said_at_length(struct arena *mem, size_t times)
+{
+    enum { WORDS_BYTES_MOST = 4000 };
+    struct text text;
+    text_open(mem, WORDS_BYTES_MOST, &text);
+    for (size_t i = 0; i < times; i++)
+        text_add(&text, "Says one thing after another in writing, ");
+    text_add(&text, "up to the end.");
+    return str_chars(mem, text_str(&text));
+}
+
 /* The number behind `name="`; below 0 when there is none. */
 static double number_of(struct arena *mem, struct str line, const char *name)
 {
@@ -82,7 +94,29 @@ static void keeps_to_one_page(void **state)
         {"nothing rated", {.standings = "????"}, "No evidence is kept yet"},
         {"sixty",
          {.standings = many, .evidence_each = 12},
-         "and 9 more criteria, see rung gap"},
+         "more criteria, see rung gap"},
+        {"twenty-one open keep their notes",
+         {.standings = "nnnn?nnnn?nnnn?nnnn??"},
+         "Two of the three raters saw it once."},
+        {"words are wrapped, not cut",
+         {.standings = "ns?m", .words = said_at_length(*state, 30)},
+         "the end."},
+        {"and so they are in rows",
+         {.standings = letters(*state, "ns?", 21),
+          .words = said_at_length(*state, 3),
+          .evidence_each = 4},
+         "the end."},
+        {"who said it",
+         {.standings = "ss", .evidence_each = 1},
+         "Sometimes, 24 Apr, Wim Oude"},
+        {"emoji no font has",
+         {.standings = "n",
+          .evidence_each = 1,
+          .title = "\U0001FAE0 Mend \U0001FAE0 it"},
+         "Mend it"},
+        {"letters no font has",
+         {.person = "\u82B1\u5B50", .standings = "n"},
+         "Some characters have no font on this machine: install a font"},
         {"more than a strip holds",
          {.standings = letters(*state, "ms?n-", 700), .evidence_each = 1},
          "Meets 140 of 560"},

@@ -71,8 +71,9 @@ static struct day some_day(const char *iso, size_t before)
     return day;
 }
 
-static struct evidence *work(struct arena *mem, size_t count)
+static struct evidence *work(struct arena *mem, const struct gap_case *given)
 {
+    size_t count = given->evidence_each;
     static const char *const titles[] = {
         "Check the frame length before the copy",
         "Say which licence the test images have",
@@ -84,7 +85,8 @@ static struct evidence *work(struct arena *mem, size_t count)
             .kind = (enum evidence_kind)(i % EVIDENCE_KIND_COUNT),
             .day = some_day("2026-11-02", i * 37),
             .project = i % 2 ? STR_LITERAL("quarry") : STR_LITERAL("tidepool"),
-            .title = str_of(titles[i % COUNT_OF(titles)])};
+            .title = str_of(given->title ? given->title
+                                         : titles[i % COUNT_OF(titles)])};
     return at;
 }
 
@@ -104,13 +106,16 @@ static bool rate(struct arena *mem, const struct criterion *criterion,
                           : criterion->text,
         .rating = (enum rating)(found - letters),
         .note = str_copy(mem, str_of(note)),
+        .rater = i % 3 ? STR_LITERAL("Wim Oude") : (struct str){0},
         .day = some_day("2026-05-14", i * 20)};
     return true;
 }
 
-static struct credit_list lay(struct arena *mem, size_t criteria, size_t each)
+static struct credit_list lay(struct arena *mem, const struct gap_case *given,
+                              size_t criteria)
 {
-    struct evidence *evidence = work(mem, each);
+    size_t each = given->evidence_each;
+    struct evidence *evidence = work(mem, given);
     struct credit *at = ARENA_ARRAY(mem, struct credit, criteria * each);
     for (size_t i = 0; i < criteria * each; i++)
         at[i] = (struct credit){.criterion_index = i / each,
@@ -152,7 +157,7 @@ struct gap_sheet gap_case_make(struct arena *mem, const struct gap_case *given)
                               .criterion_count = below + own};
     struct gap *gap = ARENA_NEW(mem, struct gap);
     *gap = gap_make(mem, ladder, TARGET, rate_all(mem, ladder, given),
-                    lay(mem, own + below, given->evidence_each));
+                    lay(mem, given, own + below));
     return (struct gap_sheet){
         .office = STR_LITERAL("Halden open source office"),
         .person =

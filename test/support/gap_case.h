@@ -11,6 +11,7 @@ struct gap_case {
                                rated, excused */
     const char *below;     /* the same for the level below */
     const char *words;     /* said by every criterion; NULL: the default */
+    const char *title;     /* of every piece; NULL: the default */
     size_t evidence_each;  /* pieces beside each criterion */
     bool is_sample;
 };
