@@ -30,12 +30,12 @@ static bool find_any(struct arena *mem, struct db *db, struct str wanted,
                                        fault);
 }
 
-static const struct person *person_among(struct person_list people,
+static const struct person *person_among(const struct person_list *people,
                                          person_id id)
 {
-    for (size_t i = 0; i < people.count; i++)
-        if (person_same(people.at[i].id, id))
-            return &people.at[i];
+    for (size_t i = 0; i < people->count; i++)
+        if (person_same(people->at[i].id, id))
+            return &people->at[i];
     return NULL;
 }
 
@@ -55,7 +55,7 @@ static bool several_found(struct arena *mem, struct db *db,
         return false;
     for (size_t i = 0; i < handles.count; i++) {
         const struct handle *handle = &handles.at[i];
-        const struct person *person = person_among(people, handle->person);
+        const struct person *person = person_among(&people, handle->person);
         if (person && str_same(handle->value, bare.value))
             text_add(&known, "%s%.*s:%.*s is %.*s",
                      text_str(&known).length ? ", " : ": ", STR(handle->kind),
@@ -117,7 +117,7 @@ bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
                     const struct person_wish *wish, struct person *person,
                     struct fault *fault)
 {
-    struct person found;
+    struct person found = {0};
     if (!app_person_find(mem, db, actor, wish, &found, fault))
         return false;
     if (found.id.number == 0)

@@ -161,6 +161,7 @@ static bool bind(struct db *db, const struct statement *statement,
                  struct db_values values, sqlite3_destructor_type keep,
                  struct fault *fault)
 {
+    assert(statement);
     assert(sqlite3_bind_parameter_count(statement->prepared)
            == (int)values.count);
     for (size_t i = 0; i < values.count; i++)
