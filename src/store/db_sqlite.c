@@ -123,8 +123,10 @@ static bool get_statement(struct db *db, const struct query *query,
         if (sqlite3_prepare_v3(my->sqlite, db_query_sql(db, query), -1,
                                SQLITE_PREPARE_PERSISTENT, &found->prepared,
                                NULL)
-            != SQLITE_OK)
-            return refuse(my->sqlite, fault);
+            != SQLITE_OK) {
+            refuse(my->sqlite, fault);
+            return false; /* said plainly, for the analyser */
+        }
         found->query = query;
         find_places(found);
     }
