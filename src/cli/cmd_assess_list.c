@@ -24,9 +24,10 @@ static struct json *rated_json(struct arena *mem, const struct rated *rated)
 static void table_print(struct call *call, struct rated_list ratings)
 {
     const struct table_column columns[] = {
-        {.title = _("Criterion"), .may_shrink = true},
+        {.title = _("Criterion")},
         {.title = _("Rating")},
         {.title = _("Day")},
+        {.title = _("Said by"), .may_shrink = true},
         {.title = _("Note"), .may_shrink = true},
     };
     const size_t wide = COUNT_OF(columns);
@@ -38,7 +39,8 @@ static void table_print(struct call *call, struct rated_list ratings)
         row[0] = rated->criterion_key;
         row[1] = str_of(_(rating_labels[rated->rating]));
         row[2] = day_format(call->mem, rated->day);
-        row[3] = rated->note;
+        row[3] = rated->rater;
+        row[4] = rated->note;
     }
     print_table(call, columns, wide, cells, ratings.count);
 }
