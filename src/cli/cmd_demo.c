@@ -34,10 +34,22 @@ static bool files_unpack(struct arena *mem, const char *folder,
 static bool git_run(struct arena *mem, const char *const *arguments,
                     const char *input, struct fault *fault)
 {
-    static const char *const bare[] = {"GIT_CONFIG_NOSYSTEM=1",
-                                       "GIT_CONFIG_GLOBAL=/dev/null", NULL};
+    /* A bare name takes a variable out: run from a hook, git would fill the
+     * repository of whoever called us. */
+    static const char *const alone[] = {"GIT_CONFIG_NOSYSTEM=1",
+                                        "GIT_CONFIG_GLOBAL=/dev/null",
+                                        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+                                        "GIT_COMMON_DIR",
+                                        "GIT_CONFIG_COUNT",
+                                        "GIT_CONFIG_PARAMETERS",
+                                        "GIT_DIR",
+                                        "GIT_INDEX_FILE",
+                                        "GIT_NAMESPACE",
+                                        "GIT_OBJECT_DIRECTORY",
+                                        "GIT_WORK_TREE",
+                                        NULL};
     const struct process_wish wish = {.arguments = arguments,
-                                      .environment = bare,
+                                      .environment = alone,
                                       .input_file = input,
                                       .most_piece_bytes = PIECE_BYTES};
     struct process *process;
