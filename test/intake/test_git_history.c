@@ -5,6 +5,7 @@
 #include "support/git.h"
 
 #include <string.h>
+#include <unistd.h>
 
 enum { RECORD_BYTES = 64 * 1024, TEXT_BYTES = 4 * 1024 * 1024 };
 
@@ -421,7 +422,11 @@ static void names_the_project(void **state)
     for (size_t i = 0; i < COUNT_OF(cases); i++)
         unit_same(git_project_name(mem, cases[i].folder), cases[i].wanted,
                   cases[i].says);
-    assert_true(git_project_name(mem, ".").length > 1);
+    char here[4096];
+    assert_non_null(getcwd(here, sizeof(here)));
+    unit_same(git_project_name(mem, "."), git_project_name(mem, here).at,
+              "this folder");
+    assert_false(str_is(git_project_name(mem, "."), "."));
 }
 
 int main(void)
