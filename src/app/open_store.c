@@ -49,3 +49,13 @@ bool app_store_init(struct arena *mem, const struct store_wish *wish,
     return connect_to(mem, wish, true, &db, fault)
            && db_migrate(db, now.ms, steps, fault);
 }
+
+bool app_view_begin(struct db *db, struct fault *fault)
+{
+    return db_begin(db, DB_READING, fault);
+}
+
+void app_view_end(struct db *db)
+{
+    db_rollback(db);
+}

@@ -24,3 +24,8 @@ bool app_store_open(struct arena *mem, const struct store_wish *wish,
  * Gives  *steps, how many steps of the schema were taken */
 bool app_store_init(struct arena *mem, const struct store_wish *wish,
                     struct moment now, int *steps, struct fault *fault);
+
+/* One unchanging view of the store, for whoever asks several things of it;
+ * app_ functions that change something need that none is open. */
+bool app_view_begin(struct db *db, struct fault *fault);
+void app_view_end(struct db *db);

@@ -1,0 +1,58 @@
+/* web/frame.h - what stands around every page: title, sections, who is
+ * signed in, a notice, the foot.
+ */
+#pragma once
+
+#include "web/request.h"
+
+enum section {
+    SECTION_NONE,
+    SECTION_HOME,
+    SECTION_MY_RUNG,
+    SECTION_OFFICE,
+    SECTION_LADDERS,
+    SECTION_PEOPLE,
+    SECTION_EVIDENCE,
+    SECTION_COUNT
+};
+
+struct frame_link {
+    const char *name; /* a text for _() */
+    const char *address;
+    bool is_current;
+};
+
+struct frame_link_list {
+    const struct frame_link *at; /* shape: [count] */
+    size_t count;
+};
+
+struct frame {
+    struct str title; /* of the window */
+    struct frame_link_list sections;
+    bool is_signed_in;
+    struct str user_name;
+    struct str user_role; /* in words */
+    struct str office_name;
+    bool is_sample;
+    struct str form_token; /* <input type="hidden" name="token"> */
+    struct str notice;     /* of the last POST, or empty */
+    struct str today;      /* in words, for the paper form */
+    const char *version;
+    struct str style, script, icon; /* addresses of the assets */
+};
+
+/* The frame of a page for whoever asks.
+ * Fails  as the store does */
+bool frame_make(struct request *request, struct str title, enum section section,
+                struct frame *frame, struct fault *fault);
+
+/* Crumbs: where one is. */
+struct crumb {
+    struct str name, address;
+};
+
+struct crumb_list {
+    const struct crumb *at; /* shape: [count], outermost first */
+    size_t count;
+};

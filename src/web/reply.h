@@ -1,0 +1,35 @@
+/* web/reply.h - what goes back. */
+#pragma once
+
+#include "base/fault.h"
+#include "base/text.h"
+
+enum { REPLY_PAGE_BYTES = 16 * 1024 * 1024, REPLY_HEADERS_MOST = 16 };
+
+struct reply {
+    struct arena *mem;
+    int status;       /* 200 at the start */
+    struct text body; /* open, empty */
+    struct str type;  /* "text/html; charset=utf-8" at the start */
+    struct {
+        const char *name;
+        struct str value;
+    } headers[REPLY_HEADERS_MOST]; /* besides those every reply has */
+    size_t header_count;
+};
+
+void reply_header(struct reply *reply, const char *name, struct str value);
+
+/* 303: after a POST, look there.  `where` is a path of ours. */
+void reply_go(struct reply *reply, struct str where);
+
+/* As reply_go; the next page says `notice` at its top. */
+void reply_go_with(struct reply *reply, struct str where, struct str notice);
+
+/* Bytes to keep as a file. */
+void reply_file(struct reply *reply, struct str bytes, const char *type,
+                struct str file_name);
+
+/* max_age_s below 0: ends with the browser. */
+void reply_cookie(struct reply *reply, const char *name, struct str value,
+                  int64_t max_age_s, bool is_secure);

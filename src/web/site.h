@@ -1,0 +1,32 @@
+/* web/site.h - from a request to its reply, whatever carries them.
+ *
+ *     route -> who asks -> gate -> token of the form -> handler -> reply
+ *
+ * server.c brings requests from HTTP; a test makes them itself.
+ */
+#pragma once
+
+#include "base/setting.h"
+#include "web/route.h"
+
+struct throttle;
+
+/* What all workers share; nobody changes it while they run, but for the
+ * throttle, which guards itself. */
+struct site {
+    const char *store_url;
+    struct settings settings;
+    struct str address;    /* "http://127.0.0.1:8420", for links that leave */
+    bool is_demo;          /* anybody may sign in as anybody: a sample office
+                              on the loopback address, and nothing else */
+    struct str set_up_key; /* what the first owner must know; else empty */
+    struct throttle *throttle;
+};
+
+/* Answers; never fails: a fault becomes its page.  The request has mem, site,
+ * db, now and what came over HTTP; the rest is set here.  `reply` is set up
+ * here too. */
+void site_answer(struct request *request, struct reply *reply);
+
+/* The lane a request belongs in, told from its method and path alone. */
+enum lane site_lane(struct arena *mem, enum method method, struct str path);
