@@ -153,6 +153,7 @@ static void line_hold(const struct overview *overview,
     struct str wanted = overview->wish->level;
     struct fault why = {0};
     size_t aim;
+    line->ladder = ladder;
     line->present = level_held(ladder, &line->person);
     if (!aim_find(ladder, line->present, wanted, &aim, &why)) {
         line->why_not = wanted.length   ? N_("no such level")

@@ -34,6 +34,7 @@ bool app_gap(struct arena *mem, struct db *db, const struct actor *actor,
 struct gap_line {
     struct person person;
     struct str ladder_key;
+    const struct ladder *ladder; /* of that key, or NULL: none in the store */
     const struct level *present; /* or NULL */
     const struct level *aim;     /* or NULL: see why_not */
     struct gap gap;              /* its sums alone; set when aim is */

@@ -5,6 +5,8 @@
 
 #include "web/request.h"
 
+struct text;
+
 enum section {
     SECTION_NONE,
     SECTION_HOME,
@@ -17,7 +19,7 @@ enum section {
 };
 
 struct frame_link {
-    const char *name; /* a text for _() */
+    const char *name; /* translated */
     const char *address;
     bool is_current;
 };
@@ -30,9 +32,11 @@ struct frame_link_list {
 struct frame {
     struct str title; /* of the window */
     struct frame_link_list sections;
+    struct frame_link_list tasks; /* of who runs it: import, users, audit */
     bool is_signed_in;
+    bool is_wide; /* printed on a landscape sheet */
     struct str user_name;
-    struct str user_role; /* in words */
+    const char *user_role; /* in words */
     struct str office_name;
     bool is_sample;
     struct str form_token; /* <input type="hidden" name="token"> */
@@ -47,7 +51,13 @@ struct frame {
 bool frame_make(struct request *request, struct str title, enum section section,
                 struct frame *frame, struct fault *fault);
 
-/* Crumbs: where one is. */
+/* The page up to its main part, and from there on. */
+void frame_top_html(struct text *out, const struct frame *frame);
+void frame_end_html(struct text *out, const struct frame *frame);
+
+/* Where one is: a page opens its main part with
+ *     <header class="head">{{> crumbs_html crumbs}}<h1>...
+ */
 struct crumb {
     struct str name, address;
 };
@@ -56,3 +66,5 @@ struct crumb_list {
     const struct crumb *at; /* shape: [count], outermost first */
     size_t count;
 };
+
+void crumbs_html(struct text *out, const struct crumb_list *crumbs);

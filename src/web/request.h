@@ -49,6 +49,7 @@ struct request {
     struct actor actor;     /* who asks, when they are signed in */
     struct str form_token;  /* what every form of the page must carry */
     struct str session_key; /* the cookie's, or empty */
+    struct str notice;      /* what the POST before has to say, or empty */
 };
 
 /* The first value of that name, or the empty str. */

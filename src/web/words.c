@@ -1,0 +1,77 @@
+#include "web/words.h"
+
+#include "base/translate.h"
+
+#include <assert.h>
+
+static const char *const month_words[] = {
+    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
+    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
+};
+
+/* 1970-01-01 was a Thursday. */
+static const char *const weekday_words[] = {
+    N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"), N_("Mon"), N_("Tue"), N_("Wed"),
+};
+
+/* The number written in `count` characters of "2026-11-23" from `start`. */
+static int part_of(struct day day, size_t start, size_t count)
+{
+    char chars[DAY_CHARS];
+    int number = 0;
+    assert(!day_is_none(day));
+    day_write(day, chars);
+    for (size_t i = start; i < start + count; i++)
+        number = number * 10 + (chars[i] - '0');
+    return number;
+}
+
+int day_year(struct day day)
+{
+    return part_of(day, 0, 4);
+}
+
+int day_month(struct day day)
+{
+    return part_of(day, 5, 2);
+}
+
+static int day_of_month(struct day day)
+{
+    return part_of(day, 8, 2);
+}
+
+static const char *weekday_word(struct day day)
+{
+    int weekday = day.number % 7;
+    return _(weekday_words[weekday < 0 ? weekday + 7 : weekday]);
+}
+
+const char *month_word(int month)
+{
+    assert(month >= 1 && month <= 12);
+    return _(month_words[month - 1]);
+}
+
+struct str words_of_date(struct arena *mem, struct day day)
+{
+    if (day_is_none(day))
+        return (struct str){0};
+    return str_format(mem, "%s %d %s %d", weekday_word(day), day_of_month(day),
+                      month_word(day_month(day)), day_year(day));
+}
+
+struct str words_of_day(struct arena *mem, struct day day, struct day today)
+{
+    if (day_is_none(day) || day_year(day) != day_year(today))
+        return words_of_date(mem, day);
+    return str_format(mem, "%s %d %s", weekday_word(day), day_of_month(day),
+                      month_word(day_month(day)));
+}
+
+struct str words_of_month(struct arena *mem, struct day day)
+{
+    if (day_is_none(day))
+        return (struct str){0};
+    return str_format(mem, "%s %d", month_word(day_month(day)), day_year(day));
+}

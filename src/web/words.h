@@ -1,0 +1,21 @@
+/* web/words.h - days as pages say them. */
+#pragma once
+
+#include "base/day.h"
+#include "base/str.h"
+
+/* "Mon 23 Nov 2026"; of no day "". */
+struct str words_of_date(struct arena *mem, struct day day);
+
+/* "Mon 23 Nov", with the year when it is not today's; of no day "". */
+struct str words_of_day(struct arena *mem, struct day day, struct day today);
+
+/* "Nov 2026", for the month a day lies in; of no day "". */
+struct str words_of_month(struct arena *mem, struct day day);
+
+/* "Nov": a month 1 to 12. */
+const char *month_word(int month);
+
+/* The parts of a day that is one. */
+int day_year(struct day day);
+int day_month(struct day day);
