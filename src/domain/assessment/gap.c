@@ -197,6 +197,21 @@ struct gap gap_make(struct arena *mem, const struct ladder *ladder,
     return gap;
 }
 
+struct gap_row_list gap_rows_make(struct arena *mem,
+                                  const struct ladder *ladder,
+                                  struct rated_list ratings,
+                                  struct credit_list credits)
+{
+    size_t gone_count = 0;
+    const struct rated **newest = newest_ratings(mem, ladder, ratings,
+                                                 &gone_count);
+    struct gap_row *rows = ARENA_ARRAY(mem, struct gap_row,
+                                       ladder->criterion_count);
+    for (size_t i = 0; i < ladder->criterion_count; i++)
+        rows[i] = row_make(ladder, i, newest[i], credits);
+    return (struct gap_row_list){rows, ladder->criterion_count};
+}
+
 size_t gap_counted(const struct gap *gap)
 {
     return gap->level_row_count - gap->counts[STANDING_EXCUSED];

@@ -54,5 +54,17 @@ struct gap gap_make(struct arena *mem, const struct ladder *ladder,
                     size_t level_index, struct rated_list ratings,
                     struct credit_list credits);
 
+struct gap_row_list {
+    const struct gap_row *at; /* shape: [count] */
+    size_t count;
+};
+
+/* A row for each criterion of the ladder, in the ladder's order, by the same
+ * rules: what a matrix shows. */
+struct gap_row_list gap_rows_make(struct arena *mem,
+                                  const struct ladder *ladder,
+                                  struct rated_list ratings,
+                                  struct credit_list credits);
+
 /* How many criteria the level's sums are out of: all but the excused. */
 size_t gap_counted(const struct gap *gap);

@@ -231,10 +231,31 @@ static void test_credits_stand_beside_their_criterion(void **state)
     arena_close(mem);
 }
 
+static void test_gap_rows_make(void **state)
+{
+    (void)state;
+    struct arena *mem = arena_open();
+    const struct rated ratings[] = {rated("b", RATING_ALWAYS),
+                                    rated("e", RATING_SOMETIMES),
+                                    rated("gone", RATING_ALWAYS)};
+    struct gap_row_list rows = gap_rows_make(
+        mem, &ladder, (struct rated_list){ratings, COUNT_OF(ratings)},
+        (struct credit_list){0});
+    char told[COUNT_OF(criteria) + 1] = "";
+    assert_int_equal(rows.count, COUNT_OF(criteria));
+    for (size_t i = 0; i < rows.count; i++) {
+        told[i] = letters[rows.at[i].standing];
+        assert_ptr_equal(rows.at[i].criterion, &criteria[i]);
+    }
+    assert_string_equal(told, "?m??s");
+    arena_close(mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_gap_make),
+        cmocka_unit_test(test_gap_rows_make),
         cmocka_unit_test(test_older_wording_is_said),
         cmocka_unit_test(test_ratings_follow_their_words),
         cmocka_unit_test(test_the_newest_counts_across_keys),

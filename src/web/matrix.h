@@ -1,0 +1,102 @@
+/* web/matrix.h - a ladder as a table, competencies by levels: its words, or
+ * with them how far one person meets them.
+ *
+ *     view.matrix = matrix_make(mem, &(struct matrix_wish){...});
+ *     {{> matrix_html matrix}}
+ */
+#pragma once
+
+#include "domain/assessment/gap.h"
+#include "domain/ladder/ladder.h"
+
+struct matrix_cell {
+    struct str level_key;  /* the cell leads there */
+    const char *style;     /* classes: "s2 is-here" */
+    const char *glyph;     /* "#rg2"; NULL: none */
+    const char *standing;  /* the same in words; NULL: no ratings */
+    struct str_list texts; /* of its criteria; none: nothing is asked */
+};
+
+struct matrix_cell_list {
+    const struct matrix_cell *at; /* shape: [count], a cell a level */
+    size_t count;
+};
+
+struct matrix_row {
+    struct str key, title;
+    struct matrix_cell_list cells;
+};
+
+struct matrix_row_list {
+    const struct matrix_row *at; /* shape: [count] */
+    size_t count;
+};
+
+/* The competencies of one area that stand together. */
+struct matrix_area {
+    struct str title; /* may be empty */
+    struct matrix_row_list rows;
+};
+
+struct matrix_area_list {
+    const struct matrix_area *at; /* shape: [count] */
+    size_t count;
+};
+
+struct matrix_column {
+    struct str key;
+    size_t number;   /* of the level, from 1 */
+    struct str name; /* what the level is called */
+    struct str grade;
+    bool is_here;
+};
+
+struct matrix_column_list {
+    const struct matrix_column *at; /* shape: [count] */
+    size_t count;
+};
+
+/* What page/matrix.html shows. */
+struct matrix_view {
+    struct str ladder_key, title;
+    struct str person; /* the email that links carry on; empty: no ratings */
+    size_t level_count, competency_count;
+    size_t width; /* in columns, with the names */
+    struct matrix_column_list columns;
+    struct matrix_area_list areas;
+    int64_t revision; /* that links carry on; 0: the present one */
+};
+
+struct matrix_wish {
+    const struct ladder *ladder;
+    int64_t revision;         /* 0: the present one */
+    struct str person;        /* their email; empty: words alone */
+    struct gap_row_list rows; /* gap_rows_make of theirs */
+    const struct level *here; /* the level that is marked, or NULL */
+};
+
+struct matrix_view matrix_make(struct arena *mem,
+                               const struct matrix_wish *wish);
+
+/* How far the criteria of one cell are met: the five steps. */
+enum matrix_step {
+    STEP_NONE,    /* none of them */
+    STEP_SOME,    /* under half */
+    STEP_HALF,    /* half or more; "sometimes" counts half */
+    STEP_MOST,    /* three quarters or more */
+    STEP_ALL,     /* all of them */
+    STEP_UNRATED, /* nobody has said */
+    STEP_EXCUSED, /* not applicable, all of them */
+    STEP_COUNT
+};
+
+/* Counts of standings -> step; excused ones are left out. */
+enum matrix_step matrix_step_of(const size_t counts[static STANDING_COUNT]);
+
+/* "s3", "#rg3" and "most of the criteria met". */
+const char *matrix_step_style(enum matrix_step step);
+const char *matrix_step_glyph(enum matrix_step step); /* NULL: none */
+const char *matrix_step_words(enum matrix_step step);
+
+/* The glyph of one criterion: as all, half or none. */
+enum matrix_step matrix_step_one(enum standing standing);
