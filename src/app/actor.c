@@ -38,6 +38,7 @@ static const struct permission permissions[] = {
     [ACTION_SEE_EVIDENCE] = {"see this person's evidence", RUNS_IT, ANY_PERSON,
                              ANY_PERSON},
     [ACTION_COLLECT] = {"collect evidence", RUNS_IT, 0, 0},
+    [ACTION_SEE_TOTALS] = {"see the sums of the office", INSIDE, 0, 0},
     [ACTION_SEE_RATINGS] = {"see this person's ratings", RUNS_IT, ANY_PERSON,
                             ANY_PERSON},
     [ACTION_RATE] = {"rate this person", RUNS_IT, 0, ANY_PERSON},

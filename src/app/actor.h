@@ -48,6 +48,7 @@ enum action {
     ACTION_CHANGE_DUTIES,
     ACTION_SEE_EVIDENCE,
     ACTION_COLLECT,
+    ACTION_SEE_TOTALS, /* sums of evidence that name nobody */
     ACTION_SEE_RATINGS,
     ACTION_RATE,
     ACTION_SEE_AUDIT,

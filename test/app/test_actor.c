@@ -23,6 +23,7 @@ static const struct {
     {ACTION_CHANGE_DUTIES, "olw", "olwhcmes", "olwhcmes"},
     {ACTION_SEE_EVIDENCE, "olw", "olwhcmes", "olwhcmes"},
     {ACTION_COLLECT, "olw", "olw", "olw"},
+    {ACTION_SEE_TOTALS, "olwhcms", "olwhcms", "olwhcms"},
     {ACTION_SEE_RATINGS, "olw", "olwhcmes", "olwhcmes"},
     {ACTION_RATE, "olw", "olw", "olwhcmes"},
     {ACTION_SEE_AUDIT, "ol", "ol", "ol"},

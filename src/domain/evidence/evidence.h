@@ -52,3 +52,16 @@ struct evidence_list {
 /* Below, equal to or above 0: newest day first, then by reference, then by
  * kind. */
 int evidence_order(const struct evidence *a, const struct evidence *b);
+
+/* What one project holds of everybody's. */
+struct project_total {
+    struct str project;
+    int64_t pieces;
+    int64_t people;
+    struct day newest;
+};
+
+struct project_total_list {
+    const struct project_total *at; /* shape: [count] */
+    size_t count;
+};
