@@ -91,7 +91,7 @@ bool db_begin(struct db *db, enum db_access access, struct fault *fault)
     if (!db->driver->begin(db, access, fault))
         return false;
     db->is_in_transaction = true;
-    db->may_write = access == DB_WRITING;
+    db->may_write = access != DB_READING;
     db->has_failed = false;
     return true;
 }

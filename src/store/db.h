@@ -105,8 +105,10 @@ enum db_kind db_kind(const struct db *db);
 
 enum db_access {
     DB_READING, /* one unchanging view; writes are refused */
-    DB_WRITING  /* SQLite: BEGIN IMMEDIATE; PostgreSQL: READ COMMITTED with
+    DB_WRITING, /* SQLite: BEGIN IMMEDIATE; PostgreSQL: READ COMMITTED with
                    rows guarded by unique keys and revisions */
+    DB_WRITING_AT_ONCE /* the same, but waits for no other writer to SQLite:
+                          for what can be left undone */
 };
 
 /* A transaction.  All that follows runs inside one.  db_commit's true means:

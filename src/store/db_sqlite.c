@@ -20,6 +20,7 @@ struct connection {
     sqlite3 *sqlite;
     struct sqlite_file file;
     bool is_query_only;
+    int wait_ms;
     struct statement statements[DB_MOST_QUERIES];
 };
 
@@ -309,7 +310,13 @@ static bool begin(struct db *db, enum db_access access, struct fault *fault)
             return false;
         my->is_query_only = is_query_only;
     }
-    return run_script(db, is_query_only ? "BEGIN" : "BEGIN IMMEDIATE", fault);
+    if (access == DB_WRITING_AT_ONCE)
+        sqlite3_busy_timeout(my->sqlite, 0);
+    bool is_begun = run_script(db, is_query_only ? "BEGIN" : "BEGIN IMMEDIATE",
+                               fault);
+    if (access == DB_WRITING_AT_ONCE)
+        sqlite3_busy_timeout(my->sqlite, my->wait_ms);
+    return is_begun;
 }
 
 static bool commit(struct db *db, struct fault *fault)
@@ -411,9 +418,10 @@ static void configure(sqlite3 *sqlite, int wait_ms)
 static bool settle(struct db *db, const struct db_wish *wish,
                    struct fault *fault)
 {
-    const struct connection *my = connection_of(db);
+    struct connection *my = connection_of(db);
     int wait_ms = wish->wait_ms < INT_MAX ? (int)wish->wait_ms : INT_MAX;
     bool is_empty = false;
+    my->wait_ms = wait_ms;
     configure(my->sqlite, wait_ms);
     if (!sqlite_file_check(my->sqlite, wish, &is_empty, fault))
         return false;

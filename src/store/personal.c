@@ -5,6 +5,9 @@
 
 static const char until_erased[] = N_("Until the person is erased");
 static const char with_ladder[] = N_("As long as the ladder");
+static const char until_removed[] = N_("Until the user is removed");
+static const char until_signed_out[] = N_(
+    "Until they sign out, or the session has been idle or open too long");
 static const char with_store[] = N_("As long as the store");
 
 /* clang-format off */
@@ -198,6 +201,32 @@ static const struct personal_column columns[] = {
     {"office", "id", .purpose = N_("Keeps this table to one row")},
     {"office", "name", .purpose = N_("What the office is called")},
     {"office", "is_sample", .purpose = N_("Marks invented data as such")},
+
+    {"account", "id", true, N_("Tells users apart"),
+     until_removed, false, PERSONAL_ROW_GOES, NULL},
+    {"account", "email", true, N_("What the user signs in with"),
+     until_removed, true, PERSONAL_ROW_GOES, NULL},
+    {"account", "role", true, N_("What the user may see and do"),
+     until_removed, true, PERSONAL_ROW_GOES, NULL},
+    {"account", "person_id", true, N_("Who the user is among the people"),
+     until_removed, false, PERSONAL_ROW_GOES, NULL},
+    {"account", "password_hash", true, N_("Checks the password without knowing it"),
+     until_removed, false, PERSONAL_ROW_GOES, NULL},
+    {"account", "disabled_at", true, N_("Since when the user may not sign in"),
+     until_removed, true, PERSONAL_ROW_GOES, NULL},
+    {"account", "signed_in_at", true, N_("Shows users nobody uses any more; the last time only"),
+     until_removed, true, PERSONAL_ROW_GOES, NULL},
+    {"account", "made_at", true, N_("When the user was added"),
+     until_removed, true, PERSONAL_ROW_GOES, NULL},
+
+    {"session", "token_digest", true, N_("Knows a browser that has signed in again"),
+     until_signed_out, false, PERSONAL_ROW_GOES, NULL},
+    {"session", "account_id", true, N_("Who has signed in there"),
+     until_signed_out, false, PERSONAL_ROW_GOES, NULL},
+    {"session", "made_at", true, N_("Ends a session that is open too long"),
+     until_signed_out, true, PERSONAL_ROW_GOES, NULL},
+    {"session", "seen_at", true, N_("Ends a session that is idle; true to a few minutes"),
+     until_signed_out, true, PERSONAL_ROW_GOES, NULL},
 };
 /* clang-format on */
 
