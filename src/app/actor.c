@@ -1,5 +1,7 @@
 #include "app/actor.h"
 
+#include "base/translate.h"
+
 #include <assert.h>
 
 const char *const role_names[] = {
@@ -13,6 +15,28 @@ const char *const role_names[] = {
     [ROLE_SPONSOR] = "sponsor",
 };
 static_assert(COUNT_OF(role_names) == ROLE_COUNT, "a name per role");
+
+const char *const role_labels[] = {
+    [ROLE_OPERATOR] = N_("operator"),
+    [ROLE_OWNER] = N_("owner"),
+    [ROLE_LEAD] = N_("office lead"),
+    [ROLE_HR] = N_("HR partner"),
+    [ROLE_COUNCIL] = N_("council member"),
+    [ROLE_MEMBER] = N_("member of the office"),
+    [ROLE_CONTRIBUTOR] = N_("contributor elsewhere"),
+    [ROLE_SPONSOR] = N_("executive sponsor"),
+};
+static_assert(COUNT_OF(role_labels) == ROLE_COUNT, "a label per role");
+
+bool role_parse(struct str name, enum role *role)
+{
+    for (int i = ROLE_OPERATOR + 1; i < ROLE_COUNT; i++)
+        if (str_is(name, role_names[i])) {
+            *role = (enum role)i;
+            return true;
+        }
+    return false;
+}
 
 #define MAY(role) (1U << ROLE_##role)
 
@@ -46,6 +70,7 @@ static const struct permission permissions[] = {
                           0},
     [ACTION_SEE_OFFICE] = {"see the office", EVERYBODY, 0, 0},
     [ACTION_CHANGE_OFFICE] = {"change the office", RUNS_IT, 0, 0},
+    [ACTION_MANAGE_USERS] = {"manage users", MAY(OPERATOR) | MAY(OWNER), 0, 0},
 };
 static_assert(COUNT_OF(permissions) == ACTION_COUNT, "a line per action");
 

@@ -23,9 +23,18 @@ enum role {
 };
 
 extern const char *const role_names[ROLE_COUNT];
+extern const char *const role_labels[ROLE_COUNT]; /* texts for _() */
+
+/* False when nobody can have such a role: users are never the operator. */
+bool role_parse(struct str name, enum role *role);
+
+typedef struct {
+    int64_t number;
+} user_id;
 
 struct actor {
     enum role role;
+    user_id user;      /* who signed in; 0: the operator */
     person_id person;  /* nobody for the operator */
     struct str name;   /* as the audit and the pages write it */
     struct moment now; /* when they ask */
@@ -54,6 +63,7 @@ enum action {
     ACTION_SEE_AUDIT,
     ACTION_SEE_OFFICE, /* its name */
     ACTION_CHANGE_OFFICE,
+    ACTION_MANAGE_USERS, /* add, remove, change role and password */
     ACTION_COUNT
 };
 

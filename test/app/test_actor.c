@@ -29,6 +29,7 @@ static const struct {
     {ACTION_SEE_AUDIT, "ol", "ol", "ol"},
     {ACTION_SEE_OFFICE, "olwhcmes", "olwhcmes", "olwhcmes"},
     {ACTION_CHANGE_OFFICE, "olw", "olw", "olw"},
+    {ACTION_MANAGE_USERS, "ol", "ol", "ol"},
 };
 
 static const char letters[] = "olwhcmes";
@@ -98,10 +99,24 @@ static void test_no_manager_is_not_the_operator(void **state)
     assert_int_equal(actor_relation(&actor, &person), RELATION_NONE);
 }
 
+static void test_a_role_by_its_name(void **state)
+{
+    (void)state;
+    enum role role = ROLE_COUNT;
+    for (int i = 0; i < ROLE_COUNT; i++) {
+        bool is_found = role_parse(str_of(role_names[i]), &role);
+        assert_int_equal(is_found, i != ROLE_OPERATOR);
+        assert_true(!is_found || role == (enum role)i);
+    }
+    assert_false(role_parse(STR_LITERAL("king"), &role));
+    assert_false(role_parse(STR_LITERAL(""), &role));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_role_and_relation),
+        cmocka_unit_test(test_a_role_by_its_name),
         cmocka_unit_test(test_a_refusal_says_who_and_what),
         cmocka_unit_test(test_relation),
         cmocka_unit_test(test_no_manager_is_not_the_operator),
