@@ -196,3 +196,23 @@ struct str utf8_fold(struct arena *mem, struct str s)
     }
     return text_str(&text);
 }
+
+struct str utf8_plain(struct arena *mem, struct str s)
+{
+    enum { MOST_BYTES = 6, MOST_PARTS = 18 }; /* a character comes apart in */
+    struct text text;
+    uint32_t code;
+    text_open(mem, s.length * 4 + MOST_PARTS * MOST_BYTES, &text);
+    while (utf8_next(&s, &code)) {
+        gunichar parts[MOST_PARTS];
+        gsize count = g_unichar_fully_decompose(code, FALSE, parts, MOST_PARTS);
+        for (gsize i = 0; i < count && i < MOST_PARTS; i++) {
+            char bytes[MOST_BYTES];
+            if (g_unichar_ismark(parts[i]))
+                continue;
+            int length = g_unichar_to_utf8(g_unichar_tolower(parts[i]), bytes);
+            text_add_str(&text, (struct str){bytes, (size_t)length});
+        }
+    }
+    return text_str(&text);
+}

@@ -28,6 +28,10 @@ struct str utf8_front(struct str s, size_t columns);
  * case: for names, where str_fold is for addresses. */
 struct str utf8_fold(struct arena *mem, struct str s);
 
+/* As utf8_fold, and without accents: what is looked up by typing, so that
+ * "ni" finds "Ní".  Not for names that must differ. */
+struct str utf8_plain(struct arena *mem, struct str s);
+
 /* Takes the next code point off the front of *rest; false at the end.  An
  * ill-formed byte is taken alone and gives U+FFFD. */
 bool utf8_next(struct str *rest, uint32_t *code);

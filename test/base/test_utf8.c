@@ -160,6 +160,24 @@ static void folds_letters_of_every_script(void **state)
                   cases[i].says);
 }
 
+static void plain_text_has_no_case_and_no_accents(void **state)
+{
+    static const struct {
+        const char *says, *s, *wanted;
+    } cases[] = {
+        {"ASCII", "Ada", "ada"},
+        {"an accent in one code point", "N\xC3\xAD", "ni"},
+        {"an accent in two", "Ni\xCC\x81", "ni"},
+        {"two accents", "Ph\xE1\xBA\xA1m Th\xE1\xBB\x8B", "pham thi"},
+        {"another script", "\xD0\x90\xD0\x99", "\xD0\xB0\xD0\xB8"},
+        {"nothing", "", ""},
+        {"a byte that is no text", "a\xFF", "a\xEF\xBF\xBD"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        unit_same(utf8_plain(*state, str_of(cases[i].s)), cases[i].wanted,
+                  cases[i].says);
+}
+
 static void takes_code_points_in_turn(void **state)
 {
     static const uint32_t wanted[] = {'a', 0xE9, 0x20AC, 0x1F600, 0xFFFD, 'z'};
@@ -183,6 +201,7 @@ int main(void)
         UNIT_TEST(counts_columns),
         UNIT_TEST(takes_a_front_of_whole_characters),
         UNIT_TEST(folds_letters_of_every_script),
+        UNIT_TEST(plain_text_has_no_case_and_no_accents),
         UNIT_TEST(takes_code_points_in_turn),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
