@@ -142,6 +142,23 @@ bool str_next(struct str *rest, char separator, struct str *piece)
     return true;
 }
 
+static bool is_word_end(char c)
+{
+    return c == ' ' || c == '\n';
+}
+
+bool str_next_word(struct str *rest, struct str *word)
+{
+    size_t start = 0, end;
+    while (start < rest->length && is_word_end(rest->at[start]))
+        start++;
+    for (end = start; end < rest->length && !is_word_end(rest->at[end]);)
+        end++;
+    *word = str_part(*rest, start, end - start);
+    *rest = str_part(*rest, end, rest->length);
+    return word->length > 0;
+}
+
 size_t str_find(struct str s, struct str needle)
 {
     const void *found = s.length && needle.length
@@ -212,4 +229,14 @@ uint64_t str_hash(struct str s)
     for (size_t i = 0; i < s.length; i++)
         hash = (hash ^ (unsigned char)s.at[i]) * 1099511628211u;
     return hash;
+}
+
+bool str_list_same(const struct str_list *a, const struct str_list *b)
+{
+    if (a->count != b->count)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!str_same(a->at[i], b->at[i]))
+            return false;
+    return true;
 }

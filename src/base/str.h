@@ -53,6 +53,9 @@ struct str str_part(struct str s, size_t start, size_t length);
  *     while (str_next(&rest, ',', &piece)) ... */
 bool str_next(struct str *rest, char separator, struct str *piece);
 
+/* The same for words: what stands between spaces and line breaks. */
+bool str_next_word(struct str *rest, struct str *word);
+
 /* Where `needle` first stands in `s`, or `s.length`. */
 size_t str_find(struct str s, struct str needle);
 
@@ -74,3 +77,6 @@ struct str_list {
     const struct str *at; /* shape: [count] */
     size_t count;
 };
+
+/* The same texts in the same order. */
+bool str_list_same(const struct str_list *a, const struct str_list *b);

@@ -258,6 +258,31 @@ static void hashes_as_fnv_1a_does(void **state)
     assert_true(str_hash(str_of("\xFF")) != str_hash(str_of("\x7F")));
 }
 
+static void takes_words_off_the_front(void **state)
+{
+    (void)state;
+    struct str rest = str_of("  two\nwords "), word;
+    assert_true(str_next_word(&rest, &word));
+    unit_same(word, "two", "the first");
+    assert_true(str_next_word(&rest, &word));
+    unit_same(word, "words", "the second");
+    assert_false(str_next_word(&rest, &word));
+    rest = (struct str){0};
+    assert_false(str_next_word(&rest, &word));
+}
+
+static void holds_lists_against_each_other(void **state)
+{
+    (void)state;
+    const struct str ab[] = {STR_LITERAL("a"), STR_LITERAL("b")};
+    const struct str ba[] = {STR_LITERAL("b"), STR_LITERAL("a")};
+    const struct str_list two = {ab, 2}, one = {ab, 1}, other = {ba, 2};
+    assert_true(str_list_same(&two, &two));
+    assert_false(str_list_same(&two, &one));
+    assert_false(str_list_same(&two, &other));
+    assert_true(str_list_same(&(struct str_list){0}, &(struct str_list){0}));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -272,6 +297,8 @@ int main(void)
         UNIT_TEST(folds_ascii_letters_only),
         UNIT_TEST(takes_numbers_within_bounds),
         UNIT_TEST(hashes_as_fnv_1a_does),
+        UNIT_TEST(takes_words_off_the_front),
+        UNIT_TEST(holds_lists_against_each_other),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

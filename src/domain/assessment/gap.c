@@ -1,5 +1,7 @@
 #include "domain/assessment/gap.h"
 
+#include "domain/ladder/wording.h"
+
 #include <assert.h>
 
 const char *const standing_names[] = {
@@ -22,48 +24,6 @@ static enum standing standing_of(const struct rated *rated)
     };
     static_assert(COUNT_OF(standings) == RATING_COUNT, "a standing per rating");
     return rated ? standings[rated->rating] : STANDING_UNRATED;
-}
-
-static bool is_word_end(char c)
-{
-    return c == ' ' || c == '\n';
-}
-
-/* Takes the next word off the front of *rest; false when none is left. */
-static bool word_next(struct str *rest, struct str *word)
-{
-    size_t start = 0, end;
-    while (start < rest->length && is_word_end(rest->at[start]))
-        start++;
-    for (end = start; end < rest->length && !is_word_end(rest->at[end]);)
-        end++;
-    *word = str_part(*rest, start, end - start);
-    *rest = str_part(*rest, end, rest->length);
-    return word->length > 0;
-}
-
-static bool has_word(struct str text, struct str wanted)
-{
-    struct str word;
-    while (word_next(&text, &word))
-        if (str_same(word, wanted))
-            return true;
-    return false;
-}
-
-/* True when at least half of the words of the longer text stand in the
- * other: the same criterion, said differently. */
-static bool is_reworded(struct str before, struct str now)
-{
-    struct str longer = before.length > now.length ? before : now;
-    struct str shorter = before.length > now.length ? now : before;
-    struct str rest = longer, word;
-    size_t words = 0, shared = 0;
-    while (word_next(&rest, &word)) {
-        words++;
-        shared += has_word(shorter, word);
-    }
-    return shared * 2 >= words;
 }
 
 /* True for a key that only says where the criterion stands: nobody chose
@@ -97,8 +57,8 @@ static size_t criterion_rated(struct arena *mem, const struct ladder *ladder,
             return i;
     bool is_theirs = has_key
                      && (!is_placed(mem, ladder, by_key)
-                         || is_reworded(rated->wording,
-                                        ladder->criteria[by_key].text));
+                         || wording_is_near(rated->wording,
+                                            ladder->criteria[by_key].text));
     return is_theirs ? by_key : ladder->criterion_count;
 }
 

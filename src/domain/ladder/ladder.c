@@ -208,23 +208,13 @@ struct str criterion_key_make(struct arena *mem, const struct ladder *ladder,
                       STR(ladder->levels[level_index].key), number);
 }
 
-static bool same_texts(const struct str_list *a, const struct str_list *b)
-{
-    if (a->count != b->count)
-        return false;
-    for (size_t i = 0; i < a->count; i++)
-        if (!str_same(a->at[i], b->at[i]))
-            return false;
-    return true;
-}
-
 static bool same_money(struct money a, struct money b)
 {
     return a.minor == b.minor
            && str_same(str_of(a.currency), str_of(b.currency));
 }
 
-static bool same_level(const struct level *a, const struct level *b)
+bool level_same(const struct level *a, const struct level *b)
 {
     return str_same(a->key, b->key) && str_same(a->title, b->title)
            && str_same(a->external_title, b->external_title)
@@ -233,8 +223,7 @@ static bool same_level(const struct level *a, const struct level *b)
            && same_money(a->pay.to, b->pay.to);
 }
 
-static bool same_competency(const struct competency *a,
-                            const struct competency *b)
+bool competency_same(const struct competency *a, const struct competency *b)
 {
     return str_same(a->key, b->key) && str_same(a->title, b->title)
            && str_same(a->area, b->area) && str_same(a->summary, b->summary)
@@ -246,9 +235,10 @@ static bool same_criterion(const struct criterion *a, const struct criterion *b)
     return str_same(a->key, b->key) && str_same(a->text, b->text)
            && a->level_index == b->level_index
            && a->competency_index == b->competency_index
-           && a->weight == b->weight && same_texts(&a->examples, &b->examples)
-           && same_texts(&a->alternatives, &b->alternatives)
-           && same_texts(&a->evidence, &b->evidence);
+           && a->weight == b->weight
+           && str_list_same(&a->examples, &b->examples)
+           && str_list_same(&a->alternatives, &b->alternatives)
+           && str_list_same(&a->evidence, &b->evidence);
 }
 
 static bool same_head(const struct ladder *a, const struct ladder *b)
@@ -266,9 +256,9 @@ bool ladder_same(const struct ladder *a, const struct ladder *b)
     assert(a && b);
     bool is_same = same_head(a, b);
     for (size_t i = 0; is_same && i < a->level_count; i++)
-        is_same = same_level(&a->levels[i], &b->levels[i]);
+        is_same = level_same(&a->levels[i], &b->levels[i]);
     for (size_t i = 0; is_same && i < a->competency_count; i++)
-        is_same = same_competency(&a->competencies[i], &b->competencies[i]);
+        is_same = competency_same(&a->competencies[i], &b->competencies[i]);
     for (size_t i = 0; is_same && i < a->criterion_count; i++)
         is_same = same_criterion(&a->criteria[i], &b->criteria[i]);
     return is_same;

@@ -110,6 +110,10 @@ struct str criterion_key_make(struct arena *mem, const struct ladder *ladder,
                               size_t competency_index, size_t level_index,
                               size_t number);
 
+/* True when both say the same, word for word. */
+bool level_same(const struct level *a, const struct level *b);
+bool competency_same(const struct competency *a, const struct competency *b);
+
 /* True when both say the same, word for word: a ladder that is read again
  * unchanged needs no new revision. */
 bool ladder_same(const struct ladder *a, const struct ladder *b);

@@ -1,0 +1,66 @@
+/* domain/ladder/difference.h - what one level asks beyond another, and what
+ * changed from one ladder, or revision, to another.
+ * Pure: no clock, file or database.  Source: docs/method.md, "Differences".
+ */
+#pragma once
+
+#include "domain/ladder/ladder.h"
+#include "domain/ladder/wording.h"
+
+enum difference_kind {
+    DIFFERENCE_SAME,    /* word for word */
+    DIFFERENCE_CHANGED, /* other words; between levels: it rises */
+    DIFFERENCE_MOVED,   /* the same words in another place */
+    DIFFERENCE_DETAIL,  /* other examples, alternatives, evidence, weight */
+    DIFFERENCE_NEW,     /* asked on the second side alone */
+    DIFFERENCE_GONE,    /* asked on the first side alone */
+    DIFFERENCE_KIND_COUNT
+};
+
+/* As JSON writes them: "changed". */
+extern const char *const difference_names[DIFFERENCE_KIND_COUNT];
+
+struct difference_row {
+    enum difference_kind kind;
+    const struct competency *competency;    /* where it stands now, or stood */
+    const struct level *level;              /* the same */
+    const struct criterion *before, *after; /* NULL: nothing is asked */
+    struct wording wording;                 /* of both texts */
+};
+
+struct difference {
+    const struct difference_row *rows; /* shape: [row_count] */
+    size_t row_count;
+    size_t counts[DIFFERENCE_KIND_COUNT];
+};
+
+/* What `to` asks that `from`, another level of the ladder, does not: each
+ * criterion beside the one of its competency that says most of the same, else
+ * beside the next that is left.
+ * Gives  rows by competency, in the order of the higher level's criteria;
+ *        those the lower asks alone stand last of their competency
+ * Source docs/method.md, "Differences" */
+struct difference level_difference_make(struct arena *mem,
+                                        const struct ladder *ladder,
+                                        size_t from, size_t to);
+
+/* Besides criteria: what was added to a ladder, taken from it or told
+ * differently, by title. */
+struct part_difference {
+    struct str_list new, gone, changed;
+};
+
+struct ladder_difference {
+    struct difference criteria; /* rows of what is not the same */
+    struct part_difference levels, competencies;
+    bool is_retitled; /* title, language, summary or source */
+    bool is_same;
+};
+
+/* What changed from `before` to `after`.  A criterion is followed by its
+ * words and by its key, as ratings are.
+ * Gives  rows in the order of `after`; what is gone stands last
+ * Cost   criteria of the one x criteria of the other */
+struct ladder_difference ladder_difference_make(struct arena *mem,
+                                                const struct ladder *before,
+                                                const struct ladder *after);
