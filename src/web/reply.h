@@ -20,7 +20,8 @@ struct reply {
 
 void reply_header(struct reply *reply, const char *name, struct str value);
 
-/* 303: after a POST, look there.  `where` is a path of ours. */
+/* 303: after a POST, look there.  `where` is a path of ours; anything else
+ * becomes "/", so that a "next=" from outside leads nowhere else. */
 void reply_go(struct reply *reply, struct str where);
 
 /* As reply_go; the next page says `notice` at its top. */
@@ -30,6 +31,19 @@ void reply_go_with(struct reply *reply, struct str where, struct str notice);
 void reply_file(struct reply *reply, struct str bytes, const char *type,
                 struct str file_name);
 
-/* max_age_s below 0: ends with the browser. */
+/* The value is of cookie characters: percent_encode what may not be.
+ * max_age_s below 0: ends with the browser. */
 void reply_cookie(struct reply *reply, const char *name, struct str value,
                   int64_t max_age_s, bool is_secure);
+
+/* Headers that every reply has, whatever it is. */
+struct reply_header {
+    const char *name, *value;
+};
+
+struct reply_header_list {
+    const struct reply_header *at; /* shape: [count] */
+    size_t count;
+};
+
+struct reply_header_list reply_standing_headers(bool is_secure);

@@ -29,20 +29,22 @@ struct field_list {
 struct request {
     struct arena *mem; /* one a request */
     const struct site *site;
-    struct db *db;      /* the worker's; inside a view for GET */
-    struct moment now;  /* when it came */
-    enum method method; /* HEAD is answered as GET, without the body */
-    struct str target;  /* path and query as they came */
-    struct str path;    /* the path, still percent-encoded */
-    struct field_list query;
-    struct field_list form;    /* of POST */
-    struct field_list headers; /* those that are looked at */
-    struct field_list cookies;
-    struct str peer;  /* the address of the other side */
-    bool is_secure;   /* it came by HTTPS, maybe to a proxy in front */
-    bool is_fragment; /* htmx asks for a part of the page */
+    struct db *db;             /* the worker's; inside a view for GET */
+    struct moment now;         /* when it came */
+    enum method method;        /* HEAD is answered as GET, without the body */
+    struct str target;         /* path and query as they came */
+    struct field_list headers; /* names as they came, values in UTF-8 */
+    struct str body;           /* of POST, as it came */
+    struct str peer;           /* the address of the other side */
+    bool is_secure;            /* it came by HTTPS, maybe to a proxy in front */
 
     /* Set by the router: */
+    struct str path; /* of the target, still percent-encoded */
+    struct field_list query;
+    struct field_list form; /* of POST */
+    struct field_list cookies;
+    bool is_fragment; /* htmx asks for a part of the page */
+    bool has_run;     /* the handler was called: it is not asked again */
     const struct route *route;
     struct field_list places; /* what ":person" in the route's path met */
     bool is_signed_in;
@@ -67,6 +69,9 @@ const struct field *request_form_field(const struct request *request,
  * is none. */
 int64_t request_query_number(const struct request *request, const char *name,
                              int64_t standard);
+
+/* What the last POST left to say at the top of the page, or empty. */
+struct str request_notice(const struct request *request);
 
 /* A handler of POST that must show a page again begins its view with this;
  * for GET the router has done so. */

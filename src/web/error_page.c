@@ -1,0 +1,73 @@
+#include "web/error_page.h"
+
+#include "base/translate.h"
+
+static const struct {
+    int status;
+    const char *title, *says, *advice;
+} errors[] = {
+    {400, N_("This request cannot be read"),
+     N_("Its address or its form is broken."),
+     N_("Go back, and send it again.")},
+    {403, N_("This is not open to you"),
+     N_("Your role may not open this page."),
+     N_("Ask the lead of your office when you need it.")},
+    {404, N_("There is no such page"),
+     N_("Nothing has this address, or no longer."),
+     N_("Look for it from the start page.")},
+    {405, N_("This cannot be done here"),
+     N_("The address is there, but not for this."),
+     N_("Go back, and use the buttons of the page.")},
+    {409, N_("Somebody else was faster"),
+     N_("What you saw was changed in between."),
+     N_("Go back, load the page again and look at what is there now.")},
+    {413, N_("This is too large"),
+     N_("It is more than this server takes at once."),
+     N_("Send less of it, or ask whoever runs the server to raise the limit.")},
+    {415, N_("A form is wanted here"), N_("What was sent is not a form."),
+     N_("Use the form of the page.")},
+    {421, N_("This server has another name"),
+     N_("It was asked by a name that it does not know."),
+     N_("Whoever runs it allows a name with: rung serve --host NAME")},
+    {500, N_("Something went wrong here"),
+     N_("The request was not carried out."),
+     N_("Try again; if it stays so, tell whoever runs the server the time.")},
+    {503, N_("Too much at once"), N_("Others are being served."),
+     N_("Try again in a moment.")},
+};
+
+/* The first row of that status, or that of 500. */
+static size_t error_index(int status)
+{
+    enum { INTERNAL = 8 };
+    size_t i = 0;
+    while (i < COUNT_OF(errors) && errors[i].status != status)
+        i++;
+    return i < COUNT_OF(errors) ? i : INTERNAL;
+}
+
+static void put(struct text *out, struct str s)
+{
+    for (size_t i = 0; i < s.length; i++)
+        if (s.at[i] == '<' || s.at[i] == '&')
+            text_add(out, "&#%d;", s.at[i]);
+        else
+            text_add_char(out, s.at[i]);
+}
+
+void error_page(struct request *request, int status, struct str says,
+                struct reply *reply)
+{
+    size_t at = error_index(status);
+    struct str title = str_of(_(errors[at].title));
+    struct text *out = &reply->body;
+    reply->status = status;
+    reply->type = STR_LITERAL("text/html; charset=utf-8");
+    text_reset(out);
+    if (!request->is_fragment)
+        text_add(out, "<!doctype html><html lang=\"en\"><title>%.*s</title>",
+                 STR(title));
+    text_add(out, "<h1>%.*s</h1><p>", STR(title));
+    put(out, says.length ? says : str_of(_(errors[at].says)));
+    text_add(out, "</p><p>%s</p>", _(errors[at].advice));
+}
