@@ -3,4 +3,7 @@
 
 #include "web/route.h"
 
+handler asset_show;
+handler favicon_show;
 handler home_show;
+handler robots_show;

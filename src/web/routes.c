@@ -10,6 +10,12 @@
 /* Sorted by path, then method. */
 static const struct route routes[] = {
     {METHOD_GET, "/", ANYBODY, LANE_PAGE, home_show, N_("The home of a role")},
+    {METHOD_GET, "/asset/:name", ANYBODY, LANE_PAGE, asset_show,
+     N_("A file that pages load")},
+    {METHOD_GET, "/favicon.ico", ANYBODY, LANE_PAGE, favicon_show,
+     N_("The icon")},
+    {METHOD_GET, "/robots.txt", ANYBODY, LANE_PAGE, robots_show,
+     N_("What search engines may read: nothing")},
 };
 
 struct route_list route_list(void)

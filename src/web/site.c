@@ -284,7 +284,7 @@ void site_answer(struct request *request, struct reply *reply)
     if (!is_done && trip.status != SEE_OTHER)
         show_error(&trip);
     app_view_end(request->db);
-    if (is_done && reply->status == OK
+    if (is_done && reply->status == OK && !has_header(reply, "Cache-Control")
         && request_cookie(request, "notice").length)
         reply_cookie(reply, "notice", STR_LITERAL(""), 0, false);
     mark_for_cache(request, reply);
