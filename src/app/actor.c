@@ -53,6 +53,7 @@ static const struct permission permissions[] = {
     /* action                  name               anybody, self, manager */
     [ACTION_SEE_LADDER] = {"see ladders", EVERYBODY, 0, 0},
     [ACTION_CHANGE_LADDER] = {"change ladders", RUNS_IT, 0, 0},
+    [ACTION_SEE_PAY] = {"see pay ranges", INSIDE & ~MAY(COUNCIL), 0, 0},
     [ACTION_SEE_PERSON] = {"see this person", INSIDE, ANY_PERSON, ANY_PERSON},
     [ACTION_IMPORT_PEOPLE] = {"import people", RUNS_IT | MAY(HR), 0, 0},
     [ACTION_SEE_DUTIES] = {"see this person's duties", RUNS_IT | MAY(HR),

@@ -51,6 +51,7 @@ enum relation {
 enum action {
     ACTION_SEE_LADDER,
     ACTION_CHANGE_LADDER,
+    ACTION_SEE_PAY,    /* the pay ranges of levels; nobody's pay is kept */
     ACTION_SEE_PERSON, /* name, title, department, level */
     ACTION_IMPORT_PEOPLE,
     ACTION_SEE_DUTIES,

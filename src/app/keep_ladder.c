@@ -2,7 +2,10 @@
 
 #include "app/change.h"
 #include "base/text.h"
+#include "report/ladder_document.h"
 #include "store/store_ladder.h"
+
+enum { DOCUMENT_BYTES = 16 * 1024 * 1024 };
 
 static bool add_next(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct ladder_wish *wish,
@@ -74,13 +77,109 @@ static bool no_ladder(struct arena *mem, struct db *db, struct str key,
         heads.count ? known.at : "; there are none yet: rung ladder add FILE");
 }
 
+static bool has_pay(const struct ladder *ladder)
+{
+    for (size_t i = 0; i < ladder->level_count; i++)
+        if (!money_is_none(ladder->levels[i].pay.from)
+            || !money_is_none(ladder->levels[i].pay.to))
+            return true;
+    return false;
+}
+
+/* The levels are copied: somebody else may look at the same ladder. */
+static bool without_pay(struct arena *mem, struct stored_ladder *stored,
+                        struct fault *fault)
+{
+    struct ladder *ladder = &stored->ladder;
+    struct level *levels = ARENA_ARRAY(mem, struct level, ladder->level_count);
+    for (size_t i = 0; i < ladder->level_count; i++) {
+        levels[i] = ladder->levels[i];
+        levels[i].pay = (struct pay_range){0};
+    }
+    ladder->levels = levels;
+    struct text document;
+    text_open(mem, DOCUMENT_BYTES, &document);
+    if (!ladder_yaml_write(mem, ladder, &document, fault))
+        return false;
+    stored->document = text_str(&document);
+    return true;
+}
+
+static bool no_revision(struct arena *mem, struct db *db,
+                        const struct ladder_name *name, struct fault *fault)
+{
+    struct revision_head_list heads;
+    if (!store_revision_list(mem, db, name->key, &heads, fault))
+        return false;
+    if (heads.count == 0)
+        return no_ladder(mem, db, name->key, fault);
+    return fault_set(fault, FAULT_MISSING,
+                     "the ladder %.*s has no revision %lld; its last is %lld",
+                     STR(name->key), (long long)name->revision,
+                     (long long)heads.at[0].number);
+}
+
+bool app_revision_get(struct arena *mem, struct db *db,
+                      const struct actor *actor, const struct ladder_name *name,
+                      struct stored_ladder *stored, struct fault *fault)
+{
+    size_t count;
+    struct stored_ladder found;
+    if (!actor_check(actor, ACTION_SEE_LADDER, RELATION_NONE, fault)
+        || !store_revision_find(mem, db, name, &found, &count, fault))
+        return false;
+    if (count == 0)
+        return no_revision(mem, db, name, fault);
+    if (!actor_may(actor, ACTION_SEE_PAY, RELATION_NONE)
+        && has_pay(&found.ladder) && !without_pay(mem, &found, fault))
+        return false;
+    *stored = found;
+    return true;
+}
+
 bool app_ladder_get(struct arena *mem, struct db *db, const struct actor *actor,
                     struct str key, struct stored_ladder *stored,
                     struct fault *fault)
 {
-    size_t count;
+    const struct ladder_name name = {key, 0};
+    return app_revision_get(mem, db, actor, &name, stored, fault);
+}
+
+bool app_revision_list(struct arena *mem, struct db *db,
+                       const struct actor *actor, struct str key,
+                       struct revision_head_list *heads, struct fault *fault)
+{
     if (!actor_check(actor, ACTION_SEE_LADDER, RELATION_NONE, fault)
-        || !store_ladder_find(mem, db, key, stored, &count, fault))
+        || !store_revision_list(mem, db, key, heads, fault))
         return false;
-    return count || no_ladder(mem, db, key, fault);
+    return heads->count || no_ladder(mem, db, key, fault);
+}
+
+bool app_level_holders(struct arena *mem, struct db *db,
+                       const struct actor *actor,
+                       struct level_holders_list *holders, struct fault *fault)
+{
+    *holders = (struct level_holders_list){0};
+    return !actor_may(actor, ACTION_SEE_PERSON, RELATION_NONE)
+           || store_level_holders(mem, db, holders, fault);
+}
+
+bool app_ladder_preview(struct arena *mem, struct db *db,
+                        const struct actor *actor,
+                        const struct ladder_wish *wish,
+                        struct ladder_preview *preview, struct fault *fault)
+{
+    struct ladder_preview made = {0};
+    size_t count;
+    if (!actor_check(actor, ACTION_CHANGE_LADDER, RELATION_NONE, fault)
+        || !store_ladder_find(mem, db, wish->ladder->key, &made.present, &count,
+                              fault))
+        return false;
+    if (count) {
+        made.is_same = str_same(made.present.document, wish->document);
+        made.difference = ladder_difference_make(mem, &made.present.ladder,
+                                                 wish->ladder);
+    }
+    *preview = made;
+    return true;
 }

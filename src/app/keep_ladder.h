@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/actor.h"
+#include "domain/ladder/difference.h"
 #include "domain/ladder/revision.h"
 
 struct db;
@@ -28,7 +29,40 @@ bool app_ladder_list(struct arena *mem, struct db *db,
                      const struct actor *actor, struct ladder_head_list *heads,
                      struct fault *fault);
 
-/* Fails  FAULT_MISSING, naming the ladders there are */
+/* The present revision.  For who may not see pay ranges it is without them,
+ * in its document too.
+ * Fails  FAULT_MISSING, naming the ladders there are */
 bool app_ladder_get(struct arena *mem, struct db *db, const struct actor *actor,
                     struct str key, struct stored_ladder *stored,
                     struct fault *fault);
+
+/* The same of any revision.
+ * Fails  FAULT_MISSING, saying which revisions there are */
+bool app_revision_get(struct arena *mem, struct db *db,
+                      const struct actor *actor, const struct ladder_name *name,
+                      struct stored_ladder *stored, struct fault *fault);
+
+/* All revisions of a ladder, the newest first.
+ * Fails  FAULT_MISSING */
+bool app_revision_list(struct arena *mem, struct db *db,
+                       const struct actor *actor, struct str key,
+                       struct revision_head_list *heads, struct fault *fault);
+
+/* How many people hold each level; none for who may not see people. */
+bool app_level_holders(struct arena *mem, struct db *db,
+                       const struct actor *actor,
+                       struct level_holders_list *holders, struct fault *fault);
+
+/* What it would mean to keep a ladder. */
+struct ladder_preview {
+    struct stored_ladder present; /* revision 0: it would be a new ladder */
+    bool is_same;                 /* to the byte: there is nothing to keep */
+    struct ladder_difference difference; /* to the present revision */
+};
+
+/* Holds a ladder that was read, and its document, against the store.
+ * Fails  FAULT_DENIED for who may not keep it either */
+bool app_ladder_preview(struct arena *mem, struct db *db,
+                        const struct actor *actor,
+                        const struct ladder_wish *wish,
+                        struct ladder_preview *preview, struct fault *fault);

@@ -23,6 +23,85 @@ bool app_ladder_read(struct arena *mem, size_t most_bytes,
     return true;
 }
 
+/* Whoever sends text by a form sends CR LF, and a file may begin with a byte
+ * order mark; neither makes another ladder of it. */
+static struct str plain_lines(struct arena *mem, struct str bytes)
+{
+    if (str_has_prefix(bytes, "\xEF\xBB\xBF"))
+        bytes = str_part(bytes, 3, bytes.length);
+    struct text plain;
+    text_open(mem, bytes.length, &plain);
+    for (size_t i = 0; i < bytes.length; i++) {
+        bool is_pair = bytes.at[i] == '\r' && i + 1 < bytes.length
+                       && bytes.at[i + 1] == '\n';
+        if (!is_pair)
+            text_add_char(&plain, bytes.at[i]);
+    }
+    return text_str(&plain);
+}
+
+/* True for what says of itself that it is ours, right or wrong. */
+static bool is_marked_ours(struct str bytes)
+{
+    struct str line;
+    while (str_next(&bytes, '\n', &line))
+        if (str_has_prefix(line, "rung:"))
+            return true;
+    return false;
+}
+
+static bool ours_take(struct arena *mem, struct str bytes,
+                      struct ladder_reading *reading, struct fault *fault)
+{
+    if (!ladder_yaml_read(mem, bytes, &reading->ladder, &reading->problems,
+                          fault))
+        return false;
+    reading->is_read = reading->problems.count == 0;
+    reading->document = bytes;
+    reading->format = reading->is_read || is_marked_ours(bytes) ? "rung" : NULL;
+    return true;
+}
+
+static bool theirs_take(struct arena *mem, const struct ladder_bytes *given,
+                        const struct ladder_source *source,
+                        struct ladder_reading *reading, struct fault *fault)
+{
+    struct ladder_draft draft = {0};
+    struct fault why = {0};
+    *reading = (struct ladder_reading){.format = source->name};
+    if (!source->read(mem,
+                      given->file_name.length ? str_chars(mem, given->file_name)
+                                              : "ladder",
+                      given->bytes, &draft, &why)) {
+        reading->why_not = str_copy(mem, str_of(why.message));
+        return true;
+    }
+    struct text document;
+    text_open(mem, DOCUMENT_BYTES, &document);
+    if (!ladder_yaml_write(mem, &draft.ladder, &document, fault))
+        return false;
+    reading->is_read = true;
+    reading->ladder = draft.ladder;
+    reading->skipped = draft.skipped;
+    reading->document = text_str(&document);
+    return true;
+}
+
+bool app_ladder_take(struct arena *mem, const struct ladder_bytes *given,
+                     struct ladder_reading *reading, struct fault *fault)
+{
+    struct ladder_reading made = {0};
+    if (!ours_take(mem, plain_lines(mem, given->bytes), &made, fault))
+        return false;
+    const struct ladder_source *source = made.format ? NULL
+                                                     : ladder_source_guess(
+                                                         given->bytes);
+    if (source && !theirs_take(mem, given, source, &made, fault))
+        return false;
+    *reading = made;
+    return true;
+}
+
 static bool no_format(struct arena *mem, struct str name, struct fault *fault)
 {
     struct ladder_source_list sources = ladder_source_list();

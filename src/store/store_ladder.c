@@ -38,13 +38,9 @@ bool store_ladder_list(struct arena *mem, struct db *db,
     return true;
 }
 
-QUERY(LADDER_FIND,
-      "SELECT l.id, l.revision, r.document, r.author, r.reason, r.made_at,"
-      " r.id, l.key, r.title, r.language, r.summary, r.source"
-      "  FROM ladder l"
-      "  JOIN ladder_revision r"
-      "    ON r.ladder_id = l.id AND r.number = l.revision"
-      " WHERE l.key = $1");
+#define REVISION_COLUMNS                                                       \
+    "l.id, r.number, r.document, r.author, r.reason, r.made_at, r.id, l.key,"  \
+    " r.title, r.language, r.summary, r.source"
 
 static struct stored_ladder head_from_row(struct arena *mem,
                                           const struct db_rows *rows)
@@ -67,12 +63,12 @@ static struct stored_ladder head_from_row(struct arena *mem,
     };
 }
 
-bool store_ladder_find(struct arena *mem, struct db *db, struct str key,
-                       struct stored_ladder *stored, size_t *count,
-                       struct fault *fault)
+static bool find_one(struct arena *mem, struct db *db,
+                     const struct query *query, struct db_values values,
+                     struct stored_ladder *stored, struct fault *fault)
 {
     struct db_rows rows;
-    if (!db_find(db, &LADDER_FIND, DB_VALUES(db_str(key)), &rows, fault))
+    if (!db_find(db, query, values, &rows, fault))
         return false;
     struct stored_ladder found = {0};
     int64_t revision_id = 0;
@@ -86,7 +82,93 @@ bool store_ladder_find(struct arena *mem, struct db *db, struct str key,
         && !ladder_rows_find(mem, db, revision_id, &found.ladder, fault))
         return false;
     *stored = found;
-    *count = revision_id != 0;
+    return true;
+}
+
+QUERY(LADDER_FIND, "SELECT " REVISION_COLUMNS "  FROM ladder l"
+                   "  JOIN ladder_revision r"
+                   "    ON r.ladder_id = l.id AND r.number = l.revision"
+                   " WHERE l.key = $1");
+QUERY(REVISION_FIND, "SELECT " REVISION_COLUMNS "  FROM ladder l"
+                     "  JOIN ladder_revision r ON r.ladder_id = l.id"
+                     " WHERE l.key = $1 AND r.number = $2");
+
+bool store_revision_find(struct arena *mem, struct db *db,
+                         const struct ladder_name *name,
+                         struct stored_ladder *stored, size_t *count,
+                         struct fault *fault)
+{
+    struct stored_ladder found;
+    bool is_present = name->revision == 0;
+    struct db_values key = DB_VALUES(db_str(name->key));
+    struct db_values both = DB_VALUES(db_str(name->key),
+                                      db_int(name->revision));
+    if (!find_one(mem, db, is_present ? &LADDER_FIND : &REVISION_FIND,
+                  is_present ? key : both, &found, fault))
+        return false;
+    *stored = found;
+    *count = found.id != 0;
+    return true;
+}
+
+bool store_ladder_find(struct arena *mem, struct db *db, struct str key,
+                       struct stored_ladder *stored, size_t *count,
+                       struct fault *fault)
+{
+    const struct ladder_name name = {key, 0};
+    return store_revision_find(mem, db, &name, stored, count, fault);
+}
+
+QUERY(REVISION_LIST, "SELECT r.number, r.title, r.author, r.reason, r.made_at"
+                     "  FROM ladder l"
+                     "  JOIN ladder_revision r ON r.ladder_id = l.id"
+                     " WHERE l.key = $1 ORDER BY r.number DESC");
+
+bool store_revision_list(struct arena *mem, struct db *db, struct str key,
+                         struct revision_head_list *heads, struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &REVISION_LIST, DB_VALUES(db_str(key)), &rows, fault))
+        return false;
+    struct list list;
+    LIST_OPEN(mem, struct revision_head, &list);
+    while (db_next(&rows))
+        *LIST_ADD(&list, struct revision_head) = (struct revision_head){
+            .number = db_row_int(&rows, 0),
+            .title = row_copy(mem, &rows, 1),
+            .author = row_copy(mem, &rows, 2),
+            .reason = row_copy(mem, &rows, 3),
+            .made_at = {db_row_int(&rows, 4)},
+        };
+    if (!db_done(&rows, fault))
+        return false;
+    *heads = (struct revision_head_list){list.at, list.count};
+    return true;
+}
+
+QUERY(LEVEL_HOLDERS, "SELECT ladder_key, level_key, count(*) FROM position"
+                     " WHERE end_day IS NULL AND ladder_key <> ''"
+                     " GROUP BY ladder_key, level_key"
+                     " ORDER BY ladder_key, level_key");
+
+bool store_level_holders(struct arena *mem, struct db *db,
+                         struct level_holders_list *holders,
+                         struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &LEVEL_HOLDERS, DB_NO_VALUES, &rows, fault))
+        return false;
+    struct list list;
+    LIST_OPEN(mem, struct level_holders, &list);
+    while (db_next(&rows))
+        *LIST_ADD(&list, struct level_holders) = (struct level_holders){
+            .ladder_key = row_copy(mem, &rows, 0),
+            .level_key = row_copy(mem, &rows, 1),
+            .count = db_row_int(&rows, 2),
+        };
+    if (!db_done(&rows, fault))
+        return false;
+    *holders = (struct level_holders_list){list.at, list.count};
     return true;
 }
 

@@ -17,6 +17,7 @@ static const struct {
 } promises[] = {
     {ACTION_SEE_LADDER, "olwhcmes", "olwhcmes", "olwhcmes"},
     {ACTION_CHANGE_LADDER, "olw", "olw", "olw"},
+    {ACTION_SEE_PAY, "olwhms", "olwhms", "olwhms"},
     {ACTION_SEE_PERSON, "olwhcms", "olwhcmes", "olwhcmes"},
     {ACTION_IMPORT_PEOPLE, "olwh", "olwh", "olwh"},
     {ACTION_SEE_DUTIES, "olwh", "olwhcmes", "olwhcmes"},

@@ -1,5 +1,6 @@
 #include "store/store_ladder.h"
 
+#include "store/store_person.h"
 #include "support/stores.h"
 
 static struct stored_ladder revision(const char *key, int64_t number,
@@ -128,12 +129,122 @@ static void lists_by_key(struct store *store)
     store_commit(store->db);
 }
 
+static void finds_every_revision(struct store *store)
+{
+    static const struct {
+        const char *says, *key;
+        int64_t number;
+        const char *title; /* NULL: none is found */
+    } cases[] = {
+        {"the first", "sre", 1, "Old"},
+        {"the second", "sre", 2, "New"},
+        {"the present", "sre", 0, "New"},
+        {"one that never was", "sre", 3, NULL},
+        {"another ladder's", "pm", 2, NULL},
+        {"no such ladder", "srx", 1, NULL},
+    };
+    struct stored_ladder first = revision("sre", 1, "Old");
+    struct stored_ladder second = revision("sre", 2, "New");
+    struct stored_ladder other = revision("pm", 1, "Other");
+    struct level level = {.key = STR_LITERAL("low")};
+    first.ladder.levels = &level;
+    first.ladder.level_count = 1;
+    store_begin(store->db, DB_WRITING);
+    add(store, &first);
+    add(store, &second);
+    add(store, &other);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct ladder_name name = {str_of(cases[i].key), cases[i].number};
+        struct stored_ladder found;
+        struct fault fault;
+        size_t count = 9;
+        store_done(store_revision_find(store->mem, store->db, &name, &found,
+                                       &count, &fault),
+                   &fault);
+        UNIT_CLAIM(cases[i].says, count == (cases[i].title != NULL));
+        unit_same(found.ladder.title, cases[i].title ? cases[i].title : "",
+                  cases[i].says);
+        UNIT_CLAIM(cases[i].says,
+                   found.ladder.level_count == (i == 0) && count < 2);
+    }
+    store_commit(store->db);
+}
+
+static void lists_revisions_the_newest_first(struct store *store)
+{
+    struct stored_ladder first = revision("sre", 1, "Old");
+    struct stored_ladder second = revision("sre", 2, "New");
+    struct revision_head_list heads;
+    struct fault fault;
+    second.author = STR_LITERAL("noor");
+    store_begin(store->db, DB_WRITING);
+    add(store, &first);
+    add(store, &second);
+    store_done(store_revision_list(store->mem, store->db, str_of("sre"), &heads,
+                                   &fault),
+               &fault);
+    assert_int_equal(heads.count, 2);
+    assert_int_equal(heads.at[0].number, 2);
+    unit_same(heads.at[0].title, "New", "title");
+    unit_same(heads.at[0].author, "noor", "author");
+    unit_same(heads.at[1].reason, "because", "reason");
+    assert_int_equal(heads.at[1].made_at.ms, 1000);
+    store_done(store_revision_list(store->mem, store->db, str_of("srx"), &heads,
+                                   &fault),
+               &fault);
+    assert_int_equal(heads.count, 0);
+    store_commit(store->db);
+}
+
+static void hold(struct store *store, const char *name, const char *ladder,
+                 const char *level)
+{
+    struct person person = {
+        .name = str_of(name),
+        .email = str_format(store->mem, "%s@x.example", name),
+        .start = DAY_NONE,
+        .position = {.ladder_key = str_of(ladder),
+                     .level_key = str_of(level),
+                     .start = DAY_NONE},
+    };
+    struct fault fault;
+    const struct moment now = {1};
+    store_done(store_person_add(store->db, &person, now, &fault), &fault);
+    store_done(
+        store_position_set(store->db, person.id, &person.position, now, &fault),
+        &fault);
+}
+
+static void counts_who_holds_a_level(struct store *store)
+{
+    struct level_holders_list holders;
+    struct fault fault;
+    store_begin(store->db, DB_WRITING);
+    hold(store, "ada", "sre", "2");
+    hold(store, "wim", "sre", "1");
+    hold(store, "noor", "sre", "2");
+    hold(store, "joana", "pm", "");
+    hold(store, "ben", "", "");
+    store_done(store_level_holders(store->mem, store->db, &holders, &fault),
+               &fault);
+    assert_int_equal(holders.count, 3);
+    unit_same(holders.at[0].ladder_key, "pm", "by ladder");
+    unit_same(holders.at[0].level_key, "", "on no level yet");
+    unit_same(holders.at[2].level_key, "2", "then by level");
+    assert_int_equal(holders.at[1].count, 1);
+    assert_int_equal(holders.at[2].count, 2);
+    store_commit(store->db);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(finds_the_present_revision),
         STORE_TEST(lets_the_first_revision_win),
         STORE_TEST(lists_by_key),
+        STORE_TEST(finds_every_revision),
+        STORE_TEST(lists_revisions_the_newest_first),
+        STORE_TEST(counts_who_holds_a_level),
         STORE_TEST_QUERIES("store_ladder.c"),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

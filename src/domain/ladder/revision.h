@@ -28,3 +28,35 @@ struct ladder_head_list {
     const struct ladder_head *at; /* shape: [count], by key */
     size_t count;
 };
+
+/* A ladder by its key, and which of its revisions. */
+struct ladder_name {
+    struct str key;
+    int64_t revision; /* 0: the present one */
+};
+
+/* What a history shows of each revision. */
+struct revision_head {
+    int64_t number;
+    struct str title; /* of the ladder, then */
+    struct str author;
+    struct str reason; /* may be empty */
+    struct moment made_at;
+};
+
+struct revision_head_list {
+    const struct revision_head *at; /* shape: [count], newest first */
+    size_t count;
+};
+
+/* How many people hold a level at present. */
+struct level_holders {
+    struct str ladder_key;
+    struct str level_key;
+    int64_t count;
+};
+
+struct level_holders_list {
+    const struct level_holders *at; /* shape: [count], by ladder, then level */
+    size_t count;
+};
