@@ -140,12 +140,12 @@ static void add_part(struct text *out, struct str name, struct str value)
 }
 
 int visit_upload(struct visit *visit, const char *who, const char *target,
-                 const char *fields, const char *file_name, struct str bytes,
+                 const char *fields, const struct field *file,
                  struct reply *reply)
 {
     struct text out;
     struct str rest = str_of(fields), pair;
-    text_open(visit->store->mem, bytes.length + 1024 * 1024, &out);
+    text_open(visit->store->mem, file->value.length + 1024 * 1024, &out);
     while (str_next(&rest, '&', &pair)) {
         size_t equals = str_find(pair, STR_LITERAL("="));
         add_part(&out, str_part(pair, 0, equals),
@@ -153,10 +153,10 @@ int visit_upload(struct visit *visit, const char *who, const char *target,
     }
     add_part(&out, STR_LITERAL("token"), str_of(visit_token));
     text_add(&out,
-             "--cut\r\nContent-Disposition: form-data; name=\"file\"; "
-             "filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n",
-             file_name);
-    text_add_str(&out, bytes);
+             "--cut\r\nContent-Disposition: form-data; name=\"%.*s\"; "
+             "filename=\"%.*s\"\r\nContent-Type: text/csv\r\n\r\n",
+             STR(file->name), STR(file->file_name));
+    text_add_str(&out, file->value);
     text_add(&out, "\r\n--cut--\r\n");
     assert_false(text_overflowed(&out));
     return send(visit, who, target, "multipart/form-data; boundary=cut",

@@ -53,9 +53,10 @@ int visit_get(struct visit *visit, const char *who, const char *target,
 int visit_post(struct visit *visit, const char *who, const char *target,
                const char *form, struct reply *reply);
 
-/* Sends a file in the field "file", and fields, with the right token. */
+/* Sends a file (name of the field, file name, bytes) and fields, with the
+ * right token. */
 int visit_upload(struct visit *visit, const char *who, const char *target,
-                 const char *fields, const char *file_name, struct str bytes,
+                 const char *fields, const struct field *file,
                  struct reply *reply);
 
 /* What POSTs send; visit_post takes care of it. */
