@@ -1,5 +1,6 @@
 #include "web/error_page.h"
 
+#include "app/open_store.h"
 #include "base/translate.h"
 
 static const struct {
@@ -46,28 +47,40 @@ static size_t error_index(int status)
     return i < COUNT_OF(errors) ? i : INTERNAL;
 }
 
-static void put(struct text *out, struct str s)
+/* The page's own frame, or, when even the store fails, one of a visitor. */
+static void frame_take(struct request *request, const char *title,
+                       struct frame *frame)
 {
-    for (size_t i = 0; i < s.length; i++)
-        if (s.at[i] == '<' || s.at[i] == '&')
-            text_add(out, "&#%d;", s.at[i]);
-        else
-            text_add_char(out, s.at[i]);
+    struct fault fault;
+    bool is_made = request->is_signed_in && app_view_begin(request->db, &fault)
+                   && frame_make(request, str_of(title), SECTION_NONE, frame,
+                                 &fault);
+    app_view_end(request->db);
+    if (is_made)
+        return;
+    struct request visitor = *request;
+    visitor.is_signed_in = false;
+    frame_make(&visitor, str_of(title), SECTION_NONE, frame, &fault);
 }
 
 void error_page(struct request *request, int status, struct str says,
                 struct reply *reply)
 {
+    enum { FORBIDDEN = 403 };
     size_t at = error_index(status);
-    struct str title = str_of(_(errors[at].title));
-    struct text *out = &reply->body;
+    struct error_view view = {
+        .title = _(errors[at].title),
+        .says = says.length ? says : str_of(_(errors[at].says)),
+        .advice = _(errors[at].advice),
+        .has_sign_in = status == FORBIDDEN && !request->is_signed_in,
+    };
     reply->status = status;
     reply->type = STR_LITERAL("text/html; charset=utf-8");
-    text_reset(out);
-    if (!request->is_fragment)
-        text_add(out, "<!doctype html><html lang=\"en\"><title>%.*s</title>",
-                 STR(title));
-    text_add(out, "<h1>%.*s</h1><p>", STR(title));
-    put(out, says.length ? says : str_of(_(errors[at].says)));
-    text_add(out, "</p><p>%s</p>", _(errors[at].advice));
+    text_reset(&reply->body);
+    if (request->is_fragment) {
+        error_note_html(&reply->body, &view);
+        return;
+    }
+    frame_take(request, view.title, &view.frame);
+    error_html(&reply->body, &view);
 }

@@ -4,6 +4,11 @@
 #include "web/route.h"
 
 handler asset_show;
+handler audit_show;
 handler favicon_show;
+handler find_show;
 handler home_show;
+handler limits_show;
+handler office_change;
+handler office_show;
 handler robots_show;

@@ -9,11 +9,22 @@
 
 /* Sorted by path, then method. */
 static const struct route routes[] = {
-    {METHOD_GET, "/", ANYBODY, LANE_PAGE, home_show, N_("The home of a role")},
+    {METHOD_GET, "/", SIGNED_IN, LANE_PAGE, home_show,
+     N_("The home of a role")},
     {METHOD_GET, "/asset/:name", ANYBODY, LANE_PAGE, asset_show,
      N_("A file that pages load")},
+    {METHOD_GET, "/audit", WHO_MAY(SEE_AUDIT), LANE_PAGE, audit_show,
+     N_("Who changed what")},
     {METHOD_GET, "/favicon.ico", ANYBODY, LANE_PAGE, favicon_show,
      N_("The icon")},
+    {METHOD_GET, "/find", SIGNED_IN, LANE_PAGE, find_show,
+     N_("Find people, ladders, levels, criteria and projects")},
+    {METHOD_GET, "/limits", ANYBODY, LANE_PAGE, limits_show,
+     N_("What Rung never does, and who sees what")},
+    {METHOD_GET, "/office", WHO_MAY(SEE_OFFICE), LANE_PAGE, office_show,
+     N_("What the office is called")},
+    {METHOD_POST, "/office", WHO_MAY(CHANGE_OFFICE), LANE_PAGE, office_change,
+     N_("Name the office")},
     {METHOD_GET, "/robots.txt", ANYBODY, LANE_PAGE, robots_show,
      N_("What search engines may read: nothing")},
 };
