@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "base/translate.h"
+#include "cli/password.h"
 
 #define OPTIONS_END                                                            \
     {                                                                          \
@@ -82,6 +83,16 @@ static const struct option_rule report_gap_options[] = {
     {"--level", N_("LEVEL"), N_("the level; else the one above theirs")},
     {"-o", N_("FILE"), N_("where the PDF goes; - is standard output")},
     OPTIONS_END};
+
+static const struct option_rule user_add_options[] = {
+    {"--role", N_("ROLE"), N_("what they may do: rung user rights")},
+    {"--person", N_("PERSON"), N_("who they are; else whoever has the email")},
+    PASSWORD_OPTIONS,
+    {"--no-password", NULL, N_("none yet: they cannot sign in with one")},
+    OPTIONS_END};
+
+static const struct option_rule user_password_options[] = {PASSWORD_OPTIONS,
+                                                           OPTIONS_END};
 
 enum { MANY = ARGUMENTS_MOST };
 
@@ -191,6 +202,31 @@ static const struct command commands[] = {
      N_("List the settings and their bounds"),
      N_("A setting comes from --set NAME=VALUE, else $RUNG_NAME, else the "
         "file $RUNG_SETTINGS names, else its default.")},
+    {"user add", cmd_user_add, "EMAIL --role ROLE", 1, 1, user_add_options,
+     N_("Let somebody sign in to the pages"),
+     N_("ROLE is owner, lead, hr, council, member, contributor or sponsor.  "
+        "The password is asked for twice.  A user whose email is a person's is "
+        "that person.\n"
+        "  rung user add ada@example.org --role lead\n"
+        "  rung user add root@example.org --role owner --generate")},
+    {"user disable", cmd_user_disable, "USER", 1, 1, NULL,
+     N_("Keep a user from signing in, and sign them out"),
+     N_("USER is an email or id, here and in the other commands.")},
+    {"user enable", cmd_user_enable, "USER", 1, 1, NULL,
+     N_("Let a disabled user sign in again"), NULL},
+    {"user list", cmd_user_list, "", 0, 0, NULL,
+     N_("List who may sign in, as what, and when they last did"), NULL},
+    {"user password", cmd_user_password, "USER", 1, 1, user_password_options,
+     N_("Give a user another password, and sign them out"),
+     N_("  rung user password ada@example.org --generate")},
+    {"user remove", cmd_user_remove, "USER", 1, 1, NULL,
+     N_("Remove a user; the person stays"),
+     N_("The last owner who may sign in cannot be removed.")},
+    {"user rights", cmd_user_rights, "", 0, 0, NULL,
+     N_("List which role may see and do what"), NULL},
+    {"user role", cmd_user_role, "USER ROLE", 2, 2, NULL,
+     N_("Change what a user may do, and sign them out"),
+     N_("  rung user role ada@example.org council")},
     {"version", cmd_version, "", 0, 0, NULL, N_("Print the version"), NULL},
 };
 

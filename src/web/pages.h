@@ -12,4 +12,3 @@ handler limits_show;
 handler office_change;
 handler office_show;
 handler robots_show;
-handler site_map_show;
