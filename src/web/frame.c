@@ -92,6 +92,7 @@ bool frame_make(struct request *request, struct str title, enum section section,
         .style = asset_address("app.css"),
         .script = asset_address("rung.js"),
         .icon = asset_address("logo-mark.svg"),
+        .font = asset_address("source-sans-3-latin-wght-normal.woff2"),
     };
     if (request->is_signed_in) {
         frame->sections = sections_make(request, section);

@@ -43,7 +43,7 @@ struct frame {
     struct str notice;     /* of the last POST, or empty */
     struct str today;      /* in words, for the paper form */
     const char *version;
-    struct str style, script, icon; /* addresses of the assets */
+    struct str style, script, icon, font; /* addresses of the assets */
 };
 
 /* The frame of a page for whoever asks.
