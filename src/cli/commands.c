@@ -174,6 +174,11 @@ static const struct command commands[] = {
      N_("A level is named by its key, title, external title or grade.  Only "
         "--level shows the keys of criteria, which ratings need.\n"
         "  rung ladder show ospo --level pm-4")},
+    {"limits", cmd_limits, "", 0, 0, NULL,
+     N_("Print what Rung never does and who sees what, as a page (HTML)"),
+     N_("A page to hand to a works council or a new colleague, made from the "
+        "table the program asks before it shows anything.\n"
+        "  rung limits > limits.html")},
     {"manual", cmd_manual, "", 0, 0, NULL, N_("Print the manual page, rung(1)"),
      N_("  rung manual | man -l -")},
     {"office set", cmd_office_set, "NAME", 1, 1, office_set_options,

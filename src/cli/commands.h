@@ -20,6 +20,7 @@ bool cmd_ladder_check(struct call *call, struct fault *fault);
 bool cmd_ladder_import(struct call *call, struct fault *fault);
 bool cmd_ladder_list(struct call *call, struct fault *fault);
 bool cmd_ladder_show(struct call *call, struct fault *fault);
+bool cmd_limits(struct call *call, struct fault *fault);
 bool cmd_manual(struct call *call, struct fault *fault);
 bool cmd_office_set(struct call *call, struct fault *fault);
 bool cmd_office_show(struct call *call, struct fault *fault);

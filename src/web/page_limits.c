@@ -57,6 +57,7 @@ void limits_make(struct arena *mem, struct limits_page *page)
             cells[j] = cell_make(permission_of((enum action)i), (enum role)j);
         rows[i] = (struct limit_row){_(action_words[i]), {cells, ROLE_COUNT}};
     }
+    page->version = RUNG_VERSION;
     page->roles.at = roles;
     page->roles.count = ROLE_COUNT;
     page->rows = (struct limit_row_list){rows, ACTION_COUNT};

@@ -24,7 +24,8 @@ struct limit_row_list {
 };
 
 struct limits_page {
-    struct frame frame;
+    struct frame frame; /* not of the document */
+    const char *version;
     struct {
         const char *const *at; /* shape: [count], words for the roles */
         size_t count;
@@ -33,6 +34,9 @@ struct limits_page {
 };
 
 void limits_html(struct text *out, const struct limits_page *view);
+
+/* The same as a document of its own. */
+void limits_document_html(struct text *out, const struct limits_page *view);
 
 /* The permission table in words. */
 void limits_make(struct arena *mem, struct limits_page *page);
