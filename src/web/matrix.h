@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "base/text.h"
 #include "domain/assessment/gap.h"
 #include "domain/ladder/ladder.h"
 
@@ -59,7 +60,7 @@ struct matrix_column_list {
 /* What page/matrix.html shows. */
 struct matrix_view {
     struct str ladder_key, title;
-    struct str person; /* the email that links carry on; empty: no ratings */
+    struct str person; /* as links name them; empty: no ratings */
     size_t level_count, competency_count;
     size_t width; /* in columns, with the names */
     struct matrix_column_list columns;
@@ -70,13 +71,17 @@ struct matrix_view {
 struct matrix_wish {
     const struct ladder *ladder;
     int64_t revision;         /* 0: the present one */
-    struct str person;        /* their email; empty: words alone */
+    struct str person;        /* as links name them; empty: words alone */
     struct gap_row_list rows; /* gap_rows_make of theirs */
     const struct level *here; /* the level that is marked, or NULL */
 };
 
 struct matrix_view matrix_make(struct arena *mem,
                                const struct matrix_wish *wish);
+void matrix_html(struct text *out, const struct matrix_view *view);
+
+/* What the glyphs mean. */
+void matrix_key_html(struct text *out, const struct matrix_view *view);
 
 /* How far the criteria of one cell are met: the five steps. */
 enum matrix_step {

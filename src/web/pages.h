@@ -12,3 +12,4 @@ handler limits_show;
 handler office_change;
 handler office_show;
 handler robots_show;
+handler site_map_show;

@@ -27,6 +27,8 @@ static const struct route routes[] = {
      N_("Name the office")},
     {METHOD_GET, "/robots.txt", ANYBODY, LANE_PAGE, robots_show,
      N_("What search engines may read: nothing")},
+    {METHOD_GET, "/site-map", ANYBODY, LANE_PAGE, site_map_show,
+     N_("Every address, and who may come")},
 };
 
 struct route_list route_list(void)

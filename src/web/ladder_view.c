@@ -1,0 +1,216 @@
+#include "web/ladder_view.h"
+
+#include "app/find_person.h"
+#include "app/keep_ladder.h"
+#include "app/see_work.h"
+#include "base/list.h"
+#include "base/translate.h"
+#include "domain/assessment/gap_answer.h"
+#include "web/words.h"
+
+struct ladder_top ladder_top_make(const struct request *request,
+                                  const struct stored_ladder *stored,
+                                  enum ladder_tab tab)
+{
+    struct arena *mem = request->mem;
+    const struct ladder *ladder = &stored->ladder;
+    bool is_below = tab != LADDER_TAB_MATRIX;
+    struct crumb *crumbs = ARENA_ARRAY(mem, struct crumb, 2);
+    crumbs[0] = (struct crumb){str_of(_("Ladders")), str_of("/ladders")};
+    crumbs[1] = (struct crumb){
+        ladder->title, str_format(mem, "/ladders/%.*s", STR(ladder->key))};
+    return (struct ladder_top){
+        .key = ladder->key,
+        .title = ladder->title,
+        .crumbs = {crumbs, is_below ? 2 : 1},
+        .tab = tab,
+        .has_steps = ladder->level_count > 1,
+        .revision = stored->revision,
+        .shown = request_query_number(request, "revision", 0),
+        .day = words_of_day(mem, day_of(stored->made_at), day_of(request->now)),
+        .author = stored->author,
+        .reason = stored->reason,
+    };
+}
+
+bool ladder_asked(struct request *request, struct stored_ladder *stored,
+                  struct fault *fault)
+{
+    const struct ladder_name name = {
+        request_place(request, "ladder"),
+        request_query_number(request, "revision", 0)};
+    return app_revision_get(request->mem, request->db, &request->actor, &name,
+                            stored, fault);
+}
+
+/* The level held, and the one above it: what a rating is about. */
+static void places_find(const struct ladder *ladder,
+                        struct ladder_ratings *ratings)
+{
+    const struct position *position = &ratings->person.position;
+    size_t held = level_find(ladder, position->level_key);
+    if (!str_same(position->ladder_key, ladder->key)
+        || held == ladder->level_count)
+        return;
+    ratings->present = &ladder->levels[held];
+    ratings->here =
+        &ladder->levels[held + 1 < ladder->level_count ? held + 1 : held];
+}
+
+bool ladder_ratings_find(struct request *request, const struct ladder *ladder,
+                         struct ladder_ratings *ratings, struct fault *fault)
+{
+    struct arena *mem = request->mem;
+    const struct person_wish wish = {request_query(request, "person"),
+                                     ACTION_SEE_RATINGS};
+    struct ladder_ratings found = {0};
+    struct rated_list rated;
+    *ratings = found;
+    if (wish.name.length == 0)
+        return true;
+    if (!app_person_get(mem, request->db, &request->actor, &wish, &found.person,
+                        fault)
+        || !app_rating_list(mem, request->db, &request->actor, &found.person,
+                            &rated, fault))
+        return false;
+    found.rows = gap_rows_make(mem, ladder, rated, (struct credit_list){0});
+    found.link = str_format(mem, "%lld", (long long)found.person.id.number);
+    places_find(ladder, &found);
+    *ratings = found;
+    return true;
+}
+
+bool ladder_people_find(struct request *request, const struct ladder *ladder,
+                        person_id chosen, struct choice_list *choices,
+                        struct fault *fault)
+{
+    struct person_list people;
+    struct list list;
+    if (!app_people_list(request->mem, request->db, &request->actor, &people,
+                         fault))
+        return false;
+    LIST_OPEN(request->mem, struct choice, &list);
+    for (size_t i = 0; i < people.count; i++) {
+        const struct person *person = &people.at[i];
+        if (!str_same(person->position.ladder_key, ladder->key)
+            || !actor_may(&request->actor, ACTION_SEE_RATINGS,
+                          actor_relation(&request->actor, person)))
+            continue;
+        *LIST_ADD(&list, struct choice) = (struct choice){
+            .value = str_format(request->mem, "%lld",
+                                (long long)person->id.number),
+            .name = person->name,
+            .is_chosen = person_same(person->id, chosen),
+        };
+    }
+    *choices = (struct choice_list){list.at, list.count};
+    return true;
+}
+
+struct str level_words(struct arena *mem, const struct ladder *ladder,
+                       size_t level_index)
+{
+    return str_format(mem, _("Level %zu, %.*s"), level_index + 1,
+                      STR(level_name(&ladder->levels[level_index])));
+}
+
+struct choice_list level_choices(struct arena *mem, const struct ladder *ladder,
+                                 size_t chosen)
+{
+    struct choice *choices = ARENA_ARRAY(mem, struct choice,
+                                         ladder->level_count);
+    for (size_t i = 0; i < ladder->level_count; i++)
+        choices[i] = (struct choice){ladder->levels[i].key,
+                                     level_words(mem, ladder, i), i == chosen};
+    return (struct choice_list){choices, ladder->level_count};
+}
+
+static struct criterion_card card_make(struct arena *mem,
+                                       const struct ladder *ladder,
+                                       size_t index, bool is_first,
+                                       struct gap_row_list rows)
+{
+    const struct criterion *criterion = &ladder->criteria[index];
+    const struct competency *competency =
+        &ladder->competencies[criterion->competency_index];
+    struct criterion_card card = {
+        .text = criterion->text,
+        .examples = criterion->examples,
+        .alternatives = criterion->alternatives,
+        .evidence = criterion->evidence,
+        .weight = criterion->weight,
+        .is_weighted = criterion->weight > 1,
+        .area = competency->area,
+        .competency = competency->title,
+    };
+    if (is_first)
+        card.anchor = str_format(mem, "c-%.*s", STR(competency->key));
+    if (index < rows.count) {
+        enum standing standing = rows.at[index].standing;
+        card.standing = gap_standing_word(standing);
+        card.glyph = matrix_step_glyph(matrix_step_one(standing));
+    }
+    return card;
+}
+
+struct criterion_cards criterion_cards_make(struct arena *mem,
+                                            const struct ladder *ladder,
+                                            size_t level_index,
+                                            struct gap_row_list rows)
+{
+    struct list cards;
+    LIST_OPEN(mem, struct criterion_card, &cards);
+    size_t before = ladder->competency_count;
+    for (size_t i = 0; i < ladder->criterion_count; i++) {
+        const struct criterion *criterion = &ladder->criteria[i];
+        if (criterion->level_index != level_index)
+            continue;
+        *LIST_ADD(&cards, struct criterion_card) = card_make(
+            mem, ladder, i, criterion->competency_index != before, rows);
+        before = criterion->competency_index;
+    }
+    return (struct criterion_cards){{cards.at, cards.count}};
+}
+
+static struct difference_line line_make(const struct difference_row *row,
+                                        const struct ladder *after,
+                                        struct gap_row_list rows)
+{
+    struct difference_line line = {
+        .competency = row->competency->title,
+        .level = level_name(row->level),
+        .kind = row->kind,
+        .has_before = row->before != NULL,
+        .has_after = row->after != NULL,
+        .before = row->wording.before,
+        .after = row->wording.after,
+    };
+    if (row->after && rows.count) {
+        size_t index = (size_t)(row->after - after->criteria);
+        enum standing standing = rows.at[index].standing;
+        line.standing = gap_standing_word(standing);
+        line.glyph = matrix_step_glyph(matrix_step_one(standing));
+    }
+    return line;
+}
+
+struct difference_view difference_view_make(struct arena *mem,
+                                            const struct difference *difference,
+                                            const struct ladder *after,
+                                            struct gap_row_list rows)
+{
+    struct difference_line *lines = ARENA_ARRAY(mem, struct difference_line,
+                                                difference->row_count);
+    for (size_t i = 0; i < difference->row_count; i++)
+        lines[i] = line_make(&difference->rows[i], after, rows);
+    const size_t *counts = difference->counts;
+    return (struct difference_view){
+        .lines = {lines, difference->row_count},
+        .same = counts[DIFFERENCE_SAME],
+        .changed = counts[DIFFERENCE_CHANGED],
+        .moved = counts[DIFFERENCE_MOVED],
+        .detail = counts[DIFFERENCE_DETAIL],
+        .new = counts[DIFFERENCE_NEW],
+        .gone = counts[DIFFERENCE_GONE],
+    };
+}
