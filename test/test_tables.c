@@ -191,7 +191,6 @@ static void names_tell_things_apart(void **state)
         size_t count;
     } tables[] = {
         {"roles", role_names, ROLE_COUNT},
-        {"labels of roles", role_labels, ROLE_COUNT},
         {"verdicts", row_verdict_names, ROW_VERDICT_COUNT},
         {"ratings", rating_names, RATING_COUNT},
         {"labels of ratings", rating_labels, RATING_COUNT},

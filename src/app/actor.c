@@ -1,7 +1,5 @@
 #include "app/actor.h"
 
-#include "base/translate.h"
-
 #include <assert.h>
 
 const char *const role_names[] = {
@@ -15,18 +13,6 @@ const char *const role_names[] = {
     [ROLE_SPONSOR] = "sponsor",
 };
 static_assert(COUNT_OF(role_names) == ROLE_COUNT, "a name per role");
-
-const char *const role_labels[] = {
-    [ROLE_OPERATOR] = N_("operator"),
-    [ROLE_OWNER] = N_("owner"),
-    [ROLE_LEAD] = N_("office lead"),
-    [ROLE_HR] = N_("HR partner"),
-    [ROLE_COUNCIL] = N_("council member"),
-    [ROLE_MEMBER] = N_("member of the office"),
-    [ROLE_CONTRIBUTOR] = N_("contributor elsewhere"),
-    [ROLE_SPONSOR] = N_("executive sponsor"),
-};
-static_assert(COUNT_OF(role_labels) == ROLE_COUNT, "a label per role");
 
 bool role_parse(struct str name, enum role *role)
 {

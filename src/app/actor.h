@@ -23,7 +23,6 @@ enum role {
 };
 
 extern const char *const role_names[ROLE_COUNT];
-extern const char *const role_labels[ROLE_COUNT]; /* texts for _() */
 
 /* False when nobody can have such a role: users are never the operator. */
 bool role_parse(struct str name, enum role *role);

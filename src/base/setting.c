@@ -25,6 +25,19 @@ static const struct setting_rule rules[] = {
     [SETTING_LOG_LEVEL] = {"log_level", N_("level"), 0, 3, 1,
                            N_("What is logged: 0 errors, 1 warnings, 2 "
                               "events, 3 everything")},
+    [SETTING_SESSION_IDLE_MINUTES] = {"session_idle_minutes", N_("minutes"), 5,
+                                      10080, 480,
+                                      N_("Unused so long, a session ends")},
+    [SETTING_SESSION_HOURS] = {"session_hours", N_("hours"), 1, 2160, 168,
+                               N_("After so long a session ends, used or not")},
+    [SETTING_SIGN_IN_NAME_TRIES] = {"sign_in_name_tries", N_("tries"), 1, 10000,
+                                    10,
+                                    N_("Sign-ins tried in a quarter of an hour "
+                                       "with one email")},
+    [SETTING_SIGN_IN_PLACE_TRIES] = {"sign_in_place_tries", N_("tries"), 1,
+                                     1000000, 100,
+                                     N_("Sign-ins tried in a quarter of an "
+                                        "hour from one address")},
 };
 static_assert(COUNT_OF(rules) == SETTING_COUNT, "every setting has its rule");
 

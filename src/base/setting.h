@@ -11,13 +11,17 @@
 #include "base/str.h"
 
 enum setting_id {
-    SETTING_LADDER_BYTES,     /* largest ladder file */
-    SETTING_TABLE_BYTES,      /* largest CSV file */
-    SETTING_FOLDER_FILES,     /* most files taken from one folder */
-    SETTING_GIT_RECORD_BYTES, /* largest commit record */
-    SETTING_COLLECT_BATCH,    /* pieces a transaction */
-    SETTING_STORE_WAIT_MS,    /* how long to wait for another writer */
-    SETTING_LOG_LEVEL,        /* 0 error .. 3 debug */
+    SETTING_LADDER_BYTES,         /* largest ladder file */
+    SETTING_TABLE_BYTES,          /* largest CSV file */
+    SETTING_FOLDER_FILES,         /* most files taken from one folder */
+    SETTING_GIT_RECORD_BYTES,     /* largest commit record */
+    SETTING_COLLECT_BATCH,        /* pieces a transaction */
+    SETTING_STORE_WAIT_MS,        /* how long to wait for another writer */
+    SETTING_LOG_LEVEL,            /* 0 error .. 3 debug */
+    SETTING_SESSION_IDLE_MINUTES, /* unused so long, a session ends */
+    SETTING_SESSION_HOURS,        /* so old, it ends in any case */
+    SETTING_SIGN_IN_NAME_TRIES,   /* in a quarter of an hour, for one name */
+    SETTING_SIGN_IN_PLACE_TRIES,  /* the same from one address */
     SETTING_COUNT
 };
 

@@ -51,6 +51,7 @@ struct request {
     struct actor actor;     /* who asks, when they are signed in */
     struct str form_token;  /* what every form of the page must carry */
     struct str session_key; /* the cookie's, or empty */
+    bool is_session_due;    /* to be kept as seen, when the reply is made */
     struct str notice;      /* what the POST before has to say, or empty */
 };
 

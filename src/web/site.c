@@ -288,6 +288,7 @@ void site_answer(struct request *request, struct reply *reply)
         && request_cookie(request, "notice").length)
         reply_cookie(reply, "notice", STR_LITERAL(""), 0, false);
     mark_for_cache(request, reply);
+    session_see(request);
 }
 
 enum lane site_lane(struct arena *mem, enum method method, struct str path)

@@ -258,8 +258,8 @@ static void a_person_who_arrives_later_is_theirs(struct store *store)
 static void a_stale_hash_is_made_anew(struct store *store)
 {
     /* Argon2id of "old password x" at 8 MiB, one round. */
-    const char *stale =
-        "$argon2id$v=19$m=8192,t=1,p=1$Ibf//8pF9cnLHn7r1k8xYA$V+JZ6twMo75H49LjuxXRktLMOwSP1rMBYvIQxnxgfUQ";
+    const char *stale = "$argon2id$v=19$m=8192,t=1,p=1$Ibf//8pF9cnLHn7r1k8xYA$"
+                        "V+JZ6twMo75H49LjuxXRktLMOwSP1rMBYvIQxnxgfUQ";
     struct signed_in in;
     struct fault fault = {0};
     users_add(store, "ada@harbour.example", ROLE_MEMBER);
