@@ -1,15 +1,16 @@
-#include "pages/compiler.h"
+#include "pages/message.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
-size_t line_of(const struct compiler *c, size_t at)
+size_t line_of(struct compiler *c, size_t at)
 {
-    size_t line = 1;
-    for (size_t i = 0; i < at && i < c->source.length; i++)
-        line += c->source.at[i] == '\n';
-    return line;
+    if (at < c->line_at)
+        c->line = c->line_at = 0;
+    for (; c->line_at < at && c->line_at < c->source.length; c->line_at++)
+        c->line += c->source.at[c->line_at] == '\n';
+    return c->line + 1;
 }
 
 /* In characters, from 1. */

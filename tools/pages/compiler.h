@@ -15,8 +15,6 @@ enum {
     NESTED_MOST = 32, /* blocks */
     ELEMENTS_MOST = 64,
     ATTRIBUTES_MOST = 32,
-    TAGS_MOST = 32,    /* in one message */
-    HOLES_MOST = 32,   /* in one message */
     PROBLEMS_MOST = 20 /* then it stops looking */
 };
 
@@ -71,41 +69,7 @@ struct attribute {
     bool is_hidden; /* stands in the branch that is not this one */
 };
 
-enum piece_kind { PIECE_TEXT, PIECE_HOLE, PIECE_OPEN, PIECE_CLOSE, PIECE_VOID };
-
-struct piece {
-    enum piece_kind kind;
-    struct str text; /* PIECE_TEXT: as people read it */
-    size_t number;   /* hole: index; tag: from 1 */
-};
-
-/* A value in a message. */
-struct hole {
-    struct str path; /* a path, or '"' and the text of {{"..."}} */
-    struct str code; /* the call that writes it */
-};
-
-struct tag {
-    struct str source;      /* what makes it the same */
-    struct str open, close; /* the code */
-    bool is_void;
-    bool is_used; /* in this form */
-};
-
-/* A message while it is read: {{_}} ... {{/_}}, or a value with words. */
-struct message {
-    bool is_explicit;
-    size_t begin;
-    struct str number; /* {{_ n}}: C that gives n; else empty */
-    bool has_many;     /* past {{|}} */
-    struct list forms[2];
-    struct hole holes[HOLES_MOST];
-    size_t hole_count;
-    struct tag tags[TAGS_MOST];
-    size_t tag_count;
-    size_t open[TAGS_MOST]; /* numbers of tags */
-    size_t open_count;
-};
+struct message;
 
 struct compiler {
     struct arena *mem;
@@ -114,7 +78,8 @@ struct compiler {
     struct text *code;
     struct text *problems;
     size_t problem_count;
-    bool is_lost; /* no use to read on */
+    bool is_lost;         /* no use to read on */
+    size_t line, line_at; /* where line_of came to last: lines before it */
 
     struct context context;
     unsigned serials;
@@ -140,7 +105,7 @@ __attribute__((format(printf, 3, 4))) void problem(struct compiler *c,
 __attribute__((format(printf, 3, 4))) void lost(struct compiler *c, size_t at,
                                                 const char *format, ...);
 
-size_t line_of(const struct compiler *c, size_t at);
+size_t line_of(struct compiler *c, size_t at); /* from 1 */
 bool at_end(const struct compiler *c);
 bool looks_at(const struct compiler *c, const char *text);
 struct str source_part(const struct compiler *c, size_t from, size_t to);
@@ -180,20 +145,14 @@ bool is_verbatim(const struct compiler *c); /* white space stays */
 struct str drawn_together(struct arena *mem, struct str text);
 struct str spaces_off(struct str text); /* at both ends */
 
-/* message.c: {{_}}, and what read_text makes of words. */
-void message_begin(struct compiler *c, bool is_explicit, struct str number);
-void message_text(struct compiler *c, struct str text);
-void message_hole(struct compiler *c, struct str path, struct str code);
-void message_untranslated(struct compiler *c, struct str text);
-void message_tag(struct compiler *c);
-void message_many(struct compiler *c, size_t begin);
-void message_end(struct compiler *c);
-
 /* markup.c */
 void read_tag(struct compiler *c); /* stands at "<" */
 bool in_element(const struct compiler *c, const char *name);
 bool is_void(struct str name);
 void elements_check(struct compiler *c, size_t least);
+
+/* Text cannot stand at once in a table, a list... */
+void text_check(struct compiler *c, size_t begin);
 
 /* directive.c */
 void read_directive(struct compiler *c); /* stands at "{{" */

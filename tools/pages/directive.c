@@ -1,4 +1,4 @@
-#include "pages/compiler.h"
+#include "pages/message.h"
 
 static struct block *block_begin(struct compiler *c, enum block_kind kind,
                                  size_t begin)
@@ -61,8 +61,9 @@ static void function_begin(struct compiler *c, size_t begin, struct str rest,
     }
     struct block *block = block_begin(c, is_page ? BLOCK_PAGE : BLOCK_PART,
                                       begin);
-    block->may_open = str_find(name, str_of("_top")) < name.length;
-    block->may_close = str_find(name, str_of("_end")) < name.length;
+    bool is_public = str_has_suffix(name, "_html");
+    block->may_open = str_has_suffix(name, is_public ? "_top_html" : "_top");
+    block->may_close = str_has_suffix(name, is_public ? "_end_html" : "_end");
     text_add(c->code, "\n");
     emit_line(c, begin);
     text_add(c->code,
@@ -203,6 +204,17 @@ static void otherwise(struct compiler *c, size_t begin)
     text_add(c->code, "    } else {\n");
 }
 
+static void function_end_check(struct compiler *c, size_t begin)
+{
+    static const char *const names[] = {
+        [IN_PLAIN] = "a title or textarea",
+        [IN_TAG] = "a tag",
+        [IN_VALUE] = "an attribute's value",
+    };
+    if (c->context.place != IN_TEXT)
+        lost(c, begin, "this ends in the midst of %s", names[c->context.place]);
+}
+
 static void block_end(struct compiler *c, size_t begin, enum block_kind kind)
 {
     static const char *const names[] = {"{{page", "{{part", "{{#", "{{?",
@@ -217,8 +229,8 @@ static void block_end(struct compiler *c, size_t begin, enum block_kind kind)
     bool is_function = kind == BLOCK_PAGE || kind == BLOCK_PART;
     struct context first = block->has_else ? block->other : block->context;
     if (is_function)
-        first = (struct context){.place = IN_TEXT};
-    if (!contexts_same(first, c->context))
+        function_end_check(c, begin);
+    else if (!contexts_same(first, c->context))
         lost(c, begin,
              "what began in line %zu ends elsewhere in the HTML than it began",
              line_of(c, block->begin));
@@ -290,6 +302,7 @@ static void hole(struct compiler *c, size_t begin, struct str path)
     if (!name)
         return;
     words_begin(c);
+    text_check(c, begin);
     struct str code = str_format(c->mem, "    %s(out, %.*s);\n", name,
                                  STR(value));
     if (c->context.begun == BEGUN_NO)
@@ -386,7 +399,10 @@ static struct str take_until(struct compiler *c, size_t from, const char *end)
 {
     struct str rest = source_part(c, from, c->source.length);
     size_t length = str_find(rest, str_of(end));
-    if (length == rest.length)
+    bool is_open = str_is(str_of(end), "}}")
+                   && str_find(str_part(rest, 0, length), str_of("{{"))
+                          < length;
+    if (length == rest.length || is_open)
         lost(c, c->at, "this directive has no end");
     c->at = from + length + str_of(end).length;
     return str_part(rest, 0, length);

@@ -64,6 +64,9 @@ void emit_flush(struct compiler *c)
     struct str rest = text_str(&c->literal);
     while (rest.length > 0) {
         struct str piece = str_part(rest, 0, MOST);
+        while (piece.length < rest.length
+               && ((unsigned char)rest.at[piece.length] & 0xC0) == 0x80)
+            piece.length--;
         rest = str_part(rest, piece.length, rest.length);
         text_add(c->code, "    html_literal(out,\n        ");
         emit_string(c->code, piece);

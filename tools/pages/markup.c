@@ -1,4 +1,4 @@
-#include "pages/compiler.h"
+#include "pages/message.h"
 
 /* What the elements and attributes are, by the HTML standard. */
 static const char *const void_elements[] = {
@@ -25,6 +25,25 @@ static const char *const fixed_attributes[] = {
     "hx-request", "hx-ext",      "sandbox", "is",         NULL};
 static const char *const refused_attributes[] = {
     "style", "srcdoc", "http-equiv", "hx-vars", "nonce", NULL};
+
+/* Elements that take no text, only other elements. */
+static const char *const textless_elements[] = {
+    "table",   "thead", "tbody", "tfoot",  "tr",       "colgroup",
+    "ul",      "ol",    "dl",    "select", "optgroup", "datalist",
+    "picture", "html",  "head",  NULL};
+
+/* Elements that end an open <p> by themselves. */
+static const char *const block_elements[] = {
+    "address", "article", "aside",    "blockquote", "details",    "dialog",
+    "div",     "dl",      "fieldset", "figure",     "figcaption", "footer",
+    "form",    "h1",      "h2",       "h3",         "h4",         "h5",
+    "h6",      "header",  "hgroup",   "hr",         "main",       "menu",
+    "nav",     "ol",      "p",        "pre",        "search",     "section",
+    "table",   "ul",      NULL};
+
+/* Elements that cannot stand in one of their kind. */
+static const char *const single_elements[] = {
+    "a", "button", "form", "label", "select", "option", NULL};
 
 bool is_void(struct str name)
 {
@@ -62,20 +81,29 @@ static void spaces_skip(struct compiler *c)
         c->at++;
 }
 
-static enum value_kind kind_of(struct compiler *c, struct str name, size_t at)
+/* "data-hx-get" is another name of "hx-get". */
+static struct str plain_name(struct compiler *c, struct str name)
 {
     struct str lower = str_fold(c->mem, name);
+    return str_has_prefix(lower, "data-hx-")
+               ? str_part(lower, sizeof("data-") - 1, lower.length)
+               : lower;
+}
+
+static enum value_kind kind_of(struct compiler *c, struct str name, size_t at)
+{
+    struct str lower = plain_name(c, name);
     if (str_has_prefix(lower, "on") || str_has_prefix(lower, "hx-on")
-        || is_one_of(name, refused_attributes)) {
+        || is_one_of(lower, refused_attributes)) {
         problem(c, at, "the attribute %.*s is refused%s", STR(name),
                 str_is(lower, "style") ? ": use a class" : "");
         return VALUE_FIXED;
     }
-    if (is_one_of(name, address_attributes))
+    if (is_one_of(lower, address_attributes))
         return VALUE_ADDRESS;
-    if (is_one_of(name, word_attributes))
+    if (is_one_of(lower, word_attributes))
         return VALUE_WORDS;
-    return is_one_of(name, fixed_attributes) ? VALUE_FIXED : VALUE_OTHER;
+    return is_one_of(lower, fixed_attributes) ? VALUE_FIXED : VALUE_OTHER;
 }
 
 static void attribute_note(struct compiler *c, struct str name, size_t at)
@@ -216,19 +244,19 @@ static void element_open(struct compiler *c, struct str name, size_t begin)
         read_plain(c, name, begin);
 }
 
-static void read_start_tag(struct compiler *c)
+void text_check(struct compiler *c, size_t begin)
 {
-    size_t begin = c->at;
-    struct str name = name_at(c, begin + 1);
-    struct context outer = c->context;
-    if (is_one_of(name, refused_elements))
-        problem(c, begin, "the element %.*s is refused", STR(name));
-    c->at += 1 + name.length;
-    if (looks_at(c, "{{>") || looks_at(c, "{{#"))
-        lost(c, c->at, "a hole in a tag's name");
-    emit_literal(c, STR_LITERAL("<"));
-    emit_literal(c, name);
-    c->context = (struct context){.place = IN_TAG, .serial = ++c->serials};
+    const struct block *page = &c->blocks[0];
+    if (c->context.place != IN_TEXT || page->may_open || page->may_close
+        || c->element_count == 0)
+        return;
+    struct str name = c->elements[c->element_count - 1].name;
+    if (is_one_of(name, textless_elements))
+        problem(c, begin, "text cannot stand at once in <%.*s>", STR(name));
+}
+
+static void read_attributes(struct compiler *c)
+{
     c->attribute_count = 0;
     while (!at_end(c) && !looks_at(c, ">") && !looks_at(c, "/>"))
         if (is_space(c->source.at[c->at]))
@@ -237,6 +265,33 @@ static void read_start_tag(struct compiler *c)
             read_directive(c);
         else
             read_attribute(c);
+}
+
+/* What a browser would put elsewhere than it stands. */
+static void start_check(struct compiler *c, struct str name, size_t begin)
+{
+    if (is_one_of(name, refused_elements))
+        problem(c, begin, "the element %.*s is refused", STR(name));
+    else if (in_element(c, "p") && is_one_of(name, block_elements))
+        problem(c, begin, "<%.*s> cannot stand in <p>", STR(name));
+    else if (is_one_of(name, single_elements)
+             && in_element(c, str_chars(c->mem, name)))
+        problem(c, begin, "<%.*s> cannot stand in another", STR(name));
+}
+
+static void read_start_tag(struct compiler *c)
+{
+    size_t begin = c->at;
+    struct str name = name_at(c, begin + 1);
+    struct context outer = c->context;
+    start_check(c, name, begin);
+    c->at += 1 + name.length;
+    if (looks_at(c, "{{>") || looks_at(c, "{{#"))
+        lost(c, c->at, "a hole in a tag's name");
+    emit_literal(c, STR_LITERAL("<"));
+    emit_literal(c, name);
+    c->context = (struct context){.place = IN_TAG, .serial = ++c->serials};
+    read_attributes(c);
     if (at_end(c))
         lost(c, begin, "this tag is not closed");
     bool is_closed = looks_at(c, "/>");

@@ -1,4 +1,4 @@
-#include "pages/compiler.h"
+#include "pages/message.h"
 
 void message_begin(struct compiler *c, bool is_explicit, struct str number)
 {
@@ -310,22 +310,33 @@ static void emit_space(struct compiler *c, struct str text, bool is_front)
         emit_literal(c, space);
 }
 
+/* As translators see it: the page's line ends mean nothing to them. */
+static struct str one_line(struct compiler *c, struct str text)
+{
+    text = spaces_off(text);
+    if (is_verbatim(c) && c->context.place != IN_VALUE)
+        return text;
+    struct str drawn = drawn_together(c->mem, text);
+    char *at = ARENA_ARRAY(c->mem, char, drawn.length + 1);
+    for (size_t i = 0; i < drawn.length; i++)
+        at[i] = is_space(drawn.at[i]) ? ' ' : drawn.at[i];
+    return (struct str){at, drawn.length};
+}
+
 static void emit_message(struct compiler *c, const struct message *message)
 {
     struct str one = form_text(c, message, &message->forms[0]);
     struct str many = form_text(c, message, &message->forms[1]);
-    if (!is_verbatim(c)) {
+    if (!is_verbatim(c))
         one = drawn_together(c->mem, one);
-        many = drawn_together(c->mem, many);
-    }
-    struct str core = spaces_off(one);
+    struct str core = one_line(c, one);
     if (core.length == 0) {
         lost(c, message->begin, "a message without a text");
         return;
     }
     emit_space(c, one, true);
     emit_line(c, message->begin);
-    many = spaces_off(many);
+    many = one_line(c, many);
     if (message->hole_count || message->tag_count) {
         emit_rich(c, message, core, many);
     } else {

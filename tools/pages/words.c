@@ -1,4 +1,4 @@
-#include "pages/compiler.h"
+#include "pages/message.h"
 
 /* The names of characters that pages may use; else the character itself. */
 static const struct {
@@ -169,6 +169,10 @@ void words_begin(struct compiler *c)
 
 static void page_text(struct compiler *c, size_t begin, struct str text)
 {
+    while (begin < c->at && is_space(c->source.at[begin]))
+        begin++;
+    if (spaces_off(text).length)
+        text_check(c, begin);
     if (!has_letter(text)) {
         emit_escaped(c, is_verbatim(c) ? text : drawn_together(c->mem, text));
         return;
@@ -194,6 +198,9 @@ void read_text(struct compiler *c, char quote)
         else
             text_add_char(&run, c->source.at[c->at++]);
     struct str text = text_str(&run);
+    size_t stray = begin + str_find(source_part(c, begin, c->at), str_of("}}"));
+    if (stray < c->at && c->context.value != VALUE_FIXED)
+        problem(c, stray, "here a }} stands without its {{");
     if (c->message) {
         message_text(c, text);
     } else if (c->context.place == IN_VALUE) {
