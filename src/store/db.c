@@ -53,6 +53,11 @@ static bool has_scheme(struct str url)
     return str_find(scheme, STR_LITERAL("/")) == scheme.length;
 }
 
+static void memory_close(void *memory)
+{
+    arena_close(memory);
+}
+
 bool db_open(struct arena *mem, const struct db_wish *wish, struct db **db,
              struct fault *fault)
 {
@@ -62,6 +67,8 @@ bool db_open(struct arena *mem, const struct db_wish *wish, struct db **db,
     struct db *made = ARENA_NEW(mem, struct db);
     made->trace = wish->trace;
     made->trace_to = wish->trace_to;
+    made->memory = arena_open();
+    arena_defer(mem, memory_close, made->memory);
 
     bool is_open;
     if (str_has_prefix(url, "postgresql://")
@@ -128,6 +135,21 @@ void db_rollback(struct db *db)
 bool db_is_in_transaction(const struct db *db)
 {
     return db->is_in_transaction;
+}
+
+bool db_is_reading(const struct db *db)
+{
+    return db->is_in_transaction && !db->may_write;
+}
+
+struct arena *db_memory(struct db *db)
+{
+    return db->memory;
+}
+
+void **db_shelf(struct db *db)
+{
+    return &db->shelf;
 }
 
 static bool is_storable(struct str s, struct fault *fault)

@@ -121,6 +121,15 @@ bool db_commit(struct db *db, struct fault *fault);
 void db_rollback(struct db *db);
 bool db_is_in_transaction(const struct db *db);
 
+/* True inside a DB_READING one: what it sees is in the store for good. */
+bool db_is_reading(const struct db *db);
+
+/* Memory that lives as long as the connection, and a place in it for what
+ * store/ladder_shelf keeps there: for what never changes once it is in the
+ * store. */
+struct arena *db_memory(struct db *db);
+void **db_shelf(struct db *db);
+
 /* Runs a query that gives no rows.  *changed, when not NULL, is how many
  * rows it touched.
  * Fails  FAULT_CLASH a unique key is taken, or others were faster;

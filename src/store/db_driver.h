@@ -65,6 +65,8 @@ struct db {
     int64_t id_next, id_end; /* what is left of the block of ids */
     void (*trace)(void *to, const struct query *query);
     void *trace_to;
+    struct arena *memory; /* closes with the connection */
+    void *shelf;
 };
 
 bool db_sqlite_open(struct arena *mem, const struct db_wish *wish,

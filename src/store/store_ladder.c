@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "store/ladder_rows.h"
+#include "store/ladder_shelf.h"
 #include "store/row.h"
 
 QUERY(LADDER_LIST,
@@ -39,7 +40,7 @@ bool store_ladder_list(struct arena *mem, struct db *db,
 }
 
 #define REVISION_COLUMNS                                                       \
-    "l.id, r.number, r.document, r.author, r.reason, r.made_at, r.id, l.key,"  \
+    "l.id, r.number, r.document, r.author, r.reason, r.made_at, l.key,"        \
     " r.title, r.language, r.summary, r.source"
 
 static struct stored_ladder head_from_row(struct arena *mem,
@@ -54,60 +55,93 @@ static struct stored_ladder head_from_row(struct arena *mem,
         .made_at = {db_row_int(rows, 5)},
         .ladder =
             {
-                .key = row_copy(mem, rows, 7),
-                .title = row_copy(mem, rows, 8),
-                .language = row_copy(mem, rows, 9),
-                .summary = row_copy(mem, rows, 10),
-                .source = row_copy(mem, rows, 11),
+                .key = row_copy(mem, rows, 6),
+                .title = row_copy(mem, rows, 7),
+                .language = row_copy(mem, rows, 8),
+                .summary = row_copy(mem, rows, 9),
+                .source = row_copy(mem, rows, 10),
             },
     };
 }
 
-static bool find_one(struct arena *mem, struct db *db,
-                     const struct query *query, struct db_values values,
-                     struct stored_ladder *stored, struct fault *fault)
+QUERY(REVISION_GET, "SELECT " REVISION_COLUMNS "  FROM ladder l"
+                    "  JOIN ladder_revision r ON r.ladder_id = l.id"
+                    " WHERE r.id = $1");
+
+/* Reads all of a revision that is there. */
+static bool revision_read(struct arena *mem, struct db *db, int64_t revision_id,
+                          struct stored_ladder *stored, struct fault *fault)
 {
     struct db_rows rows;
-    if (!db_find(db, query, values, &rows, fault))
-        return false;
     struct stored_ladder found = {0};
-    int64_t revision_id = 0;
-    if (db_next(&rows)) {
-        found = head_from_row(mem, &rows);
-        revision_id = db_row_int(&rows, 6);
-    }
-    if (!db_done(&rows, fault))
+    if (!db_find(db, &REVISION_GET, DB_VALUES(db_int(revision_id)), &rows,
+                 fault))
         return false;
-    if (revision_id
-        && !ladder_rows_find(mem, db, revision_id, &found.ladder, fault))
+    while (db_next(&rows))
+        found = head_from_row(mem, &rows);
+    if (!db_done(&rows, fault)
+        || !ladder_rows_find(mem, db, revision_id, &found.ladder, fault))
         return false;
     *stored = found;
     return true;
 }
 
-QUERY(LADDER_FIND, "SELECT " REVISION_COLUMNS "  FROM ladder l"
+static bool revision_get(struct arena *mem, struct db *db, int64_t revision_id,
+                         struct stored_ladder *stored, struct fault *fault)
+{
+    const struct stored_ladder *kept = ladder_shelf_find(db, revision_id);
+    if (kept) {
+        *stored = *kept;
+        return true;
+    }
+    struct arena *to = ladder_shelf_memory(mem, db);
+    if (!revision_read(to, db, revision_id, stored, fault))
+        return false;
+    ladder_shelf_keep(to, db, revision_id, stored);
+    return true;
+}
+
+QUERY(LADDER_FIND, "SELECT r.id  FROM ladder l"
                    "  JOIN ladder_revision r"
                    "    ON r.ladder_id = l.id AND r.number = l.revision"
                    " WHERE l.key = $1");
-QUERY(REVISION_FIND, "SELECT " REVISION_COLUMNS "  FROM ladder l"
+QUERY(REVISION_FIND, "SELECT r.id  FROM ladder l"
                      "  JOIN ladder_revision r ON r.ladder_id = l.id"
                      " WHERE l.key = $1 AND r.number = $2");
+
+/* 0 when there is none of that name. */
+static bool revision_id_find(struct db *db, const struct ladder_name *name,
+                             int64_t *revision_id, struct fault *fault)
+{
+    bool is_present = name->revision == 0;
+    struct db_values key = DB_VALUES(db_str(name->key));
+    struct db_values both = DB_VALUES(db_str(name->key),
+                                      db_int(name->revision));
+    struct db_rows rows;
+    if (!db_find(db, is_present ? &LADDER_FIND : &REVISION_FIND,
+                 is_present ? key : both, &rows, fault))
+        return false;
+    int64_t found = 0;
+    while (db_next(&rows))
+        found = db_row_int(&rows, 0);
+    if (!db_done(&rows, fault))
+        return false;
+    *revision_id = found;
+    return true;
+}
 
 bool store_revision_find(struct arena *mem, struct db *db,
                          const struct ladder_name *name,
                          struct stored_ladder *stored, size_t *count,
                          struct fault *fault)
 {
-    struct stored_ladder found;
-    bool is_present = name->revision == 0;
-    struct db_values key = DB_VALUES(db_str(name->key));
-    struct db_values both = DB_VALUES(db_str(name->key),
-                                      db_int(name->revision));
-    if (!find_one(mem, db, is_present ? &LADDER_FIND : &REVISION_FIND,
-                  is_present ? key : both, &found, fault))
+    int64_t revision_id;
+    struct stored_ladder found = {0};
+    if (!revision_id_find(db, name, &revision_id, fault)
+        || (revision_id && !revision_get(mem, db, revision_id, &found, fault)))
         return false;
     *stored = found;
-    *count = found.id != 0;
+    *count = revision_id != 0;
     return true;
 }
 
