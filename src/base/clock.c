@@ -12,3 +12,10 @@ struct moment clock_now(void)
     clock_gettime(CLOCK_REALTIME, &now);
     return (struct moment){(int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000};
 }
+
+int64_t clock_ticks_ms(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}

@@ -38,6 +38,32 @@ static const struct setting_rule rules[] = {
                                      1000000, 100,
                                      N_("Sign-ins tried in a quarter of an "
                                         "hour from one address")},
+    [SETTING_HTTP_WORKERS] = {"http_workers", N_("threads"), 0, 256, 0,
+                              N_("Pages made at once; 0: twice the processors, "
+                                 "at least 4")},
+    [SETTING_HTTP_QUEUE] = {"http_queue", N_("requests"), 1, 100000, 1024,
+                            N_("Requests that wait for a thread")},
+    [SETTING_HTTP_CONNECTIONS] = {"http_connections", N_("connections"), 1,
+                                  100000, 1024, N_("Connections at once")},
+    [SETTING_HTTP_CONNECTIONS_EACH] = {"http_connections_each",
+                                       N_("connections"), 1, 100000, 256,
+                                       N_("Connections of one address")},
+    [SETTING_HTTP_HEADER_BYTES] = {"http_header_bytes", N_("bytes"), 4 * KIB,
+                                   MIB, 32 * KIB,
+                                   N_("Largest head of a request")},
+    [SETTING_HTTP_FORM_BYTES] = {"http_form_bytes", N_("bytes"), KIB, 64 * MIB,
+                                 MIB, N_("Largest form without a file")},
+    [SETTING_HTTP_BODIES_BYTES] = {"http_bodies_bytes", N_("bytes"), MIB,
+                                   16384LL * MIB, 256 * MIB,
+                                   N_("Forms and files on their way, all "
+                                      "together")},
+    [SETTING_HTTP_IDLE_S] = {"http_idle_s", N_("seconds"), 1, 3600, 30,
+                             N_("How long a connection may be silent")},
+    [SETTING_HTTP_REQUEST_S] = {"http_request_s", N_("seconds"), 1, 3600, 60,
+                                N_("How long a request may take to come, and "
+                                   "its reply to go")},
+    [SETTING_HTTP_STOP_S] = {"http_stop_s", N_("seconds"), 0, 3600, 10,
+                             N_("How long a stop waits for running requests")},
 };
 static_assert(COUNT_OF(rules) == SETTING_COUNT, "every setting has its rule");
 

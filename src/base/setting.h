@@ -22,6 +22,16 @@ enum setting_id {
     SETTING_SESSION_HOURS,        /* so old, it ends in any case */
     SETTING_SIGN_IN_NAME_TRIES,   /* in a quarter of an hour, for one name */
     SETTING_SIGN_IN_PLACE_TRIES,  /* the same from one address */
+    SETTING_HTTP_WORKERS,         /* 0: twice the processors, at least 4 */
+    SETTING_HTTP_QUEUE,           /* requests that wait for a worker */
+    SETTING_HTTP_CONNECTIONS,
+    SETTING_HTTP_CONNECTIONS_EACH, /* of one address */
+    SETTING_HTTP_HEADER_BYTES,
+    SETTING_HTTP_FORM_BYTES,   /* of a form without a file */
+    SETTING_HTTP_BODIES_BYTES, /* of all forms and files on their way */
+    SETTING_HTTP_IDLE_S,       /* without a byte */
+    SETTING_HTTP_REQUEST_S,    /* to bring a request, or to take its reply */
+    SETTING_HTTP_STOP_S,       /* for running requests when it stops */
     SETTING_COUNT
 };
 

@@ -22,6 +22,8 @@ static const struct {
     {409, N_("Somebody else was faster"),
      N_("What you saw was changed in between."),
      N_("Go back, load the page again and look at what is there now.")},
+    {411, N_("This request cannot be read"),
+     N_("It does not say how long it is."), N_("Go back, and send it again.")},
     {413, N_("This is too large"),
      N_("It is more than this server takes at once."),
      N_("Send less of it, or ask whoever runs the server to raise the limit.")},
@@ -30,21 +32,29 @@ static const struct {
     {421, N_("This server has another name"),
      N_("It was asked by a name that it does not know."),
      N_("Whoever runs it allows a name with: rung serve --host NAME")},
+    {431, N_("This request is too large"),
+     N_("Its address and headers are more than this server takes."),
+     N_("Remove the cookies of this site, and try again.")},
     {500, N_("Something went wrong here"),
      N_("The request was not carried out."),
      N_("Try again; if it stays so, tell whoever runs the server the time.")},
+    {501, N_("This cannot be done here"),
+     N_("This server does not know what is asked of it."),
+     N_("Use a browser's usual means.")},
     {503, N_("Too much at once"), N_("Others are being served."),
      N_("Try again in a moment.")},
+    {505, N_("This request cannot be read"),
+     N_("It is of a version of HTTP that this server does not speak."),
+     N_("Use HTTP/1.1.")},
 };
 
-/* The first row of that status, or that of 500. */
+/* The row of that status, or the first. */
 static size_t error_index(int status)
 {
-    enum { INTERNAL = 8 };
-    size_t i = 0;
-    while (i < COUNT_OF(errors) && errors[i].status != status)
-        i++;
-    return i < COUNT_OF(errors) ? i : INTERNAL;
+    for (size_t i = 0; i < COUNT_OF(errors); i++)
+        if (errors[i].status == status)
+            return i;
+    return 0;
 }
 
 /* The page's own frame, or, when even the store fails, one of a visitor. */
@@ -55,7 +65,8 @@ static void frame_take(struct request *request, const char *title,
     bool is_made = request->is_signed_in && app_view_begin(request->db, &fault)
                    && frame_make(request, str_of(title), SECTION_NONE, frame,
                                  &fault);
-    app_view_end(request->db);
+    if (request->is_signed_in)
+        app_view_end(request->db);
     if (is_made)
         return;
     struct request visitor = *request;

@@ -261,10 +261,8 @@ static void mark_for_cache(struct request *request, struct reply *reply)
     reply_header(reply, "Cache-Control", STR_LITERAL("private, no-cache"));
     reply_header(reply, "Vary", STR_LITERAL("Cookie, HX-Request"));
     reply_header(reply, "ETag", tag);
-    if (str_same(request_header(request, "If-None-Match"), tag)) {
-        reply->status = NOT_MODIFIED;
-        text_reset(&reply->body);
-    }
+    if (str_same(request_header(request, "If-None-Match"), tag))
+        reply->status = NOT_MODIFIED; /* its body tells the length only */
 }
 
 void site_answer(struct request *request, struct reply *reply)

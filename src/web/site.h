@@ -24,6 +24,7 @@ struct site {
     struct str_list hosts; /* names it may be asked by, besides addresses and
                               "localhost": see host.h */
     session_finder *find_session;
+    bool is_secure;        /* a proxy in front speaks HTTPS */
     bool is_demo;          /* anybody may sign in as anybody: a sample office
                               on the loopback address, and nothing else */
     struct str set_up_key; /* what the first owner must know; else empty */

@@ -1,0 +1,134 @@
+#include "base/socket.h"
+
+#include "base/translate.h"
+
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+bool socket_place_parse(struct str s, struct socket_place *place,
+                        struct fault *fault)
+{
+    enum { PORT_MOST = 65535 };
+    size_t colon = s.length;
+    int64_t port;
+    while (colon > 0 && s.at[colon - 1] != ':')
+        colon--;
+    struct str host = str_part(s, 0, colon ? colon - 1 : 0);
+    if (str_has_prefix(host, "[") && str_has_suffix(host, "]"))
+        host = str_part(host, 1, host.length - 2);
+    else if (str_find(host, STR_LITERAL(":")) < host.length)
+        host.length = 0;
+    if (host.length == 0
+        || !str_number(str_part(s, colon, s.length), 0, PORT_MOST, &port))
+        return fault_set(fault, FAULT_INPUT,
+                         _("\"%.*s\" is no HOST:PORT, such as 127.0.0.1:8420"),
+                         STR(s));
+    *place = (struct socket_place){host, (int)port};
+    return true;
+}
+
+static bool refuse(const struct socket_place *place, int cause,
+                   struct fault *fault)
+{
+    if (cause == EADDRINUSE)
+        return fault_set(fault, FAULT_CLASH,
+                         _("%.*s:%d is taken, maybe by another rung; stop "
+                           "that, or choose another port with --listen "
+                           "HOST:PORT (port 0: any that is free)"),
+                         STR(place->host), place->port);
+    if (cause == EACCES)
+        return fault_set(fault, FAULT_SYSTEM,
+                         _("%.*s:%d: ports below 1024 are for the system; "
+                           "choose another with --listen HOST:PORT"),
+                         STR(place->host), place->port);
+    return fault_set(fault, FAULT_SYSTEM, "%.*s:%d: %s", STR(place->host),
+                     place->port, strerror(cause));
+}
+
+static int port_of(const struct sockaddr_storage *address)
+{
+    return address->ss_family == AF_INET6
+               ? ntohs(((const struct sockaddr_in6 *)address)->sin6_port)
+               : ntohs(((const struct sockaddr_in *)address)->sin_port);
+}
+
+/* 0, or why not. */
+static int open_one(const struct addrinfo *one, int *socket_made, int *port)
+{
+    const int yes = 1;
+    struct sockaddr_storage bound;
+    socklen_t bytes = sizeof(bound);
+    int made = socket(one->ai_family,
+                      one->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK,
+                      one->ai_protocol);
+    if (made < 0)
+        return errno;
+    /* So that it can be had again right after a stop. */
+    setsockopt(made, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
+    if (bind(made, one->ai_addr, one->ai_addrlen) != 0
+        || listen(made, SOMAXCONN) != 0
+        || getsockname(made, (struct sockaddr *)&bound, &bytes) != 0) {
+        int cause = errno;
+        close(made);
+        return cause;
+    }
+    *socket_made = made;
+    *port = port_of(&bound);
+    return 0;
+}
+
+bool socket_listen(struct arena *mem, const struct socket_place *place,
+                   int *socket, int *port, struct fault *fault)
+{
+    const struct addrinfo hints = {.ai_family = AF_UNSPEC,
+                                   .ai_socktype = SOCK_STREAM,
+                                   .ai_flags = AI_PASSIVE | AI_NUMERICSERV};
+    struct addrinfo *found = NULL;
+    int code = getaddrinfo(str_chars(mem, place->host),
+                           str_format(mem, "%d", place->port).at, &hints,
+                           &found);
+    if (code != 0)
+        return fault_set(fault, FAULT_INPUT, _("%.*s: no such host: %s"),
+                         STR(place->host), gai_strerror(code));
+    int cause = open_one(found, socket, port);
+    freeaddrinfo(found);
+    return cause == 0 || refuse(place, cause, fault);
+}
+
+struct str socket_peer(struct arena *mem, const struct sockaddr *address)
+{
+    char *chars = ARENA_ARRAY(mem, char, INET6_ADDRSTRLEN);
+    if (address->sa_family == AF_INET)
+        inet_ntop(AF_INET, &((const struct sockaddr_in *)address)->sin_addr,
+                  chars, INET6_ADDRSTRLEN);
+    else if (address->sa_family == AF_INET6)
+        inet_ntop(AF_INET6, &((const struct sockaddr_in6 *)address)->sin6_addr,
+                  chars, INET6_ADDRSTRLEN);
+    struct str peer = str_of(chars);
+    const struct str mapped = STR_LITERAL("::ffff:");
+    if (str_has_prefix(peer, mapped.at)
+        && str_find(peer, STR_LITERAL(".")) < peer.length)
+        return str_part(peer, mapped.length, peer.length);
+    return peer;
+}
+
+bool socket_is_loopback(struct str address)
+{
+    return str_has_prefix(address, "127.") || str_is(address, "::1")
+           || str_is(address, "localhost");
+}
+
+void socket_shut(int socket)
+{
+    shutdown(socket, SHUT_RDWR);
+}
+
+void socket_close(int socket)
+{
+    close(socket);
+}

@@ -1,0 +1,94 @@
+#include "web/worker.h"
+
+#include "app/open_store.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "web/error_page.h"
+
+enum { INTERNAL = 500, UNAVAILABLE = 503 };
+
+struct worker {
+    struct arena *own; /* holds the worker */
+    struct arena *mem; /* holds the connection; NULL: there is none */
+    struct db *db;
+    const struct server_wish *wish;
+    bool is_suspect; /* the connection may be broken */
+};
+
+static void disconnect(struct worker *worker)
+{
+    if (worker->mem)
+        arena_close(worker->mem);
+    worker->mem = NULL;
+    worker->db = NULL;
+    worker->is_suspect = false;
+}
+
+static bool connect_again(struct worker *worker, struct moment now)
+{
+    const struct site *site = worker->wish->site;
+    const struct store_wish wish = {
+        .url = site->store_url,
+        .wait_ms = site->settings.at[SETTING_STORE_WAIT_MS],
+        .may_change = true,
+    };
+    struct fault fault;
+    bool is_made;
+    disconnect(worker);
+    worker->mem = arena_open();
+    if (app_store_open(worker->mem, &wish, now, &worker->db, &is_made, &fault))
+        return true;
+    log_line(LOG_ERROR, "web", "store=unreachable fault=%s", fault.message);
+    disconnect(worker);
+    return false;
+}
+
+struct worker *worker_open(const struct server_wish *wish)
+{
+    struct arena *own = arena_open();
+    struct worker *worker = ARENA_NEW(own, struct worker);
+    *worker = (struct worker){.own = own, .wish = wish, .is_suspect = true};
+    return worker;
+}
+
+void worker_close(struct worker *worker)
+{
+    disconnect(worker);
+    arena_close(worker->own);
+}
+
+static void say_unavailable(struct request *request, struct reply *reply)
+{
+    *reply = (struct reply){.mem = request->mem};
+    text_open(request->mem, REPLY_PAGE_BYTES, &reply->body);
+    error_page(request, UNAVAILABLE, STR_LITERAL(""), reply);
+    reply_header(reply, "Retry-After", STR_LITERAL("5"));
+    reply_header(reply, "Cache-Control", STR_LITERAL("no-store"));
+}
+
+static bool has_store(struct worker *worker, struct request *request)
+{
+    return !worker->wish->site->store_url || (worker->db && !worker->is_suspect)
+           || connect_again(worker, request->now);
+}
+
+void worker_answer(struct worker *worker, struct request *request,
+                   struct reply *reply)
+{
+    const struct request asked = *request;
+    for (int attempt = 0; attempt < 2; attempt++) {
+        if (!has_store(worker, request)) {
+            say_unavailable(request, reply);
+            return;
+        }
+        request->db = worker->db;
+        worker->wish->answer(request, reply);
+        if (reply->status != INTERNAL)
+            return;
+        worker->is_suspect = true;
+        if (request->has_run && request->method == METHOD_POST)
+            return;
+        if (attempt == 0)
+            *request = asked;
+    }
+}
