@@ -19,6 +19,11 @@ static bool add_next(struct arena *mem, struct db *db,
         *outcome = (struct ladder_outcome){present.revision, true};
         return true;
     }
+    if (wish->follows && wish->follows != present.revision)
+        return fault_set(fault, FAULT_CLASH,
+                         "somebody else changed the ladder %.*s meanwhile: it "
+                         "is at revision %lld",
+                         STR(wish->ladder->key), (long long)present.revision);
     struct stored_ladder next = {
         .revision = present.revision + 1,
         .document = wish->document,

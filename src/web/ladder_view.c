@@ -125,15 +125,14 @@ struct choice_list level_choices(struct arena *mem, const struct ladder *ladder,
     return (struct choice_list){choices, ladder->level_count};
 }
 
-static struct criterion_card card_make(struct arena *mem,
-                                       const struct ladder *ladder,
-                                       size_t index, bool is_first,
-                                       struct gap_row_list rows)
+static struct criterion_card card_make(const struct ladder *ladder,
+                                       size_t index, struct gap_row_list rows)
 {
     const struct criterion *criterion = &ladder->criteria[index];
     const struct competency *competency =
         &ladder->competencies[criterion->competency_index];
     struct criterion_card card = {
+        .key = criterion->key,
         .text = criterion->text,
         .examples = criterion->examples,
         .alternatives = criterion->alternatives,
@@ -143,8 +142,6 @@ static struct criterion_card card_make(struct arena *mem,
         .area = competency->area,
         .competency = competency->title,
     };
-    if (is_first)
-        card.anchor = str_format(mem, "c-%.*s", STR(competency->key));
     if (index < rows.count) {
         enum standing standing = rows.at[index].standing;
         card.standing = gap_standing_word(standing);
@@ -160,14 +157,10 @@ struct criterion_cards criterion_cards_make(struct arena *mem,
 {
     struct list cards;
     LIST_OPEN(mem, struct criterion_card, &cards);
-    size_t before = ladder->competency_count;
     for (size_t i = 0; i < ladder->criterion_count; i++) {
-        const struct criterion *criterion = &ladder->criteria[i];
-        if (criterion->level_index != level_index)
-            continue;
-        *LIST_ADD(&cards, struct criterion_card) = card_make(
-            mem, ladder, i, criterion->competency_index != before, rows);
-        before = criterion->competency_index;
+        if (ladder->criteria[i].level_index == level_index)
+            *LIST_ADD(&cards, struct criterion_card) = card_make(ladder, i,
+                                                                 rows);
     }
     return (struct criterion_cards){{cards.at, cards.count}};
 }

@@ -73,8 +73,7 @@ struct choice_list level_choices(struct arena *mem, const struct ladder *ladder,
 
 /* What one level asks for, in full. */
 struct criterion_card {
-    struct str anchor; /* of the first of each competency, else empty */
-    struct str text;
+    struct str key, text;
     struct str_list examples, alternatives, evidence;
     int weight;
     bool is_weighted; /* more than 1 */

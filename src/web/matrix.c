@@ -98,6 +98,8 @@ static struct matrix_cell cell_make(struct cursor *cursor, size_t competency,
         .style = is_here ? "is-here" : "",
         .texts = {texts, count},
     };
+    if (count)
+        cell.criterion_key = ladder->criteria[first].key;
     if (count && cursor->wish->person.length) {
         enum matrix_step step = matrix_step_of(counts);
         cell.style = is_here ? steps[step].here : steps[step].style;

@@ -11,11 +11,12 @@
 #include "domain/ladder/ladder.h"
 
 struct matrix_cell {
-    struct str level_key;  /* the cell leads there */
-    const char *style;     /* classes: "s2 is-here" */
-    const char *glyph;     /* "#rg2"; NULL: none */
-    const char *standing;  /* the same in words; NULL: no ratings */
-    struct str_list texts; /* of its criteria; none: nothing is asked */
+    struct str level_key;     /* the cell leads there, */
+    struct str criterion_key; /* to the first of its criteria */
+    const char *style;        /* classes: "s2 is-here" */
+    const char *glyph;        /* "#rg2"; NULL: none */
+    const char *standing;     /* the same in words; NULL: no ratings */
+    struct str_list texts;    /* of its criteria; none: nothing is asked */
 };
 
 struct matrix_cell_list {

@@ -1,0 +1,25 @@
+/* web/page_ladder.h - a ladder as a matrix, and one of its levels in full. */
+#pragma once
+
+#include "web/ladder_view.h"
+
+struct ladder_page {
+    struct frame frame;
+    struct ladder_top top;
+    struct str summary, source;
+    size_t levels, competencies, criteria;
+    int64_t present; /* the revision in force, when another is shown; else 0 */
+    struct matrix_view matrix;
+
+    /* One level in full: what a phone shows in place of the matrix. */
+    struct choice_list level_links;
+    struct str level_words, level_key;
+    bool is_level_asked; /* else for phones alone */
+    struct criterion_cards cards;
+
+    struct choice_list people; /* whose ratings the reader may see */
+    struct str person, person_link;
+    bool may_change;
+};
+
+void ladder_html(struct text *out, const struct ladder_page *view);

@@ -1,0 +1,100 @@
+#include "web/page_ladder_compare.h"
+
+#include "web/pages.h"
+
+struct pair {
+    size_t from, to;
+};
+
+/* The levels asked for; else the step the person is on, else the first. */
+static struct pair levels_asked(const struct request *request,
+                                const struct ladder *ladder,
+                                const struct ladder_ratings *ratings)
+{
+    size_t count = ladder->level_count;
+    struct pair pair = {level_find(ladder, request_query(request, "from")),
+                        level_find(ladder, request_query(request, "to"))};
+    if (pair.to == count && pair.from + 1 < count)
+        pair.to = pair.from + 1;
+    if (pair.to == count && ratings->here && ratings->here > ladder->levels)
+        pair.to = (size_t)(ratings->here - ladder->levels);
+    if (pair.to == count)
+        pair.to = count > 1 ? 1 : 0;
+    if (pair.from == count)
+        pair.from = pair.to ? pair.to - 1 : 0;
+    return pair;
+}
+
+static void count_met(const struct ladder *ladder, size_t level,
+                      struct gap_row_list rows, struct compare_page *page)
+{
+    for (size_t i = 0; i < ladder->criterion_count; i++) {
+        bool is_asked = ladder->criteria[i].level_index == level;
+        page->criteria += is_asked;
+        if (!is_asked || i >= rows.count)
+            continue;
+        page->met += rows.at[i].standing == STANDING_MET;
+        page->counted += rows.at[i].standing != STANDING_EXCUSED;
+    }
+}
+
+static void levels_fill(const struct request *request,
+                        const struct ladder *ladder, struct pair pair,
+                        struct compare_page *page)
+{
+    struct arena *mem = request->mem;
+    const struct level *from = &ladder->levels[pair.from];
+    const struct level *to = &ladder->levels[pair.to];
+    page->from_number = pair.from + 1;
+    page->to_number = pair.to + 1;
+    page->from_key = from->key;
+    page->to_key = to->key;
+    page->from = level_choices(mem, ladder, pair.from);
+    page->to = level_choices(mem, ladder, pair.to);
+    page->from_grade = from->grade;
+    page->to_grade = to->grade;
+    page->from_pay = money_format(mem, from->pay.from);
+    page->to_pay = money_format(mem, to->pay.from);
+    page->is_same_level = pair.from == pair.to;
+}
+
+static void page_fill(const struct request *request,
+                      const struct stored_ladder *stored,
+                      const struct ladder_ratings *ratings,
+                      struct compare_page *page)
+{
+    struct arena *mem = request->mem;
+    const struct ladder *ladder = &stored->ladder;
+    struct pair pair = levels_asked(request, ladder, ratings);
+    struct difference difference = level_difference_make(mem, ladder, pair.from,
+                                                         pair.to);
+    page->top = ladder_top_make(request, stored, LADDER_TAB_COMPARE);
+    levels_fill(request, ladder, pair, page);
+    page->person = ratings->person.name;
+    page->person_link = ratings->link;
+    page->difference = difference_view_make(mem, &difference, ladder,
+                                            ratings->rows);
+    page->difference.before = level_words(mem, ladder, pair.from);
+    page->difference.after = level_words(mem, ladder, pair.to);
+    page->difference.person = page->person;
+    page->difference.is_of_levels = true;
+    count_met(ladder, pair.to, ratings->rows, page);
+}
+
+bool compare_show(struct request *request, struct reply *reply,
+                  struct fault *fault)
+{
+    struct stored_ladder stored;
+    struct ladder_ratings ratings;
+    struct compare_page page = {0};
+    if (!ladder_asked(request, &stored, fault)
+        || !ladder_ratings_find(request, &stored.ladder, &ratings, fault)
+        || !ladder_people_find(request, &stored.ladder, ratings.person.id,
+                               &page.people, fault)
+        || !frame_make(request, stored.ladder.title, SECTION_LADDERS,
+                       &page.frame, fault))
+        return false;
+    page_fill(request, &stored, &ratings, &page);
+    compare_html(&reply->body, &page);
+    return true;
+}

@@ -1,0 +1,99 @@
+#include "web/page_level.h"
+
+#include "app/keep_ladder.h"
+#include "web/pages.h"
+
+static void facts_fill(const struct request *request, const struct level *level,
+                       struct level_page *page)
+{
+    page->name = level_name(level);
+    page->grade = level->grade;
+    page->summary = level->summary;
+    if (!str_same(level->external_title, page->name))
+        page->external_title = level->external_title;
+    page->pay_from = money_format(request->mem, level->pay.from);
+    page->pay_to = money_format(request->mem, level->pay.to);
+    page->sees_people = actor_may(&request->actor, ACTION_SEE_PERSON,
+                                  RELATION_NONE);
+}
+
+static void neighbours_fill(struct arena *mem, const struct ladder *ladder,
+                            size_t index, struct gap_row_list rows,
+                            struct level_page *page)
+{
+    if (index > 0) {
+        struct difference difference = level_difference_make(mem, ladder,
+                                                             index - 1, index);
+        page->has_below = true;
+        page->below_key = ladder->levels[index - 1].key;
+        page->below_words = level_words(mem, ladder, index - 1);
+        page->difference = difference_view_make(mem, &difference, ladder, rows);
+        page->difference.before = page->below_words;
+        page->difference.after = level_words(mem, ladder, index);
+        page->difference.is_of_levels = true;
+    }
+    if (index + 1 < ladder->level_count) {
+        page->above_key = ladder->levels[index + 1].key;
+        page->above_words = level_words(mem, ladder, index + 1);
+    }
+}
+
+static void standing_fill(const struct ladder *ladder, size_t index,
+                          const struct ladder_ratings *ratings,
+                          struct level_page *page)
+{
+    page->person = ratings->person.name;
+    page->person_link = ratings->link;
+    page->difference.person = ratings->person.name;
+    for (size_t i = 0; i < ratings->rows.count; i++) {
+        if (ladder->criteria[i].level_index != index)
+            continue;
+        enum standing standing = ratings->rows.at[i].standing;
+        page->met += standing == STANDING_MET;
+        page->counted += standing != STANDING_EXCUSED;
+    }
+}
+
+static bool people_fill(struct request *request, struct str ladder,
+                        struct str level, struct level_page *page,
+                        struct fault *fault)
+{
+    struct level_holders_list holders;
+    if (!app_level_holders(request->mem, request->db, &request->actor, &holders,
+                           fault))
+        return false;
+    for (size_t i = 0; i < holders.count; i++)
+        if (str_same(holders.at[i].ladder_key, ladder)
+            && str_same(holders.at[i].level_key, level))
+            page->people = holders.at[i].count;
+    return true;
+}
+
+bool level_show(struct request *request, struct reply *reply,
+                struct fault *fault)
+{
+    struct stored_ladder stored;
+    struct ladder_ratings ratings;
+    struct level_page page = {0};
+    const struct ladder *ladder = &stored.ladder;
+    size_t index;
+    if (!ladder_asked(request, &stored, fault)
+        || !level_get(ladder, request_place(request, "level"), &index, fault)
+        || !ladder_ratings_find(request, ladder, &ratings, fault)
+        || !people_fill(request, ladder->key, ladder->levels[index].key, &page,
+                        fault)
+        || !frame_make(request, level_words(request->mem, ladder, index),
+                       SECTION_LADDERS, &page.frame, fault))
+        return false;
+    page.top = ladder_top_make(request, &stored, LADDER_TAB_NONE);
+    page.number = index + 1;
+    page.of = ladder->level_count;
+    facts_fill(request, &ladder->levels[index], &page);
+    page.cards = criterion_cards_make(request->mem, ladder, index,
+                                      ratings.rows);
+    page.criteria = page.cards.list.count;
+    neighbours_fill(request->mem, ladder, index, ratings.rows, &page);
+    standing_fill(ladder, index, &ratings, &page);
+    level_html(&reply->body, &page);
+    return true;
+}
