@@ -2,6 +2,7 @@
 
 #include "store/store_ladder.h"
 #include "store/store_person.h"
+#include "store/store_position.h"
 
 #include <stdlib.h>
 

@@ -147,9 +147,9 @@ bool store_person_add(struct db *db, struct person *person, struct moment now,
 }
 
 QUERY(PERSON_CHANGE, "UPDATE person"
-                     "   SET name = $1, start_day = $2,"
+                     "   SET name = $1, email = $2, start_day = $3,"
                      "       revision = revision + 1"
-                     " WHERE id = $3 AND revision = $4");
+                     " WHERE id = $4 AND revision = $5");
 
 bool store_person_change(struct db *db, const struct person *person,
                          struct fault *fault)
@@ -157,8 +157,9 @@ bool store_person_change(struct db *db, const struct person *person,
     struct day_chars start = day_chars(person->start);
     int64_t changed = 0;
     if (!db_run(db, &PERSON_CHANGE,
-                DB_VALUES(db_str(person->name), db_day(&start),
-                          db_int(person->id.number), db_int(person->revision)),
+                DB_VALUES(db_str(person->name), db_str(person->email),
+                          db_day(&start), db_int(person->id.number),
+                          db_int(person->revision)),
                 &changed, fault))
         return false;
     if (changed == 0)
@@ -166,37 +167,6 @@ bool store_person_change(struct db *db, const struct person *person,
                          "%.*s was changed by somebody else meanwhile",
                          STR(person->name));
     return true;
-}
-
-QUERY(POSITION_END, "UPDATE position SET end_day = $1"
-                    " WHERE person_id = $2 AND end_day IS NULL");
-QUERY(POSITION_ADD,
-      "INSERT INTO position (id, person_id, title, department, manager_id,"
-      " ladder_key, level_key, start_day, end_day, made_at)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, NULL, $9)");
-
-bool store_position_set(struct db *db, person_id person,
-                        const struct position *position, struct moment now,
-                        struct fault *fault)
-{
-    struct day_chars end = day_chars(
-        day_is_none(position->start) ? day_of(now) : position->start);
-    struct day_chars start = day_chars(position->start);
-    int64_t manager = position->manager.number;
-    int64_t id;
-    return db_id_next(db, &id, fault)
-           && db_run(db, &POSITION_END,
-                     DB_VALUES(db_day(&end), db_int(person.number)), NULL,
-                     fault)
-           && db_run(db, &POSITION_ADD,
-                     DB_VALUES(db_int(id), db_int(person.number),
-                               db_str(position->title),
-                               db_str(position->department),
-                               manager ? db_int(manager) : db_null(),
-                               db_str(position->ladder_key),
-                               db_str(position->level_key), db_day(&start),
-                               db_int(now.ms)),
-                     NULL, fault);
 }
 
 QUERY(HANDLE_LIST, "SELECT person_id, kind, value FROM handle"

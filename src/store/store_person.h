@@ -1,4 +1,4 @@
-/* store/store_person.h - people, their handles and their positions. */
+/* store/store_person.h - people with their present position, and handles. */
 #pragma once
 
 #include "base/day.h"
@@ -34,16 +34,11 @@ bool store_person_by_login(struct arena *mem, struct db *db, struct str login,
 bool store_person_add(struct db *db, struct person *person, struct moment now,
                       struct fault *fault);
 
-/* Changes name and start.
- * Fails  FAULT_CLASH when somebody else changed the person since */
+/* Changes name, email and start.
+ * Fails  FAULT_CLASH when somebody else changed the person since, or the
+ *        email is taken */
 bool store_person_change(struct db *db, const struct person *person,
                          struct fault *fault);
-
-/* Makes `position` the present one from its start, or from `today` when that
- * is not known; the one before ends on that day. */
-bool store_position_set(struct db *db, person_id person,
-                        const struct position *position, struct moment now,
-                        struct fault *fault);
 
 /* Every handle there is, or those of one person, by kind and value. */
 bool store_handle_list(struct arena *mem, struct db *db, person_id person,

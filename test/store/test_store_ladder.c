@@ -1,6 +1,7 @@
 #include "store/store_ladder.h"
 
 #include "store/store_person.h"
+#include "store/store_position.h"
 #include "support/stores.h"
 
 static struct stored_ladder revision(const char *key, int64_t number,

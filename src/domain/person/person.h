@@ -36,3 +36,15 @@ struct person_list {
     const struct person *at; /* shape: [count] */
     size_t count;
 };
+
+/* A place somebody holds or has held. */
+struct held_position {
+    struct position position;
+    struct day end;          /* the first day after it; DAY_NONE: holds it */
+    struct str manager_name; /* empty: none known */
+};
+
+struct held_position_list {
+    const struct held_position *at; /* shape: [count], newest first */
+    size_t count;
+};
