@@ -187,6 +187,14 @@ static bool line_make(struct overview *overview, const struct person *person,
     return true;
 }
 
+static void line_close(struct gap_line *line)
+{
+    line->is_closed = true;
+    line->aim = NULL;
+    line->gap = (struct gap){0};
+    line->why_not = NULL;
+}
+
 /* What is asked for by name must be there: else every line would say so. */
 static bool wish_check(struct arena *mem, struct db *db,
                        const struct actor *actor, const struct gap_wish *wish,
@@ -200,25 +208,57 @@ static bool wish_check(struct arena *mem, struct db *db,
                    || level_get(&stored.ladder, wish->level, &level, fault)));
 }
 
+/* A line for everybody the actor may see. */
+static bool lines_make(struct overview *overview, const struct actor *actor,
+                       struct list *list, struct fault *fault)
+{
+    struct person_list people;
+    if (!app_people_list(overview->mem, overview->db, actor, &people, fault)
+        || !store_rating_list_all(overview->mem, overview->db,
+                                  &overview->ratings, fault))
+        return false;
+    LIST_OPEN(overview->mem, struct stored_ladder *, &overview->ladders);
+    LIST_OPEN(overview->mem, struct gap_line, list);
+    for (size_t i = 0; i < people.count; i++) {
+        struct gap_line *line = LIST_ADD(list, struct gap_line);
+        const struct person *person = &people.at[i];
+        if (!line_make(overview, person, line, fault))
+            return false;
+        if (!actor_may(actor, ACTION_SEE_RATINGS,
+                       actor_relation(actor, person)))
+            line_close(line);
+    }
+    return true;
+}
+
 bool app_gap_everyone(struct arena *mem, struct db *db,
                       const struct actor *actor, const struct gap_wish *wish,
                       struct gap_line_list *lines, struct fault *fault)
 {
     struct overview overview = {.mem = mem, .db = db, .wish = wish};
-    struct person_list people;
-    struct list list;
+    struct list all, open;
     if (!wish_check(mem, db, actor, wish, fault)
-        || !app_people_list(mem, db, actor, &people, fault)
-        || !store_rating_list_all(mem, db, &overview.ratings, fault))
+        || !lines_make(&overview, actor, &all, fault))
         return false;
-    LIST_OPEN(mem, struct stored_ladder *, &overview.ladders);
-    LIST_OPEN(mem, struct gap_line, &list);
-    for (size_t i = 0; i < people.count; i++)
-        if (actor_may(actor, ACTION_SEE_RATINGS,
-                      actor_relation(actor, &people.at[i]))
-            && !line_make(&overview, &people.at[i],
-                          LIST_ADD(&list, struct gap_line), fault))
-            return false;
-    *lines = (struct gap_line_list){list.at, list.count};
+    LIST_OPEN(mem, struct gap_line, &open);
+    for (size_t i = 0; i < all.count; i++) {
+        const struct gap_line *line = LIST_AT(&all, struct gap_line, i);
+        if (!line->is_closed)
+            *LIST_ADD(&open, struct gap_line) = *line;
+    }
+    *lines = (struct gap_line_list){open.at, open.count};
+    return true;
+}
+
+bool app_people_hold(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct gap_line_list *lines,
+                     struct fault *fault)
+{
+    const struct gap_wish wish = {0};
+    struct overview overview = {.mem = mem, .db = db, .wish = &wish};
+    struct list all;
+    if (!lines_make(&overview, actor, &all, fault))
+        return false;
+    *lines = (struct gap_line_list){all.at, all.count};
     return true;
 }

@@ -39,6 +39,8 @@ struct gap_line {
     const struct level *aim;     /* or NULL: see why_not */
     struct gap gap;              /* its sums alone; set when aim is */
     const char *why_not;         /* a text for _(), or NULL */
+    bool is_closed; /* the actor may not see their ratings: aim, gap and
+                       why_not say nothing */
 };
 
 struct gap_line_list {
@@ -53,3 +55,10 @@ struct gap_line_list {
 bool app_gap_everyone(struct arena *mem, struct db *db,
                       const struct actor *actor, const struct gap_wish *wish,
                       struct gap_line_list *lines, struct fault *fault);
+
+/* Everybody the actor may see, each against the level above theirs; of those
+ * whose ratings are not for the actor, where they are alone.
+ * Cost   a query for people, one for ratings, and a few a ladder */
+bool app_people_hold(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct gap_line_list *lines,
+                     struct fault *fault);

@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 
 #include "app/find_person.h"
+#include "app/see_position.h"
 #include "app/see_work.h"
 #include "base/translate.h"
 #include "cli/print.h"
@@ -54,6 +55,47 @@ static void facts_print(struct call *call, const struct person_view *view)
         fact_print(call, i ? "" : _("handles"),
                    str_format(mem, "%.*s:%.*s", STR(handle->kind),
                               STR(handle->value)));
+    }
+}
+
+/* "Engineer, Firmware, ospo pm-2, under Ada Marsh" */
+static struct str position_told(struct arena *mem,
+                                const struct held_position *held)
+{
+    const struct position *position = &held->position;
+    struct str manager = held->manager_name;
+    const struct str parts[] = {
+        position->title, position->department,
+        str_trim(str_format(mem, "%.*s %.*s", STR(position->ladder_key),
+                            STR(position->level_key))),
+        manager.length ? str_format(mem, _("under %.*s"), STR(manager))
+                       : manager};
+    struct str told = {0};
+    for (size_t i = 0; i < COUNT_OF(parts); i++)
+        if (parts[i].length)
+            told = str_format(mem, "%.*s%s%.*s", STR(told),
+                              told.length ? ", " : "", STR(parts[i]));
+    return told;
+}
+
+/* One position alone is told by the facts. */
+static void positions_print(struct call *call,
+                            struct held_position_list positions)
+{
+    struct arena *mem = call->mem;
+    if (positions.count < 2)
+        return;
+    putchar('\n');
+    print_heading(call, str_of(_("Positions")));
+    for (size_t i = 0; i < positions.count; i++) {
+        const struct held_position *held = &positions.at[i];
+        struct day start = held->position.start;
+        struct str since = day_is_none(start) ? STR_LITERAL("")
+                                              : day_format(mem, start);
+        print_wrapped(call, 2,
+                      str_format(mem, "%-10.*s - %-10.*s  %.*s", STR(since),
+                                 STR(day_format(mem, held->end)),
+                                 STR(position_told(mem, held))));
     }
 }
 
@@ -118,9 +160,38 @@ static struct json *duties_json(struct arena *mem, struct duty_list duties)
     return list;
 }
 
-static void json_print(struct call *call, const struct person_view *view,
-                       struct duty_list duties, const struct work_sum *sum)
+static struct json *positions_json(struct arena *mem,
+                                   struct held_position_list positions)
 {
+    struct json *list = json_array_make(mem);
+    for (size_t i = 0; i < positions.count; i++) {
+        const struct held_position *held = &positions.at[i];
+        const struct position *position = &held->position;
+        struct json *one = json_object_make(mem);
+        json_put_text(one, "title", position->title);
+        json_put_text(one, "department", position->department);
+        json_put_text(one, "manager_name", held->manager_name);
+        json_put_text(one, "ladder", position->ladder_key);
+        json_put_text(one, "level", position->level_key);
+        json_put_day(mem, one, "start", position->start);
+        json_put_day(mem, one, "end", held->end);
+        json_add(list, one);
+    }
+    return list;
+}
+
+/* What `rung people show` asks for. */
+struct shown {
+    struct person_view view;
+    struct held_position_list positions;
+    struct duty_list duties;
+    struct work_sum sum;
+};
+
+static void json_print(struct call *call, const struct shown *shown)
+{
+    const struct person_view *view = &shown->view;
+    const struct work_sum *sum = &shown->sum;
     struct arena *mem = call->mem;
     struct json *object = person_json(mem, &view->person);
     struct json *handles = json_array_make(mem);
@@ -133,35 +204,47 @@ static void json_print(struct call *call, const struct person_view *view,
         json_put_int(evidence, evidence_kind_names[k], (int64_t)sum->counts[k]);
     json_put_text(object, "manager", view->manager.email);
     json_put(object, "handles", handles);
-    json_put(object, "duties", duties_json(mem, duties));
+    json_put(object, "positions", positions_json(mem, shown->positions));
+    json_put(object, "duties", duties_json(mem, shown->duties));
     json_put(object, "evidence", evidence);
     print_json(call, object);
 }
 
-bool cmd_people_show(struct call *call, struct fault *fault)
+static bool shown_read(struct call *call, struct shown *shown,
+                       struct fault *fault)
 {
     struct db *db;
     struct actor actor;
-    struct person_view view;
-    struct duty_list duties;
     struct evidence_list pieces;
+    const struct person *person = &shown->view.person;
     if (!call_open(call, false, &db, &actor, fault)
-        || !app_person_view(call->mem, db, &actor, call->arguments.at[0], &view,
-                            fault)
-        || !app_duty_list(call->mem, db, &actor, &view.person, &duties, fault)
+        || !app_person_view(call->mem, db, &actor, call->arguments.at[0],
+                            &shown->view, fault)
+        || !app_position_list(call->mem, db, &actor, person, &shown->positions,
+                              fault)
+        || !app_duty_list(call->mem, db, &actor, person, &shown->duties, fault)
         || !app_evidence_list(
             call->mem, db, &actor,
-            &(struct work_wish){.person = view.person.id, .since = DAY_NONE},
+            &(struct work_wish){.person = person->id, .since = DAY_NONE},
             &pieces, fault))
         return false;
-    struct work_sum sum = sum_of(pieces);
+    shown->sum = sum_of(pieces);
+    return true;
+}
+
+bool cmd_people_show(struct call *call, struct fault *fault)
+{
+    struct shown shown;
+    if (!shown_read(call, &shown, fault))
+        return false;
     if (call->is_json) {
-        json_print(call, &view, duties, &sum);
+        json_print(call, &shown);
         return true;
     }
-    print_heading(call, view.person.name);
-    facts_print(call, &view);
-    duties_print(call, duties);
-    work_print(call, &sum, view.person.email);
+    print_heading(call, shown.view.person.name);
+    facts_print(call, &shown.view);
+    positions_print(call, shown.positions);
+    duties_print(call, shown.duties);
+    work_print(call, &shown.sum, shown.view.person.email);
     return true;
 }

@@ -256,6 +256,38 @@ static void everybody_has_a_line(struct store *store)
     }
 }
 
+static void of_closed_ratings_nothing_is_told(struct store *store)
+{
+    crew_make(store);
+    const struct table_wish wish = {.is_dry_run = false};
+    crew_import(store, app_ratings_import, &wish,
+                "person,ladder,criterion,rating\n"
+                "eve@x.example,crew,craft.master.1,always\n"
+                "ada@x.example,crew,craft.master.1,always\n");
+    struct person ada = crew_person(store, "ada@x.example");
+    const struct actor actor = {.role = ROLE_MEMBER,
+                                .person = ada.id,
+                                .name = ada.name,
+                                .now = crew_noon};
+    struct gap_line_list lines;
+    struct fault fault = {0};
+    store_done(app_people_hold(store->mem, store->db, &actor, &lines, &fault),
+               &fault);
+    db_rollback(store->db);
+    assert_int_equal(lines.count, 5);
+    for (size_t i = 0; i < lines.count; i++) {
+        const struct gap_line *line = &lines.at[i];
+        bool is_own = person_same(line->person.id, ada.id);
+        const char *says = str_chars(store->mem, line->person.name);
+        UNIT_CLAIM(says, line->is_closed == !is_own);
+        UNIT_CLAIM(says, (line->aim != NULL) == is_own);
+        UNIT_CLAIM(says, line->gap.counts[STANDING_MET] == (is_own ? 1 : 0));
+        UNIT_CLAIM(says, line->why_not == NULL);
+    }
+    unit_same(level_name(lines.at[4].present), "Harbour master",
+              "where Eve stands is no secret");
+}
+
 static void what_is_named_must_be_there(struct store *store)
 {
     crew_make(store);
@@ -278,6 +310,7 @@ int main(void)
         STORE_TEST(evidence_stands_beside_what_it_counts_towards),
         STORE_TEST(what_is_not_said_is_told_from_the_position),
         STORE_TEST(everybody_has_a_line),
+        STORE_TEST(of_closed_ratings_nothing_is_told),
         STORE_TEST(what_is_named_must_be_there),
     };
     return cmocka_run_group_tests_name("hold_against", tests, NULL, NULL);
