@@ -4,6 +4,8 @@
 #include "app/find_person.h"
 #include "app/keep_ladder.h"
 #include "app/rate_one.h"
+#include "app/typed.h"
+#include "base/translate.h"
 #include "store/store_rating.h"
 
 static bool criterion_get(const struct stored_ladder *stored, struct str key,
@@ -76,10 +78,13 @@ bool app_rate(struct arena *mem, struct db *db, const struct actor *actor,
               const struct rate_wish *wish, struct rate_outcome *outcome,
               struct fault *fault)
 {
+    const struct typed_rule note = {_("the note"), TYPED_NOTE_BYTES, false};
     struct rate_outcome made = {0};
-    if (!change_begin(db, fault))
+    struct rate_wish clean = *wish;
+    if (!typed_text(mem, wish->note, &note, &clean.note, fault)
+        || !change_begin(db, fault))
         return false;
-    bool is_done = rate_inside(mem, db, actor, wish, &made, fault);
+    bool is_done = rate_inside(mem, db, actor, &clean, &made, fault);
     struct change change = {
         .action = "rate",
         .thing = is_done ? made.criterion->key : (struct str){0},

@@ -12,7 +12,7 @@ struct rate_wish {
     struct str ladder;    /* key; empty: the ladder of their position */
     struct str criterion; /* key */
     enum rating rating;
-    struct str note;
+    struct str note;  /* at most TYPED_NOTE_BYTES (app/typed.h) */
     struct str rater; /* who says so; empty: the actor */
     struct day day;   /* DAY_NONE: today */
 };
@@ -27,7 +27,8 @@ struct rate_outcome {
 
 /* Keeps one rating beside the older ones.
  * Fails  FAULT_MISSING no such person, ladder or criterion; FAULT_INPUT a
- *        day that has not come; FAULT_DENIED */
+ *        day that has not come, a note with what nobody sees in it;
+ *        FAULT_LIMIT a note that is too long; FAULT_DENIED */
 bool app_rate(struct arena *mem, struct db *db, const struct actor *actor,
               const struct rate_wish *wish, struct rate_outcome *outcome,
               struct fault *fault);

@@ -47,6 +47,21 @@ static const struct option_rule collect_git_options[] = {
     DRY_RUN,
     OPTIONS_END};
 
+#define DUTY_KIND                                                              \
+    {                                                                          \
+        "--kind", N_("KIND"), N_("ongoing or accomplishment; else ongoing")    \
+    }
+
+static const struct option_rule duty_add_options[] = {
+    DUTY_KIND,
+    {"--skill", N_("SKILL"), N_("the skill it shows")},
+    {"--since", N_("DAY"), N_("since when, or when it was done")},
+    {"--link", N_("URL"), N_("where it can be seen")},
+    OPTIONS_END};
+
+static const struct option_rule duty_remove_options[] = {DUTY_KIND,
+                                                         OPTIONS_END};
+
 static const struct option_rule evidence_list_options[] = {
     {"--since", N_("DAY"), N_("only of that day or later")},
     {"--project", N_("NAME"), N_("only of that project")},
@@ -140,11 +155,21 @@ static const struct command commands[] = {
      N_("Print a completion script for a shell"),
      N_("  rung completion bash > ~/.local/share/bash-completion/completions/"
         "rung")},
+    {"duty add", cmd_duty_add, "PERSON TEXT", 2, 2, duty_add_options,
+     N_("Add a duty or an accomplishment of one person"),
+     N_("  rung duty add ada@example.org \"Answers the forum\" --since "
+        "2026-01-01\n"
+        "  rung duty add ada@example.org \"Wrote the policy\" --kind "
+        "accomplishment")},
     {"duty import", cmd_duty_import, "FILE", 1, 1, import_options,
      N_("Add duties and accomplishments from a table (CSV)"),
      N_("Columns, in any order: person, kind (ongoing or accomplishment), "
         "text, skill, day, link.\n"
         "  rung duty import duties.csv --partial")},
+    {"duty remove", cmd_duty_remove, "PERSON TEXT", 2, 2, duty_remove_options,
+     N_("Remove a duty or an accomplishment of one person"),
+     N_("TEXT is the whole text, as rung people show prints it.\n"
+        "  rung duty remove ada@example.org \"Answers the forum\"")},
     {"evidence list", cmd_evidence_list, "[PERSON]", 0, 1,
      evidence_list_options, N_("List pieces of work, the newest first"),
      N_("Without PERSON, those of everybody.\n"

@@ -1,6 +1,7 @@
 #include "store/store_evidence.h"
 
 #include "base/list.h"
+#include "base/text.h"
 #include "store/row.h"
 
 QUERY(PROJECT_FIND, "SELECT id FROM project WHERE name = $1");
@@ -97,6 +98,22 @@ static bool piece_from_row(struct arena *mem, const struct db_rows *rows,
     return evidence_kind_parse(db_row_str(rows, 1), &piece->kind);
 }
 
+static bool pieces_read(struct arena *mem, struct db_rows *rows,
+                        struct evidence_list *pieces, struct fault *fault)
+{
+    struct list list;
+    LIST_OPEN(mem, struct evidence, &list);
+    while (db_next(rows)) {
+        struct evidence piece;
+        if (piece_from_row(mem, rows, &piece))
+            *LIST_ADD(&list, struct evidence) = piece;
+    }
+    if (!db_done(rows, fault))
+        return false;
+    *pieces = (struct evidence_list){list.at, list.count};
+    return true;
+}
+
 bool store_evidence_list(struct arena *mem, struct db *db,
                          const struct evidence_wish *wish,
                          struct evidence_list *pieces, struct fault *fault)
@@ -115,15 +132,104 @@ bool store_evidence_list(struct arena *mem, struct db *db,
                                     is_of_one ? VALUES_OF_ONE : VALUES_OF_ALL},
                  &rows, fault))
         return false;
+    return pieces_read(mem, &rows, pieces, fault);
+}
+
+QUERY(TALLY_LIST, "SELECT j.name, substr(e.day, 1, 7), e.kind, count(*)"
+                  "  FROM evidence e JOIN project j ON j.id = e.project_id"
+                  " WHERE e.person_id = $1"
+                  " GROUP BY j.name, substr(e.day, 1, 7), e.kind"
+                  " ORDER BY 1, 2, 3");
+
+static bool tally_from_row(struct arena *mem, const struct db_rows *rows,
+                           struct tally *tally)
+{
+    struct str first = str_format(mem, "%.*s-01", STR(db_row_str(rows, 1)));
+    *tally = (struct tally){.project = row_copy(mem, rows, 0),
+                            .count = db_row_int(rows, 3)};
+    return day_parse(first, &tally->month)
+           && evidence_kind_parse(db_row_str(rows, 2), &tally->kind);
+}
+
+bool store_tally_list(struct arena *mem, struct db *db, person_id person,
+                      struct tally_list *tallies, struct fault *fault)
+{
+    struct db_rows rows;
     struct list list;
-    LIST_OPEN(mem, struct evidence, &list);
+    if (!db_find(db, &TALLY_LIST, DB_VALUES(db_int(person.number)), &rows,
+                 fault))
+        return false;
+    LIST_OPEN(mem, struct tally, &list);
     while (db_next(&rows)) {
-        struct evidence piece;
-        if (piece_from_row(mem, &rows, &piece))
-            *LIST_ADD(&list, struct evidence) = piece;
+        struct tally tally;
+        if (tally_from_row(mem, &rows, &tally))
+            *LIST_ADD(&list, struct tally) = tally;
     }
     if (!db_done(&rows, fault))
         return false;
-    *pieces = (struct evidence_list){list.at, list.count};
+    *tallies = (struct tally_list){list.at, list.count};
+    return true;
+}
+
+/* $5 names the kinds, with a comma before and behind each. */
+#define LEDGER_WHERE                                                           \
+    "  FROM evidence e JOIN project j ON j.id = e.project_id"                  \
+    " WHERE e.person_id = $1 AND e.day >= $2 AND (e.day < $3 OR $3 = '')"      \
+    " AND (j.name = $4 OR $4 = '') AND $5 LIKE '%,' || e.kind || ',%'"
+
+QUERY(LEDGER_COUNT, "SELECT count(*)" LEDGER_WHERE);
+QUERY(LEDGER_LIST, "SELECT " EVIDENCE_COLUMNS LEDGER_WHERE EVIDENCE_ORDER
+                   " LIMIT $6 OFFSET $7");
+
+/* ",commit,review," */
+static struct str kinds_named(struct arena *mem, unsigned kinds)
+{
+    enum { NAMES_BYTES = 400 };
+    struct text names;
+    text_open(mem, NAMES_BYTES, &names);
+    text_add_char(&names, ',');
+    for (int kind = 0; kind < EVIDENCE_KIND_COUNT; kind++)
+        if (kinds >> kind & 1)
+            text_add(&names, "%s,", evidence_kind_names[kind]);
+    return text_str(&names);
+}
+
+static bool ledger_count(struct db *db, struct db_values values, int64_t *count,
+                         struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &LEDGER_COUNT, values, &rows, fault))
+        return false;
+    while (db_next(&rows))
+        *count = db_row_int(&rows, 0);
+    return db_done(&rows, fault);
+}
+
+bool store_ledger_list(struct arena *mem, struct db *db,
+                       const struct ledger_wish *wish,
+                       struct evidence_list *pieces, int64_t *count,
+                       struct fault *fault)
+{
+    enum { VALUES_OF_COUNT = 5, VALUES_OF_LIST = 7 };
+    struct day_chars from = day_chars(wish->span.from);
+    struct day_chars to = day_chars(wish->span.to);
+    const struct db_value values[VALUES_OF_LIST] = {
+        db_int(wish->person.number),
+        db_str((struct str){from.at, from.length}),
+        db_str((struct str){to.at, to.length}),
+        db_str(wish->project),
+        db_str(kinds_named(mem, wish->kinds)),
+        db_int(wish->most),
+        db_int(wish->first),
+    };
+    struct db_rows rows;
+    int64_t all = 0;
+    if (!ledger_count(db, (struct db_values){values, VALUES_OF_COUNT}, &all,
+                      fault)
+        || !db_find(db, &LEDGER_LIST,
+                    (struct db_values){values, VALUES_OF_LIST}, &rows, fault)
+        || !pieces_read(mem, &rows, pieces, fault))
+        return false;
+    *count = all;
     return true;
 }

@@ -3,6 +3,7 @@
 
 #include "base/day.h"
 #include "domain/evidence/evidence.h"
+#include "domain/evidence/tally.h"
 #include "store/db.h"
 
 /* The project's id, made when the name is new. */
@@ -32,3 +33,23 @@ struct evidence_wish {
 bool store_evidence_list(struct arena *mem, struct db *db,
                          const struct evidence_wish *wish,
                          struct evidence_list *pieces, struct fault *fault);
+
+/* Counts the pieces of one person, by project, month and kind. */
+bool store_tally_list(struct arena *mem, struct db *db, person_id person,
+                      struct tally_list *tallies, struct fault *fault);
+
+struct ledger_wish {
+    person_id person;
+    struct day_span span;
+    struct str project; /* empty: all */
+    unsigned kinds;     /* bits of enum evidence_kind */
+    int64_t first;      /* how many to pass over */
+    int64_t most;
+};
+
+/* Lists a part of what matches, in the order of store_evidence_list.
+ * Gives  *count, how many match in all */
+bool store_ledger_list(struct arena *mem, struct db *db,
+                       const struct ledger_wish *wish,
+                       struct evidence_list *pieces, int64_t *count,
+                       struct fault *fault);

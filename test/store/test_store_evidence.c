@@ -136,12 +136,123 @@ static void lists_what_matches(struct store *store)
     store_commit(store->db);
 }
 
+static void some_work(struct store *store)
+{
+    const struct evidence pieces[] = {
+        piece(1, EVIDENCE_COMMIT, "2024-01-31", "git:a"),
+        piece(1, EVIDENCE_COMMIT, "2024-01-01", "git:b"),
+        piece(1, EVIDENCE_REVIEW, "2024-01-01", "git:c"),
+        piece(1, EVIDENCE_COMMIT, "2024-02-01", "git:d"),
+        piece(2, EVIDENCE_COMMIT, "2024-02-01", "git:d"),
+    };
+    const struct evidence other = piece(1, EVIDENCE_CO_AUTHOR, "2024-03-01",
+                                        "git:z");
+    store_add_person(store->db, 1, "Ada", "ada@example.org");
+    store_add_person(store->db, 2, "Eve", "eve@example.org");
+    add(store, project(store->db, "loom"), pieces, COUNT_OF(pieces));
+    add(store, project(store->db, "engine"), &other, 1);
+}
+
+static void counts_by_project_month_and_kind(struct store *store)
+{
+    const struct {
+        const char *project, *month;
+        enum evidence_kind kind;
+        int64_t count;
+    } wanted[] = {
+        {"engine", "2024-03-01", EVIDENCE_CO_AUTHOR, 1},
+        {"loom", "2024-01-01", EVIDENCE_COMMIT, 2},
+        {"loom", "2024-01-01", EVIDENCE_REVIEW, 1},
+        {"loom", "2024-02-01", EVIDENCE_COMMIT, 1},
+    };
+    struct tally_list tallies;
+    struct fault fault;
+    store_begin(store->db, DB_WRITING);
+    some_work(store);
+    store_done(store_tally_list(store->mem, store->db, (person_id){1}, &tallies,
+                                &fault),
+               &fault);
+    assert_int_equal(tallies.count, COUNT_OF(wanted));
+    for (size_t i = 0; i < tallies.count; i++) {
+        unit_same(tallies.at[i].project, wanted[i].project, "project");
+        assert_int_equal(tallies.at[i].month.number,
+                         store_day(wanted[i].month).number);
+        assert_int_equal(tallies.at[i].kind, wanted[i].kind);
+        assert_int_equal(tallies.at[i].count, wanted[i].count);
+    }
+    store_commit(store->db);
+}
+
+static void lists_a_part_of_what_matches(struct store *store)
+{
+    const unsigned commit = 1U << EVIDENCE_COMMIT;
+    const unsigned all = (1U << EVIDENCE_KIND_COUNT) - 1;
+    const struct day_span ever = {DAY_NONE, DAY_NONE};
+    const struct {
+        const char *says;
+        struct ledger_wish wish;
+        int64_t count;
+        const char *wanted; /* the references listed */
+    } cases[] = {
+        {"all",
+         {{1}, ever, {0}, all, 0, 9},
+         5,
+         "git:z git:d git:a git:b git:c "},
+        {"one kind", {{1}, ever, {0}, commit, 0, 9}, 3, "git:d git:a git:b "},
+        {"no kind", {{1}, ever, {0}, 0, 0, 9}, 0, ""},
+        {"a kind with a dash",
+         {{1}, ever, {0}, 1U << EVIDENCE_CO_AUTHOR, 0, 9},
+         1,
+         "git:z "},
+        {"a project",
+         {{1}, ever, STR_LITERAL("engine"), all, 0, 9},
+         1,
+         "git:z "},
+        {"a month",
+         {{1},
+          {store_day("2024-01-01"), store_day("2024-02-01")},
+          {0},
+          all,
+          0,
+          9},
+         3,
+         "git:a git:b git:c "},
+        {"from a day on",
+         {{1}, {store_day("2024-01-31"), DAY_NONE}, {0}, all, 0, 9},
+         3,
+         "git:z git:d git:a "},
+        {"the first two", {{1}, ever, {0}, all, 0, 2}, 5, "git:z git:d "},
+        {"the next two", {{1}, ever, {0}, all, 2, 2}, 5, "git:a git:b "},
+        {"beyond the end", {{1}, ever, {0}, all, 9, 2}, 5, ""},
+        {"somebody else's", {{2}, ever, {0}, all, 0, 9}, 1, "git:d "},
+    };
+    store_begin(store->db, DB_WRITING);
+    some_work(store);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct evidence_list found;
+        struct fault fault;
+        struct str got = STR_LITERAL("");
+        int64_t count = -1;
+        store_done(store_ledger_list(store->mem, store->db, &cases[i].wish,
+                                     &found, &count, &fault),
+                   &fault);
+        for (size_t j = 0; j < found.count; j++)
+            got = str_format(store->mem, "%.*s%.*s ", STR(got),
+                             STR(found.at[j].reference));
+        unit_same(got, cases[i].wanted, cases[i].says);
+        UNIT_CLAIM(cases[i].says, count == cases[i].count);
+    }
+    store_commit(store->db);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(knows_a_project_by_name),
         STORE_TEST(keeps_each_piece_once),
         STORE_TEST(lists_what_matches),
+        STORE_TEST(counts_by_project_month_and_kind),
+        STORE_TEST(lists_a_part_of_what_matches),
         STORE_TEST_QUERIES("store_evidence.c"),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

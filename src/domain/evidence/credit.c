@@ -4,12 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* For one criterion: the reason for each kind, empty where it does not
- * count. */
-struct reasons {
-    struct str at[EVIDENCE_KIND_COUNT];
-};
-
 static bool is_space(char c)
 {
     return c == ' ' || (c >= '\t' && c <= '\r');
@@ -111,34 +105,35 @@ static struct str word_reason(struct arena *mem, const struct credit_rule *rule,
 }
 
 static void ask_ladder(struct arena *mem, struct str_list names,
-                       struct reasons *reasons)
+                       struct credit_kinds *reasons)
 {
     for (size_t i = 0; i < names.count; i++) {
         enum evidence_kind kind;
         if (evidence_kind_parse(names.at[i], &kind))
-            reasons->at[kind] = str_format(mem, "the ladder asks for: %s",
-                                           evidence_kind_names[kind]);
+            reasons->why[kind] = str_format(mem, "the ladder asks for: %s",
+                                            evidence_kind_names[kind]);
     }
 }
 
 static void ask_rules(struct arena *mem, struct str text,
-                      struct credit_rule_list rules, struct reasons *reasons)
+                      struct credit_rule_list rules,
+                      struct credit_kinds *reasons)
 {
     for (size_t i = 0; i < rules.count; i++) {
         const struct credit_rule *rule = &rules.at[i];
-        struct str *reason = &reasons->at[rule->kind];
+        struct str *reason = &reasons->why[rule->kind];
         for (size_t j = 0; j < rule->words.count && !reason->length; j++)
             if (has_phrase(text, rule->words.at[j]))
                 *reason = word_reason(mem, rule, rule->words.at[j]);
     }
 }
 
-static struct reasons *reasons_make(struct arena *mem,
-                                    const struct ladder *ladder,
-                                    struct credit_rule_list rules)
+const struct credit_kinds *credit_kinds_make(struct arena *mem,
+                                             const struct ladder *ladder,
+                                             struct credit_rule_list rules)
 {
-    struct reasons *reasons = ARENA_ARRAY(mem, struct reasons,
-                                          ladder->criterion_count);
+    struct credit_kinds *reasons = ARENA_ARRAY(mem, struct credit_kinds,
+                                               ladder->criterion_count);
     for (size_t i = 0; i < ladder->criterion_count; i++) {
         const struct criterion *criterion = &ladder->criteria[i];
         if (criterion->evidence.count > 0)
@@ -147,6 +142,15 @@ static struct reasons *reasons_make(struct arena *mem,
             ask_rules(mem, criterion->text, rules, &reasons[i]);
     }
     return reasons;
+}
+
+unsigned credit_kinds_bits(const struct credit_kinds *kinds)
+{
+    unsigned bits = 0;
+    for (int kind = 0; kind < EVIDENCE_KIND_COUNT; kind++)
+        if (kinds->why[kind].length)
+            bits |= 1U << kind;
+    return bits;
 }
 
 static int pointer_order(const void *a, const void *b)
@@ -168,7 +172,7 @@ static const struct evidence **sorted(struct arena *mem,
 }
 
 /* How many credits there will be, so that they are allocated once. */
-static size_t credit_count(const struct reasons *reasons,
+static size_t credit_count(const struct credit_kinds *reasons,
                            size_t criterion_count,
                            struct evidence_list evidence)
 {
@@ -179,7 +183,7 @@ static size_t credit_count(const struct reasons *reasons,
     size_t count = 0;
     for (size_t i = 0; i < criterion_count; i++)
         for (int kind = 0; kind < EVIDENCE_KIND_COUNT; kind++)
-            if (reasons[i].at[kind].length > 0)
+            if (reasons[i].why[kind].length > 0)
                 count += pieces[kind];
     return count;
 }
@@ -190,7 +194,7 @@ struct credit_list credit_make(struct arena *mem, const struct ladder *ladder,
 {
     assert(mem && ladder);
 
-    const struct reasons *reasons = reasons_make(mem, ladder, rules);
+    const struct credit_kinds *reasons = credit_kinds_make(mem, ladder, rules);
     const struct evidence **order = sorted(mem, evidence);
     size_t most = credit_count(reasons, ladder->criterion_count, evidence);
     struct credit *credits = ARENA_ARRAY(mem, struct credit, most);
@@ -198,7 +202,7 @@ struct credit_list credit_make(struct arena *mem, const struct ladder *ladder,
     size_t count = 0;
     for (size_t i = 0; i < ladder->criterion_count; i++) {
         for (size_t j = 0; j < evidence.count; j++) {
-            struct str why = reasons[i].at[order[j]->kind];
+            struct str why = reasons[i].why[order[j]->kind];
             if (why.length > 0)
                 credits[count++] = (struct credit){i, order[j], why};
         }

@@ -48,3 +48,21 @@ struct credit_list {
 struct credit_list credit_make(struct arena *mem, const struct ladder *ladder,
                                struct evidence_list evidence,
                                struct credit_rule_list rules);
+
+/* Which kinds of work count towards one criterion: the reason for each, empty
+ * where it does not count. */
+struct credit_kinds {
+    struct str why[EVIDENCE_KIND_COUNT];
+};
+
+/* What credit_make goes by: a piece counts by its kind alone.
+ *
+ * Gives  shape: [ladder->criterion_count]
+ * Cost   criteria x words of the rules
+ */
+const struct credit_kinds *credit_kinds_make(struct arena *mem,
+                                             const struct ladder *ladder,
+                                             struct credit_rule_list rules);
+
+/* Bits of enum evidence_kind. */
+unsigned credit_kinds_bits(const struct credit_kinds *kinds);

@@ -11,7 +11,12 @@ extern const char *const duty_kind_names[DUTY_KIND_COUNT];
 /* Takes a name, without regard to case. */
 bool duty_kind_parse(struct str s, enum duty_kind *kind);
 
+typedef struct {
+    int64_t number; /* 0: not kept yet */
+} duty_id;
+
 struct duty {
+    duty_id id;
     person_id person;
     enum duty_kind kind;
     struct str text;

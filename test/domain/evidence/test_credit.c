@@ -247,9 +247,29 @@ static void test_nothing(void **state)
     arena_close(mem);
 }
 
+static void test_kinds(void **state)
+{
+    (void)state;
+    struct arena *mem = arena_open();
+    struct criterion criteria[] = {{.text = STR_LITERAL("review")},
+                                   {.text = STR_LITERAL("nothing")},
+                                   {.text = STR_LITERAL("code review")}};
+    struct ladder ladder = ladder_of(criteria, 3);
+    const struct credit_kinds *kinds = credit_kinds_make(mem, &ladder,
+                                                         rule_list);
+    assert_int_equal(credit_kinds_bits(&kinds[0]), 1U << EVIDENCE_REVIEW);
+    assert_int_equal(credit_kinds_bits(&kinds[1]), 0);
+    assert_int_equal(credit_kinds_bits(&kinds[2]),
+                     1U << EVIDENCE_REVIEW | 1U << EVIDENCE_COMMIT);
+    assert_true(str_is(kinds[2].why[EVIDENCE_COMMIT],
+                       "the criterion says: code (it was merged)"));
+    arena_close(mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_kinds),
         cmocka_unit_test(test_words_and_kinds),
         cmocka_unit_test(test_order),
         cmocka_unit_test(test_nothing),

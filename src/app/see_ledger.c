@@ -1,0 +1,80 @@
+#include "app/see_ledger.h"
+
+#include "app/keep_ladder.h"
+#include "base/translate.h"
+#include "store/store_evidence.h"
+#include "store/store_ladder.h"
+
+enum { ALL_KINDS = (1U << EVIDENCE_KIND_COUNT) - 1 };
+
+/* The ladder asked for must be there; that of a position need not. */
+static bool ladder_for(struct arena *mem, struct db *db,
+                       const struct actor *actor,
+                       const struct ledger_question *question,
+                       const struct ladder **ladder, struct fault *fault)
+{
+    struct str asked = question->ladder;
+    struct str theirs = question->person->position.ladder_key;
+    struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
+    size_t count = 1;
+    *ladder = NULL;
+    if (asked.length) {
+        if (!app_ladder_get(mem, db, actor, asked, stored, fault))
+            return false;
+    } else if (!theirs.length) {
+        return true;
+    } else if (!store_ladder_find(mem, db, theirs, stored, &count, fault)) {
+        return false;
+    }
+    *ladder = count ? &stored->ladder : NULL;
+    return true;
+}
+
+static bool criterion_for(const struct ledger_question *question,
+                          struct ledger_view *view, unsigned *kinds,
+                          struct fault *fault)
+{
+    *kinds = question->kinds ? question->kinds : ALL_KINDS;
+    if (question->criterion.length == 0)
+        return true;
+    size_t index = view->ladder
+                       ? criterion_find(view->ladder, question->criterion)
+                       : 0;
+    if (!view->ladder || index == view->ladder->criterion_count)
+        return fault_set(fault, FAULT_MISSING,
+                         _("their ladder has no criterion %.*s"),
+                         STR(question->criterion));
+    view->criterion = &view->ladder->criteria[index];
+    *kinds &= credit_kinds_bits(&view->counts[index]);
+    return true;
+}
+
+bool app_ledger(struct arena *mem, struct db *db, const struct actor *actor,
+                const struct ledger_question *question,
+                struct ledger_view *view, struct fault *fault)
+{
+    const struct person *person = question->person;
+    struct ledger_view seen = {0};
+    unsigned kinds;
+    if (!actor_check(actor, ACTION_SEE_EVIDENCE, actor_relation(actor, person),
+                     fault)
+        || !ladder_for(mem, db, actor, question, &seen.ladder, fault))
+        return false;
+    if (seen.ladder)
+        seen.counts = credit_kinds_make(mem, seen.ladder, question->rules);
+    if (!criterion_for(question, &seen, &kinds, fault))
+        return false;
+    const struct ledger_wish wish = {
+        .person = person->id,
+        .span = question->span,
+        .project = question->project,
+        .kinds = kinds,
+        .first = question->first,
+        .most = question->most,
+    };
+    if (!store_tally_list(mem, db, person->id, &seen.tallies, fault)
+        || !store_ledger_list(mem, db, &wish, &seen.pieces, &seen.count, fault))
+        return false;
+    *view = seen;
+    return true;
+}
