@@ -1,6 +1,8 @@
 #include "cli/commands.h"
 
 #include "app/find_person.h"
+#include "app/open_store.h"
+#include "app/sign_in.h"
 #include "base/file.h"
 #include "base/process.h"
 #include "base/shipped.h"
@@ -135,6 +137,7 @@ static bool is_built(struct call *call, bool *has_people, struct fault *fault)
         || !app_people_list(call->mem, db, &actor, &people, fault))
         return false;
     *has_people = people.count > 0;
+    app_view_end(db);
     return true;
 }
 
@@ -150,6 +153,24 @@ static void next_steps_print(const struct call *call)
           "  %s --store %s ladder show ospo --brief\n"
           "Then begin with your own: %s --help\n"),
         program, store, program, store, program, store, program);
+}
+
+/* Who there is to look around as. */
+static bool users_print(struct call *call, struct fault *fault)
+{
+    struct db *db;
+    struct actor actor;
+    struct user_list users;
+    if (!call_open(call, false, &db, &actor, fault)
+        || !app_sample_user_list(call->mem, db, &users, fault))
+        return false;
+    app_view_end(db);
+    print_text(call, _("\nIn the pages you may be any of these, without a "
+                       "password:\n"));
+    for (size_t i = 0; i < users.count; i++)
+        print_text(call, "  %.*s (%s)\n", STR(users.at[i].name),
+                   role_names[users.at[i].role]);
+    return true;
 }
 
 bool cmd_demo(struct call *call, struct fault *fault)
@@ -169,5 +190,7 @@ bool cmd_demo(struct call *call, struct fault *fault)
              || !steps_run(call->mem, call->store_url, folder, fault))
         return false;
     next_steps_print(call);
-    return true;
+    if (call_has(call, "--no-serve"))
+        return true;
+    return users_print(call, fault) && cmd_serve_sample(call, fault);
 }

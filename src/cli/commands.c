@@ -99,6 +99,21 @@ static const struct option_rule report_gap_options[] = {
     {"-o", N_("FILE"), N_("where the PDF goes; - is standard output")},
     OPTIONS_END};
 
+#define LISTEN                                                                 \
+    {                                                                          \
+        "--listen", N_("HOST:PORT"),                                           \
+            N_("where to listen; else 127.0.0.1:8420; port 0: any free one")   \
+    }
+
+static const struct option_rule demo_options[] = {
+    LISTEN, {"--no-serve", NULL, N_("only make the sample")}, OPTIONS_END};
+
+static const struct option_rule serve_options[] = {
+    LISTEN,
+    {"--address", N_("URL"), N_("what people type to come here, HTTPS or not")},
+    {"--host", N_("NAME"), N_("one more name it is asked by; may be repeated")},
+    OPTIONS_END};
+
 static const struct option_rule user_add_options[] = {
     {"--role", N_("ROLE"), N_("what they may do: rung user rights")},
     {"--person", N_("PERSON"), N_("who they are; else whoever has the email")},
@@ -113,11 +128,14 @@ enum { MANY = ARGUMENTS_MOST };
 
 /* Sorted by name, but for the three a newcomer begins with. */
 static const struct command commands[] = {
-    {"demo", cmd_demo, "", 0, 0, NULL, N_("Make a sample office to look at"),
+    {"demo", cmd_demo, "", 0, 0, demo_options,
+     N_("Make a sample office, and serve it to look at"),
      N_("The sample is a company that does not exist.  It is built by the "
         "commands you would use yourself, which are printed as they run.  It "
         "goes into rung-demo.db, or the store that is named; a store with "
-        "people in it is left alone.")},
+        "people in it is left alone.  Then its pages are served, to this "
+        "machine alone, until Ctrl-C.\n"
+        "  rung demo --no-serve")},
     {"init", cmd_init, "", 0, 0, NULL,
      N_("Make an empty store, or bring an older one up to date"),
      N_("The store is a file, rung.db, or a PostgreSQL database:\n"
@@ -228,6 +246,12 @@ static const struct command commands[] = {
     {"report gap", cmd_report_gap, "PERSON -o FILE", 1, 1, report_gap_options,
      N_("Write a person's next rung as a one-page PDF"),
      N_("  rung report gap ada@example.org -o ada.pdf")},
+    {"serve", cmd_serve, "", 0, 0, serve_options,
+     N_("Serve the pages, until Ctrl-C"),
+     N_("Of a store without users it prints where the first one begins.  It "
+        "speaks HTTP; for others than this machine put a proxy in front that "
+        "speaks HTTPS, and say what people type:\n"
+        "  rung serve --address https://rung.example.org")},
     {"settings", cmd_settings, "", 0, 0, NULL,
      N_("List the settings and their bounds"),
      N_("A setting comes from --set NAME=VALUE, else $RUNG_NAME, else the "

@@ -30,6 +30,7 @@ bool cmd_people_import(struct call *call, struct fault *fault);
 bool cmd_people_list(struct call *call, struct fault *fault);
 bool cmd_people_show(struct call *call, struct fault *fault);
 bool cmd_report_gap(struct call *call, struct fault *fault);
+bool cmd_serve(struct call *call, struct fault *fault);
 bool cmd_settings(struct call *call, struct fault *fault);
 bool cmd_user_add(struct call *call, struct fault *fault);
 bool cmd_user_disable(struct call *call, struct fault *fault);
@@ -40,3 +41,6 @@ bool cmd_user_remove(struct call *call, struct fault *fault);
 bool cmd_user_rights(struct call *call, struct fault *fault);
 bool cmd_user_role(struct call *call, struct fault *fault);
 bool cmd_version(struct call *call, struct fault *fault);
+
+/* What `demo` ends with. */
+bool cmd_serve_sample(struct call *call, struct fault *fault);

@@ -68,7 +68,8 @@ static const char first_steps[] = N_(
     "  rung people import people.csv   add your people\n"
     "  rung collect git CLONE          find what they did in a project\n"
     "  rung gap                        see where everybody stands\n"
-    "  rung gap PERSON                 see what one person still misses\n");
+    "  rung gap PERSON                 see what one person still misses\n"
+    "  rung serve                      see it all in a browser\n");
 
 static void overview_add(struct arena *mem, struct text *out, size_t columns)
 {

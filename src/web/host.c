@@ -19,18 +19,22 @@ struct str host_name(struct str address)
     return str_part(host, 0, str_find(host, STR_LITERAL(":")));
 }
 
-static bool is_address(struct str name)
+static bool is_number(int family, struct str s)
 {
     char chars[INET6_ADDRSTRLEN + 1] = "";
     unsigned char bytes[sizeof(struct in6_addr)];
-    bool is_six = str_has_prefix(name, "[") && str_has_suffix(name, "]");
-    if (is_six)
-        name = str_part(name, 1, name.length - 2);
-    if (name.length >= sizeof(chars))
+    if (s.length >= sizeof(chars))
         return false;
-    for (size_t i = 0; i < name.length; i++)
-        chars[i] = name.at[i];
-    return inet_pton(is_six ? AF_INET6 : AF_INET, chars, bytes) == 1;
+    for (size_t i = 0; i < s.length; i++)
+        chars[i] = s.at[i];
+    return inet_pton(family, chars, bytes) == 1;
+}
+
+static bool is_address(struct str name)
+{
+    bool is_six = str_has_prefix(name, "[") && str_has_suffix(name, "]");
+    return is_six ? is_number(AF_INET6, str_part(name, 1, name.length - 2))
+                  : is_number(AF_INET, name);
 }
 
 static bool ends_in_localhost(struct str name)
@@ -65,4 +69,19 @@ bool host_is_origin(const struct request *request)
     return str_same_folded(after(origin, "://"),
                            request_header(request, "Host"))
            || str_same_folded(origin, request->site->address);
+}
+
+struct str host_visitor(const struct request *request)
+{
+    struct str visitor = STR_LITERAL(""), rest, piece;
+    for (size_t i = 0; i < request->headers.count; i++) {
+        const struct field *header = &request->headers.at[i];
+        if (!str_same_folded(header->name, STR_LITERAL("X-Forwarded-For")))
+            continue;
+        rest = header->value;
+        while (str_next(&rest, ',', &piece))
+            visitor = str_trim(piece);
+    }
+    bool is_known = is_number(AF_INET, visitor) || is_number(AF_INET6, visitor);
+    return request->is_secure && is_known ? visitor : request->peer;
 }

@@ -16,6 +16,7 @@
 #include "base/translate.h"
 #include "web/error_page.h"
 #include "web/guard.h"
+#include "web/host.h"
 #include "web/lanes.h"
 #include "web/watch.h"
 #include "web/worker.h"
@@ -210,6 +211,7 @@ static enum MHD_Result begin(struct job *job, struct head *head)
                                str_find(request->target, STR_LITERAL("?")));
     request->method = guarded.method;
     request->headers = head->at;
+    request->peer = host_visitor(request);
     job->lane = server->wish.lane(job->mem, guarded.method, path);
     size_t most = job->lane == LANE_LONG ? server->upload_bytes
                                          : server->form_bytes;
