@@ -59,6 +59,7 @@ static bool batch_end(struct basket *basket, struct fault *fault)
     if (!change_end(basket->db, basket->actor, is_done ? &change : NULL, is_dry,
                     fault))
         return false;
+    db_give_way(basket->db);
     basket->outcome.pieces_new += added;
     basket->outcome.pieces_known += (int64_t)basket->batch.count - added;
     arena_close(basket->batch_mem);

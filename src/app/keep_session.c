@@ -141,3 +141,17 @@ bool app_session_list(struct arena *mem, struct db *db,
     *lines = (struct session_line_list){list.at, list.count};
     return true;
 }
+
+bool app_self_get(struct arena *mem, struct db *db, const struct actor *actor,
+                  struct user *user, struct fault *fault)
+{
+    struct stored_user stored;
+    size_t count;
+    if (!store_user_by_id(mem, db, actor->user.number, &stored, &count, fault))
+        return false;
+    if (count == 0)
+        return fault_set(fault, FAULT_DENIED, "%.*s is no user",
+                         STR(actor->name));
+    *user = user_of(&stored);
+    return true;
+}

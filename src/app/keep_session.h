@@ -61,6 +61,11 @@ bool app_session_list(struct arena *mem, struct db *db,
                       const struct session_wish *wish,
                       struct session_line_list *lines, struct fault *fault);
 
+/* The actor's own user.
+ * Fails  FAULT_DENIED for the operator, who is none */
+bool app_self_get(struct arena *mem, struct db *db, const struct actor *actor,
+                  struct user *user, struct fault *fault);
+
 struct signed_in {
     struct str token; /* for the browser, and for nobody else */
     struct actor actor;

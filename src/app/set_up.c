@@ -10,14 +10,23 @@
 
 enum { NAME_BYTES = 200 };
 
-bool app_set_up_is_open(struct db *db, const struct set_up_wish *wish,
-                        bool *is_open, struct fault *fault)
+bool app_has_users(struct db *db, bool *has_users, struct fault *fault)
 {
     int64_t owners, all;
     if (!store_user_count(db, str_of(role_names[ROLE_OWNER]), &owners, &all,
                           fault))
         return false;
-    *is_open = all == 0 && wish->wanted_key.length > 0
+    *has_users = all > 0;
+    return true;
+}
+
+bool app_set_up_is_open(struct db *db, const struct set_up_wish *wish,
+                        bool *is_open, struct fault *fault)
+{
+    bool has_users;
+    if (!app_has_users(db, &has_users, fault))
+        return false;
+    *is_open = !has_users && wish->wanted_key.length > 0
                && secret_same(wish->key, wish->wanted_key);
     return true;
 }

@@ -16,6 +16,9 @@ struct set_up_wish {
 bool app_set_up_is_open(struct db *db, const struct set_up_wish *wish,
                         bool *is_open, struct fault *fault);
 
+/* Whether there is a user at all. */
+bool app_has_users(struct db *db, bool *has_users, struct fault *fault);
+
 /* Names the office, makes the first owner and signs them in.  Of two at once
  * the second is refused.
  * Fails  FAULT_MISSING set-up is not open, or the key another; FAULT_INPUT

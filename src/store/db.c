@@ -132,6 +132,13 @@ void db_rollback(struct db *db)
     db->id_next = db->id_end = 0;
 }
 
+void db_give_way(struct db *db)
+{
+    assert(!db->is_in_transaction);
+    if (db->driver->give_way)
+        db->driver->give_way(db);
+}
+
 bool db_is_in_transaction(const struct db *db)
 {
     return db->is_in_transaction;

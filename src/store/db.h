@@ -121,6 +121,10 @@ bool db_commit(struct db *db, struct fault *fault);
 void db_rollback(struct db *db);
 bool db_is_in_transaction(const struct db *db);
 
+/* Between two transactions of long work: lets others write, who would wait
+ * for as long as the work goes on. */
+void db_give_way(struct db *db);
+
 /* True inside a DB_READING one: what it sees is in the store for good. */
 bool db_is_reading(const struct db *db);
 

@@ -38,6 +38,7 @@ struct db_driver {
     bool (*commit)(struct db *db, struct fault *fault);
     /* Also ends every reading that nobody ended. */
     void (*rollback)(struct db *db);
+    void (*give_way)(struct db *db); /* NULL: nobody has to */
     bool (*run)(struct db *db, const struct query *query,
                 struct db_values values, int64_t *changed, struct fault *fault);
     bool (*run_many)(struct db *db, const struct query *query,

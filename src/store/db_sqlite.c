@@ -6,6 +6,7 @@
 
 #include "store/db_driver.h"
 #include "store/db_sqlite_file.h"
+#include "store/db_sqlite_wait.h"
 
 /* A prepared statement.  A query that is being read while it is asked again
  * has one more. */
@@ -21,6 +22,7 @@ struct connection {
     struct sqlite_file file;
     bool is_query_only;
     int wait_ms;
+    struct sqlite_wait wait; /* now */
     struct statement statements[DB_MOST_QUERIES];
 };
 
@@ -311,11 +313,11 @@ static bool begin(struct db *db, enum db_access access, struct fault *fault)
         my->is_query_only = is_query_only;
     }
     if (access == DB_WRITING_AT_ONCE)
-        sqlite3_busy_timeout(my->sqlite, 0);
+        my->wait.most_ms = 0;
     bool is_begun = run_script(db, is_query_only ? "BEGIN" : "BEGIN IMMEDIATE",
                                fault);
     if (access == DB_WRITING_AT_ONCE)
-        sqlite3_busy_timeout(my->sqlite, my->wait_ms);
+        my->wait.most_ms = my->wait_ms;
     return is_begun;
 }
 
@@ -323,6 +325,12 @@ static bool commit(struct db *db, struct fault *fault)
 {
     end_all_reading(connection_of(db));
     return run_script(db, "COMMIT", fault);
+}
+
+static void give_way(struct db *db)
+{
+    (void)db;
+    sqlite_give_way();
 }
 
 static void rollback(struct db *db)
@@ -339,6 +347,7 @@ static const struct db_driver sqlite_driver = {
     .begin = begin,
     .commit = commit,
     .rollback = rollback,
+    .give_way = give_way,
     .run = run,
     .run_many = run_many,
     .find = find,
@@ -406,10 +415,10 @@ static bool start_log(struct db *db, int wait_ms, struct fault *fault)
     return true;
 }
 
-static void configure(sqlite3 *sqlite, int wait_ms)
+static void configure(sqlite3 *sqlite, struct sqlite_wait *wait)
 {
     sqlite3_extended_result_codes(sqlite, 1);
-    sqlite3_busy_timeout(sqlite, wait_ms);
+    sqlite_wait_use(sqlite, wait);
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
     sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
@@ -421,8 +430,8 @@ static bool settle(struct db *db, const struct db_wish *wish,
     struct connection *my = connection_of(db);
     int wait_ms = wish->wait_ms < INT_MAX ? (int)wish->wait_ms : INT_MAX;
     bool is_empty = false;
-    my->wait_ms = wait_ms;
-    configure(my->sqlite, wait_ms);
+    my->wait_ms = my->wait.most_ms = wait_ms;
+    configure(my->sqlite, &my->wait);
     if (!sqlite_file_check(my->sqlite, wish, &is_empty, fault))
         return false;
     if (my->file.use != SQLITE_USE_ALL)

@@ -3,6 +3,9 @@
 
 #include "web/route.h"
 
+handler account_password;
+handler account_show;
+handler account_sign_out_elsewhere;
 handler asset_show;
 handler audit_show;
 handler favicon_show;
@@ -22,4 +25,19 @@ handler office_show;
 handler revision_show;
 handler revisions_show;
 handler robots_show;
+handler set_up;
+handler set_up_show;
+handler sign_in;
+handler sign_in_show;
+handler sign_in_to_sample;
+handler sign_out;
 handler site_map_show;
+handler user_add;
+handler user_disable;
+handler user_enable;
+handler user_remove;
+handler user_remove_ask;
+handler user_set_password;
+handler user_set_role;
+handler user_show;
+handler users_show;

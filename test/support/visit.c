@@ -94,8 +94,10 @@ int visit_ask(struct visit *visit, const char *who, struct request *request,
     request->mem = visit->store->mem;
     request->site = &visit->site;
     request->db = visit->store->db;
-    request->now = crew_noon;
-    request->peer = STR_LITERAL("127.0.0.1");
+    if (request->now.ms == 0)
+        request->now = crew_noon;
+    if (request->peer.length == 0)
+        request->peer = STR_LITERAL("127.0.0.1");
     request->headers = (struct field_list){headers.at, headers.count};
     db_rollback(visit->store->db);
     site_answer(request, reply);

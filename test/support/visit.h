@@ -63,7 +63,8 @@ int visit_upload(struct visit *visit, const char *who, const char *target,
 extern const char visit_token[];
 
 /* Any request: without a token, with other headers.  It has method, target,
- * headers and body set. */
+ * headers and body set; without `now` it comes at noon, without `peer` from
+ * the same machine. */
 int visit_ask(struct visit *visit, const char *who, struct request *request,
               struct reply *reply);
 

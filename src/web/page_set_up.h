@@ -1,0 +1,14 @@
+/* web/page_set_up.h - the first minute of a new store. */
+#pragma once
+
+#include "web/frame.h"
+
+struct set_up_page {
+    struct frame frame;
+    struct str key;
+    struct str office_name, email; /* as typed */
+    struct str wrong;              /* what is wrong with it, or empty */
+    int password_least;            /* characters */
+};
+
+void set_up_html(struct text *out, const struct set_up_page *view);

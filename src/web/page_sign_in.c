@@ -1,0 +1,195 @@
+#include "web/page_sign_in.h"
+
+#include "app/set_up.h"
+#include "app/sign_in.h"
+#include "base/list.h"
+#include "base/translate.h"
+#include "web/pages.h"
+#include "web/role_words.h"
+#include "web/session.h"
+#include "web/site.h"
+#include "web/throttle.h"
+
+enum {
+    FORBIDDEN = 403,
+    TOO_MANY = 429,
+    SECOND_MS = 1000,
+    MINUTE_MS = 60 * SECOND_MS,
+    QUARTER_MS = 15 * MINUTE_MS
+};
+
+/* Who one looks around as, in this order. */
+static const enum role sample_order[] = {
+    ROLE_LEAD,    ROLE_MEMBER,  ROLE_CONTRIBUTOR, ROLE_HR,
+    ROLE_COUNCIL, ROLE_SPONSOR, ROLE_OWNER,
+};
+
+static struct sample_user_list sample_sorted(struct arena *mem,
+                                             struct user_list users)
+{
+    struct list list;
+    LIST_OPEN(mem, struct sample_user, &list);
+    for (size_t i = 0; i < COUNT_OF(sample_order); i++)
+        for (size_t j = 0; j < users.count; j++) {
+            const struct user *user = &users.at[j];
+            if (user->role == sample_order[i])
+                *LIST_ADD(&list, struct sample_user) = (struct sample_user){
+                    user->email, user->name, role_word(user->role),
+                    role_purpose(user->role)};
+        }
+    return (struct sample_user_list){list.at, list.count};
+}
+
+/* Nobody where the office is no sample. */
+static bool sample_find(struct request *request, struct sample_user_list *list,
+                        struct fault *fault)
+{
+    struct user_list users;
+    if (!request->site->is_demo)
+        return true;
+    if (app_sample_user_list(request->mem, request->db, &users, fault)) {
+        *list = sample_sorted(request->mem, users);
+        return true;
+    }
+    return fault->kind == FAULT_MISSING;
+}
+
+static bool page_show(struct request *request, struct reply *reply,
+                      struct sign_in_page *page, struct fault *fault)
+{
+    session_visit(request, reply);
+    if (!frame_make(request, str_of(_("Sign in")), SECTION_NONE, &page->frame,
+                    fault)
+        || !app_has_users(request->db, &page->has_users, fault)
+        || !sample_find(request, &page->sample, fault))
+        return false;
+    sign_in_html(&reply->body, page);
+    return true;
+}
+
+static void go_on(const struct request *request, struct reply *reply,
+                  struct str next)
+{
+    (void)request;
+    reply_go(reply, next.length ? next : STR_LITERAL("/"));
+}
+
+bool sign_in_show(struct request *request, struct reply *reply,
+                  struct fault *fault)
+{
+    struct sign_in_page page = {.next = request_query(request, "next")};
+    if (!request->is_signed_in)
+        return page_show(request, reply, &page, fault);
+    go_on(request, reply, page.next);
+    return true;
+}
+
+static bool page_again(struct request *request, struct reply *reply, int status,
+                       struct str wrong, struct fault *fault)
+{
+    struct sign_in_page page = {
+        .next = request_form(request, "next"),
+        .email = str_trim(request_form(request, "email")),
+        .wrong = wrong,
+    };
+    reply->status = status;
+    return request_view(request, fault)
+           && page_show(request, reply, &page, fault);
+}
+
+/* 0, or how long whoever asks has to wait before the next try. */
+static int64_t wait_for(const struct request *request, struct str email)
+{
+    const struct settings *settings = &request->site->settings;
+    const struct throttle_rule place = {
+        settings->at[SETTING_SIGN_IN_PLACE_TRIES], QUARTER_MS};
+    const struct throttle_rule name = {settings->at[SETTING_SIGN_IN_NAME_TRIES],
+                                       QUARTER_MS};
+    struct throttle *throttle = request->site->throttle;
+    if (!throttle)
+        return 0;
+    int64_t wait_ms = throttle_try(throttle, THROTTLE_PLACE, request->peer,
+                                   &place, request->now);
+    return wait_ms ? wait_ms
+                   : throttle_try(throttle, THROTTLE_NAME, email, &name,
+                                  request->now);
+}
+
+static bool refuse_for_now(struct request *request, struct reply *reply,
+                           int64_t wait_ms, struct fault *fault)
+{
+    long seconds = (long)((wait_ms + SECOND_MS - 1) / SECOND_MS);
+    long minutes = (long)((wait_ms + MINUTE_MS - 1) / MINUTE_MS);
+    reply_header(reply, "Retry-After",
+                 str_format(request->mem, "%ld", seconds));
+    return page_again(
+        request, reply, TOO_MANY,
+        str_format(request->mem,
+                   ngettext("There were too many tries. Try again in a minute.",
+                            "There were too many tries. Try again in %ld "
+                            "minutes.",
+                            (unsigned long)minutes),
+                   minutes),
+        fault);
+}
+
+bool sign_in(struct request *request, struct reply *reply, struct fault *fault)
+{
+    struct arena *mem = request->mem;
+    const struct sign_in_wish wish = {
+        .email = request_form(request, "email"),
+        .password = request_form(request, "password"),
+        .session = session_wish_of(request),
+    };
+    struct str name = str_fold(mem, str_trim(wish.email));
+    struct signed_in signed_in;
+    struct fault why = {0};
+    int64_t wait_ms = wait_for(request, name);
+    if (wait_ms)
+        return refuse_for_now(request, reply, wait_ms, fault);
+    if (app_sign_in(mem, request->db, &wish, &signed_in, &why)) {
+        if (request->site->throttle)
+            throttle_forget(request->site->throttle, THROTTLE_NAME, name);
+        session_enter(request, reply, &signed_in);
+        go_on(request, reply, request_form(request, "next"));
+        return true;
+    }
+    if (why.kind == FAULT_DENIED)
+        return page_again(
+            request, reply, FORBIDDEN,
+            str_of(_("This email and password do not belong together.")),
+            fault);
+    *fault = why;
+    return false;
+}
+
+bool sign_in_to_sample(struct request *request, struct reply *reply,
+                       struct fault *fault)
+{
+    const struct sign_in_wish wish = {
+        .email = request_form(request, "email"),
+        .session = session_wish_of(request),
+    };
+    struct signed_in signed_in;
+    if (!request->site->is_demo)
+        return fault_set(fault, FAULT_MISSING, "%s",
+                         _("There is no sample to look around in."));
+    if (!app_sample_sign_in(request->mem, request->db, &wish, &signed_in,
+                            fault))
+        return false;
+    session_enter(request, reply, &signed_in);
+    go_on(request, reply, request_form(request, "next"));
+    return true;
+}
+
+bool sign_out(struct request *request, struct reply *reply, struct fault *fault)
+{
+    if (request->is_signed_in
+        && !app_sign_out(request->mem, request->db, &request->actor,
+                         request->session_key, fault))
+        return false;
+    session_leave(request, reply);
+    reply_go_with(reply, STR_LITERAL("/sign-in"),
+                  str_of(_("You are signed out.")));
+    return true;
+}
