@@ -5,6 +5,7 @@
 
 #include "domain/ladder/difference.h"
 #include "domain/ladder/revision.h"
+#include "web/choice.h"
 #include "web/frame.h"
 #include "web/matrix.h"
 
@@ -48,17 +49,6 @@ struct ladder_ratings {
 
 bool ladder_ratings_find(struct request *request, const struct ladder *ladder,
                          struct ladder_ratings *ratings, struct fault *fault);
-
-/* Somebody, or a level, to choose from. */
-struct choice {
-    struct str value, name;
-    bool is_chosen;
-};
-
-struct choice_list {
-    const struct choice *at; /* shape: [count] */
-    size_t count;
-};
 
 /* Those on the ladder whose ratings the reader may see, by name. */
 bool ladder_people_find(struct request *request, const struct ladder *ladder,

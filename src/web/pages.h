@@ -24,6 +24,8 @@ handler office_change;
 handler office_show;
 handler revision_show;
 handler revisions_show;
+handler people_show;
+handler people_table;
 handler robots_show;
 handler set_up;
 handler set_up_show;

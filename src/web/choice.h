@@ -1,0 +1,14 @@
+/* web/choice.h - what stands in a <select>. */
+#pragma once
+
+#include "base/str.h"
+
+struct choice {
+    struct str value, name;
+    bool is_chosen;
+};
+
+struct choice_list {
+    const struct choice *at; /* shape: [count] */
+    size_t count;
+};
