@@ -28,6 +28,16 @@ static struct str words_of(struct arena *mem, unsigned roles)
                       STR(names_of(mem, others)));
 }
 
+/* The operator is no person, and has no self and no reports. */
+static struct str others_of(struct arena *mem, unsigned roles, unsigned besides)
+{
+    if (besides == 0)
+        return (struct str){0};
+    return (roles | besides | 1U << ROLE_OPERATOR) == ALL
+               ? str_of(_("all others"))
+               : names_of(mem, besides);
+}
+
 struct right_list app_right_list(struct arena *mem)
 {
     struct right *at = ARENA_ARRAY(mem, struct right, ACTION_COUNT);
@@ -38,8 +48,8 @@ struct right_list app_right_list(struct arena *mem)
         at[i] = (struct right){
             .name = one->name,
             .anybody = words_of(mem, one->roles),
-            .self = self ? names_of(mem, self) : (struct str){0},
-            .manager = manager ? names_of(mem, manager) : (struct str){0},
+            .self = others_of(mem, one->roles, self),
+            .manager = others_of(mem, one->roles, manager),
             .roles = one->roles,
             .roles_as_self = self,
             .roles_as_manager = manager,

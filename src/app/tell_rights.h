@@ -4,7 +4,7 @@
 #include "app/actor.h"
 
 /* Who may do one thing, in words: "operator, owner, lead", "every role but
- * contributor"; empty: nobody. */
+ * contributor", "all others"; empty: nobody. */
 struct right {
     const char *name;   /* "see this person's ratings"; a text for _() */
     struct str anybody; /* whomever it is about */
