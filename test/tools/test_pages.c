@@ -309,6 +309,8 @@ static void refuses_messages_that_cannot_be_translated(void **state)
          "2:10: this tag is none of its message"},
         {"a comment in one", "{{_}}a<!-- b -->{{/_}}",
          "2:7: this tag is none of its message"},
+        {"a textarea in one", "{{_}}a<textarea></textarea>{{/_}}",
+         "2:7: this tag is none of its message"},
         {"a tag in a value", "<p title=\"{{_}}a{{b}}\">x</p>",
          "2:16: this message is not closed"},
         {"braces beside values", "{{_}}{a} {{b}}{{/_}}",

@@ -1,10 +1,6 @@
 #include "pages/message.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-#include <string.h>
-
-size_t line_of(struct compiler *c, size_t at)
+size_t source_line(struct compiler *c, size_t at)
 {
     if (at < c->line_at)
         c->line = c->line_at = 0;
@@ -22,45 +18,31 @@ static size_t column_of(const struct compiler *c, size_t at)
     return column;
 }
 
-__attribute__((format(printf, 3, 0))) static void problem_add(
-    struct compiler *c, size_t at, const char *format, va_list arguments)
+void page_problem(struct compiler *c, size_t at, struct str sentence)
 {
-    char sentence[512];
     if (c->is_lost)
         return;
-    vsnprintf(sentence, sizeof(sentence), format, arguments);
-    text_add(c->problems, "%.*s:%zu:%zu: %s\n", STR(c->name), line_of(c, at),
-             column_of(c, at), sentence);
+    text_add(c->problems, "%.*s:%zu:%zu: %.*s\n", STR(c->name),
+             source_line(c, at), column_of(c, at), STR(sentence));
     c->problem_count++;
     if (c->problem_count == PROBLEMS_MOST)
         c->is_lost = true;
 }
 
-void problem(struct compiler *c, size_t at, const char *format, ...)
+void page_lost(struct compiler *c, size_t at, struct str sentence)
 {
-    va_list arguments;
-    va_start(arguments, format);
-    problem_add(c, at, format, arguments);
-    va_end(arguments);
-}
-
-void lost(struct compiler *c, size_t at, const char *format, ...)
-{
-    va_list arguments;
-    va_start(arguments, format);
-    problem_add(c, at, format, arguments);
-    va_end(arguments);
+    page_problem(c, at, sentence);
     c->is_lost = true;
 }
 
-bool at_end(const struct compiler *c)
+bool source_at_end(const struct compiler *c)
 {
     return c->is_lost || c->at >= c->source.length;
 }
 
-bool looks_at(const struct compiler *c, const char *text)
+bool source_looks_at(const struct compiler *c, const char *text)
 {
-    return !at_end(c)
+    return !source_at_end(c)
            && str_has_prefix(source_part(c, c->at, c->source.length), text);
 }
 
@@ -69,22 +51,22 @@ struct str source_part(const struct compiler *c, size_t from, size_t to)
     return str_part(c->source, from, to > from ? to - from : 0);
 }
 
-bool is_space(char c)
+bool char_is_space(char c)
 {
     return c == ' ' || c == '\n' || c == '\t';
 }
 
-bool is_letter(char c)
+bool char_is_letter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_digit(char c)
+bool char_is_digit(char c)
 {
     return c >= '0' && c <= '9';
 }
 
-bool is_one_of(struct str word, const char *const *list)
+bool word_is_one_of(struct str word, const char *const *list)
 {
     for (; *list; list++)
         if (str_same_folded(word, str_of(*list)))
@@ -92,16 +74,24 @@ bool is_one_of(struct str word, const char *const *list)
     return false;
 }
 
-bool next_code(struct str *rest, uint32_t *code)
+/* Of a character with this first byte; 0 for none. */
+static size_t length_by(unsigned char first)
+{
+    static const struct {
+        unsigned char most;
+        size_t length;
+    } ranges[] = {{0x7F, 1}, {0xC1, 0}, {0xDF, 2}, {0xEF, 3}, {0xF4, 4}};
+    for (size_t i = 0; i < COUNT_OF(ranges); i++)
+        if (first <= ranges[i].most)
+            return ranges[i].length;
+    return 0;
+}
+
+bool source_next_code(struct str *rest, uint32_t *code)
 {
     static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     unsigned char first = (unsigned char)rest->at[0];
-    size_t length = first < 0x80   ? 1
-                    : first < 0xC0 ? 0
-                    : first < 0xE0 ? 2
-                    : first < 0xF0 ? 3
-                    : first < 0xF8 ? 4
-                                   : 0;
+    size_t length = length_by(first);
     if (length == 0 || length > rest->length)
         return false;
     uint32_t value = length == 1 ? first : first & (0x7Fu >> length);
@@ -111,8 +101,8 @@ bool next_code(struct str *rest, uint32_t *code)
             return false;
         value = value << 6 | (next & 0x3Fu);
     }
-    if (value < least[length] || value > 0x10FFFF
-        || (value >= 0xD800 && value <= 0xDFFF))
+    bool is_surrogate = value >= 0xD800 && value <= 0xDFFF;
+    if (value < least[length] || value > 0x10FFFF || is_surrogate)
         return false;
     *rest = str_part(*rest, length, rest->length);
     *code = value;
@@ -126,7 +116,7 @@ static void characters_check(struct compiler *c)
     while (rest.length > 0) {
         size_t at = c->source.length - rest.length;
         uint32_t code;
-        if (!next_code(&rest, &code)) {
+        if (!source_next_code(&rest, &code)) {
             lost(c, at, "this is no UTF-8");
             return;
         }
@@ -141,22 +131,22 @@ static void characters_check(struct compiler *c)
 /* Between the pages and parts there are directives alone. */
 static void read_outside(struct compiler *c)
 {
-    if (!is_space(c->source.at[c->at]))
+    if (!char_is_space(c->source.at[c->at]))
         lost(c, c->at, "text outside of a page or part");
     c->at++;
 }
 
 static void read_all(struct compiler *c)
 {
-    while (!at_end(c))
-        if (looks_at(c, "{{"))
-            read_directive(c);
+    while (!source_at_end(c))
+        if (source_looks_at(c, "{{"))
+            directive_read(c);
         else if (c->context.place == IN_FILE)
             read_outside(c);
-        else if (looks_at(c, "<"))
-            read_tag(c);
+        else if (source_looks_at(c, "<"))
+            tag_read(c);
         else
-            read_text(c, 0);
+            words_read(c, 0);
     if (c->message)
         lost(c, c->message->begin, "this message is not closed");
     if (c->block_count > 0)

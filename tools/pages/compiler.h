@@ -97,25 +97,27 @@ struct compiler {
 /* compiler.c: places, problems, and reading on. */
 
 /* One more problem at the offset `at`, which does not keep it from reading. */
-__attribute__((format(printf, 3, 4))) void problem(struct compiler *c,
-                                                   size_t at,
-                                                   const char *format, ...);
+#define problem(c, at, ...)                                                    \
+    page_problem((c), (at), str_format((c)->mem, __VA_ARGS__))
 
 /* The last problem: after it there is no knowing what stands where. */
-__attribute__((format(printf, 3, 4))) void lost(struct compiler *c, size_t at,
-                                                const char *format, ...);
+#define lost(c, at, ...) page_lost((c), (at), str_format((c)->mem, __VA_ARGS__))
 
-size_t line_of(struct compiler *c, size_t at); /* from 1 */
-bool at_end(const struct compiler *c);
-bool looks_at(const struct compiler *c, const char *text);
+void page_problem(struct compiler *c, size_t at, struct str sentence);
+void page_lost(struct compiler *c, size_t at, struct str sentence);
+
+size_t source_line(struct compiler *c, size_t at); /* from 1 */
+bool source_at_end(const struct compiler *c);
+bool source_looks_at(const struct compiler *c, const char *text);
 struct str source_part(const struct compiler *c, size_t from, size_t to);
-bool is_space(char c);
-bool is_letter(char c);
-bool is_digit(char c);
-bool is_one_of(struct str word, const char *const *list); /* NULL ends it */
+bool char_is_space(char c);
+bool char_is_letter(char c);
+bool char_is_digit(char c);
+bool word_is_one_of(struct str word,
+                    const char *const *list); /* NULL ends it */
 
 /* Takes the next code point; false for what is no UTF-8. */
-bool next_code(struct str *rest, uint32_t *code);
+bool source_next_code(struct str *rest, uint32_t *code);
 
 /* emit.c: writing C. */
 void emit_literal(struct compiler *c, struct str bytes);
@@ -127,32 +129,33 @@ void emit_string(struct text *out, struct str bytes); /* with its quotes */
 /* A path in C, or empty with a problem.  "." is the view itself. */
 struct str path_value(struct compiler *c, size_t at, struct str path);
 struct str path_address(struct compiler *c, size_t at, struct str path);
-bool is_name(struct str s);
+bool path_is_name(struct str s);
 
 /* words.c: text. */
 
 /* Takes text up to the next tag or directive, or to `quote`. */
-void read_text(struct compiler *c, char quote);
+void words_read(struct compiler *c, char quote);
 
 /* {{"text"}} at the offset `at`. */
-void read_untranslated(struct compiler *c, size_t at, struct str text);
+void words_read_untranslated(struct compiler *c, size_t at, struct str text);
 
 /* In a value with words everything is part of a message. */
 void words_begin(struct compiler *c);
 
-bool has_letter(struct str text);
-bool is_verbatim(const struct compiler *c); /* white space stays */
-struct str drawn_together(struct arena *mem, struct str text);
-struct str spaces_off(struct str text); /* at both ends */
+bool words_have_letter(struct str text);
+bool words_are_verbatim(const struct compiler *c); /* white space stays */
+struct str words_drawn_together(struct arena *mem, struct str text);
+struct str words_trim(struct str text); /* at both ends */
 
 /* markup.c */
-void read_tag(struct compiler *c); /* stands at "<" */
-bool in_element(const struct compiler *c, const char *name);
-bool is_void(struct str name);
+void tag_read(struct compiler *c); /* stands at "<" */
+bool element_is_around(const struct compiler *c, const char *name);
+bool element_is_void(struct str name);
+bool tag_is_raw(const struct compiler *c); /* "<" of title, textarea, script */
 void elements_check(struct compiler *c, size_t least);
 
 /* Text cannot stand at once in a table, a list... */
-void text_check(struct compiler *c, size_t begin);
+void words_check(struct compiler *c, size_t begin);
 
 /* directive.c */
-void read_directive(struct compiler *c); /* stands at "{{" */
+void directive_read(struct compiler *c); /* stands at "{{" */

@@ -26,7 +26,7 @@ static struct str take_word(struct str *rest)
 {
     *rest = str_trim(*rest);
     size_t length = 0;
-    while (length < rest->length && !is_space(rest->at[length]))
+    while (length < rest->length && !char_is_space(rest->at[length]))
         length++;
     struct str word = str_part(*rest, 0, length);
     *rest = str_trim(str_part(*rest, length, rest->length));
@@ -40,7 +40,7 @@ static bool is_type(struct str type)
         return false;
     while (type.length > 0) {
         word = take_word(&type);
-        if (!is_name(word))
+        if (!path_is_name(word))
             return false;
     }
     return true;
@@ -55,7 +55,7 @@ static void function_begin(struct compiler *c, size_t begin, struct str rest,
         lost(c, begin, "a page or part begins inside of another");
         return;
     }
-    if (!is_name(name) || !is_type(rest)) {
+    if (!path_is_name(name) || !is_type(rest)) {
         lost(c, begin, "a page or part has a name and a type");
         return;
     }
@@ -78,7 +78,7 @@ static void include(struct compiler *c, size_t begin, struct str rest)
     bool is_good = rest.length > 2 && rest.at[0] == '"'
                    && rest.at[rest.length - 1] == '"';
     for (size_t i = 1; is_good && i + 1 < rest.length; i++)
-        is_good = is_letter(rest.at[i]) || is_digit(rest.at[i])
+        is_good = char_is_letter(rest.at[i]) || char_is_digit(rest.at[i])
                   || rest.at[i] == '_' || rest.at[i] == '/'
                   || rest.at[i] == '.';
     if (c->context.place != IN_FILE || !is_good) {
@@ -120,7 +120,7 @@ static void loop_begin(struct compiler *c, size_t begin, struct str rest)
         lost(c, begin, "a loop among attributes would repeat them");
         return;
     }
-    if (!is_name(name) || str_is(name, "out") || str_is(name, "view")) {
+    if (!path_is_name(name) || str_is(name, "out") || str_is(name, "view")) {
         lost(c, begin, "a loop is {{#name list}}, not named out or view");
         return;
     }
@@ -145,7 +145,7 @@ static void condition_begin(struct compiler *c, size_t begin, struct str rest,
     if (!may_nest(c, begin))
         return;
     bool is_good = word.length == 0
-                   || (str_is(word, "is") && is_name(constant)
+                   || (str_is(word, "is") && path_is_name(constant)
                        && rest.length == 0);
     if (!is_good) {
         lost(c, begin, "a condition is {{?value}} or {{?value is NAME}}");
@@ -233,7 +233,7 @@ static void block_end(struct compiler *c, size_t begin, enum block_kind kind)
     else if (!contexts_same(first, c->context))
         lost(c, begin,
              "what began in line %zu ends elsewhere in the HTML than it began",
-             line_of(c, block->begin));
+             source_line(c, block->begin));
     if (first.begun != c->context.begun)
         c->context.begun = BEGUN_MAYBE;
     c->context.is_rooted = c->context.is_rooted && first.is_rooted;
@@ -257,7 +257,7 @@ static void call(struct compiler *c, size_t begin, struct str rest)
         return;
     if (c->context.place != IN_TEXT)
         problem(c, begin, "a page or part can be called in text alone");
-    if (!is_name(name) || rest.length) {
+    if (!path_is_name(name) || rest.length) {
         problem(c, begin, "a call is {{> NAME value}}");
         return;
     }
@@ -302,7 +302,7 @@ static void hole(struct compiler *c, size_t begin, struct str path)
     if (!name)
         return;
     words_begin(c);
-    text_check(c, begin);
+    words_check(c, begin);
     struct str code = str_format(c->mem, "    %s(out, %.*s);\n", name,
                                  STR(value));
     if (c->context.begun == BEGUN_NO)
@@ -408,15 +408,15 @@ static struct str take_until(struct compiler *c, size_t from, const char *end)
     return str_part(rest, 0, length);
 }
 
-void read_directive(struct compiler *c)
+void directive_read(struct compiler *c)
 {
     size_t begin = c->at;
-    if (looks_at(c, "{{--")) {
+    if (source_looks_at(c, "{{--")) {
         take_until(c, begin + 4, "--}}");
-    } else if (looks_at(c, "{{\"")) {
+    } else if (source_looks_at(c, "{{\"")) {
         struct str text = take_until(c, begin + 3, "\"}}");
         if (!c->is_lost)
-            read_untranslated(c, begin, text);
+            words_read_untranslated(c, begin, text);
     } else {
         struct str body = str_trim(take_until(c, begin + 2, "}}"));
         if (!c->is_lost)

@@ -3,7 +3,7 @@
 void emit_line(struct compiler *c, size_t at)
 {
     emit_flush(c);
-    text_add(c->code, "#line %zu ", line_of(c, at));
+    text_add(c->code, "#line %zu ", source_line(c, at));
     emit_string(c->code, c->name);
     text_add(c->code, "\n");
 }
@@ -75,12 +75,13 @@ void emit_flush(struct compiler *c)
     text_reset(&c->literal);
 }
 
-bool is_name(struct str s)
+bool path_is_name(struct str s)
 {
-    if (s.length == 0 || is_digit(s.at[0]))
+    if (s.length == 0 || char_is_digit(s.at[0]))
         return false;
     for (size_t i = 0; i < s.length; i++)
-        if (!is_letter(s.at[i]) && !is_digit(s.at[i]) && s.at[i] != '_')
+        if (!char_is_letter(s.at[i]) && !char_is_digit(s.at[i])
+            && s.at[i] != '_')
             return false;
     return true;
 }
@@ -91,7 +92,7 @@ static bool is_path(struct str path)
     if (path.length == 0 || path.at[path.length - 1] == '.')
         return false;
     while (str_next(&path, '.', &piece))
-        if (!is_name(piece))
+        if (!path_is_name(piece))
             return false;
     return true;
 }

@@ -45,12 +45,12 @@ static const char *const block_elements[] = {
 static const char *const single_elements[] = {
     "a", "button", "form", "label", "select", "option", NULL};
 
-bool is_void(struct str name)
+bool element_is_void(struct str name)
 {
-    return is_one_of(name, void_elements);
+    return word_is_one_of(name, void_elements);
 }
 
-bool in_element(const struct compiler *c, const char *name)
+bool element_is_around(const struct compiler *c, const char *name)
 {
     for (size_t i = 0; i < c->element_count; i++)
         if (str_same_folded(c->elements[i].name, str_of(name)))
@@ -60,24 +60,31 @@ bool in_element(const struct compiler *c, const char *name)
 
 static bool is_name_char(char c)
 {
-    return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == ':'
-           || c == '.';
+    return char_is_letter(c) || char_is_digit(c) || c == '-' || c == '_'
+           || c == ':' || c == '.';
 }
 
 /* The name at an offset; empty when there is none. */
 static struct str name_at(const struct compiler *c, size_t at)
 {
     size_t end = at;
-    if (at >= c->source.length || !is_letter(c->source.at[at]))
+    if (at >= c->source.length || !char_is_letter(c->source.at[at]))
         return (struct str){0};
     while (end < c->source.length && is_name_char(c->source.at[end]))
         end++;
     return source_part(c, at, end);
 }
 
+bool tag_is_raw(const struct compiler *c)
+{
+    struct str name = name_at(c, c->at + 1);
+    return word_is_one_of(name, plain_elements)
+           || str_same_folded(name, str_of("script"));
+}
+
 static void spaces_skip(struct compiler *c)
 {
-    while (!at_end(c) && is_space(c->source.at[c->at]))
+    while (!source_at_end(c) && char_is_space(c->source.at[c->at]))
         c->at++;
 }
 
@@ -94,16 +101,16 @@ static enum value_kind kind_of(struct compiler *c, struct str name, size_t at)
 {
     struct str lower = plain_name(c, name);
     if (str_has_prefix(lower, "on") || str_has_prefix(lower, "hx-on")
-        || is_one_of(lower, refused_attributes)) {
+        || word_is_one_of(lower, refused_attributes)) {
         problem(c, at, "the attribute %.*s is refused%s", STR(name),
                 str_is(lower, "style") ? ": use a class" : "");
         return VALUE_FIXED;
     }
-    if (is_one_of(lower, address_attributes))
+    if (word_is_one_of(lower, address_attributes))
         return VALUE_ADDRESS;
-    if (is_one_of(lower, word_attributes))
+    if (word_is_one_of(lower, word_attributes))
         return VALUE_WORDS;
-    return is_one_of(lower, fixed_attributes) ? VALUE_FIXED : VALUE_OTHER;
+    return word_is_one_of(lower, fixed_attributes) ? VALUE_FIXED : VALUE_OTHER;
 }
 
 static void attribute_note(struct compiler *c, struct str name, size_t at)
@@ -129,12 +136,12 @@ static void read_quoted(struct compiler *c, struct str name,
     c->context = (struct context){IN_VALUE, kind, ++c->serials, BEGUN_NO,
                                   false};
     emit_literal(c, STR_LITERAL("=\""));
-    while (!at_end(c) && c->source.at[c->at] != quote)
-        if (looks_at(c, "{{"))
-            read_directive(c);
+    while (!source_at_end(c) && c->source.at[c->at] != quote)
+        if (source_looks_at(c, "{{"))
+            directive_read(c);
         else
-            read_text(c, quote);
-    if (at_end(c))
+            words_read(c, quote);
+    if (source_at_end(c))
         lost(c, begin, "the value of %.*s is not closed", STR(name));
     if (c->message && c->message->is_explicit)
         lost(c, c->message->begin, "this message is not closed");
@@ -149,12 +156,12 @@ static void read_unquoted(struct compiler *c, struct str name,
                           enum value_kind kind)
 {
     size_t begin = c->at;
-    while (!at_end(c)
+    while (!source_at_end(c)
            && (is_name_char(c->source.at[c->at]) || c->source.at[c->at] == '#'
                || c->source.at[c->at] == '%'))
         c->at++;
     struct str value = source_part(c, begin, c->at);
-    if (looks_at(c, "{{"))
+    if (source_looks_at(c, "{{"))
         lost(c, c->at, "a hole in an unquoted value of %.*s", STR(name));
     else if (value.length == 0 || kind == VALUE_WORDS || kind == VALUE_ADDRESS)
         lost(c, begin, "the value of %.*s must stand in quotes", STR(name));
@@ -176,15 +183,16 @@ static void read_attribute(struct compiler *c)
     c->at += name.length;
     emit_literal(c, STR_LITERAL(" "));
     emit_literal(c, name);
-    if (looks_at(c, "{{") && !looks_at(c, "{{/") && !looks_at(c, "{{:")
-        && !looks_at(c, "{{?") && !looks_at(c, "{{!"))
+    if (source_looks_at(c, "{{") && !source_looks_at(c, "{{/")
+        && !source_looks_at(c, "{{:") && !source_looks_at(c, "{{?")
+        && !source_looks_at(c, "{{!"))
         lost(c, c->at, "a hole in an attribute's name");
     spaces_skip(c);
-    if (!looks_at(c, "="))
+    if (!source_looks_at(c, "="))
         return;
     c->at++;
     spaces_skip(c);
-    if (looks_at(c, "\"") || looks_at(c, "'"))
+    if (source_looks_at(c, "\"") || source_looks_at(c, "'"))
         read_quoted(c, name, kind);
     else
         read_unquoted(c, name, kind);
@@ -203,7 +211,7 @@ static void script_check(struct compiler *c, size_t begin)
 {
     if (!has_attribute(c, "src"))
         problem(c, begin, "a script without src is refused");
-    if (!looks_at(c, "</script>"))
+    if (!source_looks_at(c, "</script>"))
         lost(c, c->at, "a script must be empty");
 }
 
@@ -213,14 +221,14 @@ static void read_plain(struct compiler *c, struct str name, size_t begin)
     const char *end = str_chars(c->mem,
                                 str_format(c->mem, "</%.*s", STR(name)));
     c->context = (struct context){.place = IN_PLAIN, .serial = ++c->serials};
-    while (!at_end(c) && !looks_at(c, end))
-        if (looks_at(c, "{{"))
-            read_directive(c);
-        else if (looks_at(c, "<"))
+    while (!source_at_end(c) && !source_looks_at(c, end))
+        if (source_looks_at(c, "{{"))
+            directive_read(c);
+        else if (source_looks_at(c, "<"))
             lost(c, c->at, "a tag in a %.*s", STR(name));
         else
-            read_text(c, 0);
-    if (at_end(c))
+            words_read(c, 0);
+    if (source_at_end(c))
         lost(c, begin, "this %.*s is not closed", STR(name));
     c->context = (struct context){.place = IN_TEXT};
 }
@@ -235,34 +243,35 @@ static void element_open(struct compiler *c, struct str name, size_t begin)
     if (str_same_folded(name, str_of("textarea"))
         || str_same_folded(name, str_of("pre"))) {
         emit_literal(c, STR_LITERAL("\n"));
-        if (looks_at(c, "\n"))
+        if (source_looks_at(c, "\n"))
             c->at++;
     }
     if (str_same_folded(name, str_of("script")))
         script_check(c, begin);
-    if (is_one_of(name, plain_elements))
+    if (word_is_one_of(name, plain_elements))
         read_plain(c, name, begin);
 }
 
-void text_check(struct compiler *c, size_t begin)
+void words_check(struct compiler *c, size_t begin)
 {
     const struct block *page = &c->blocks[0];
     if (c->context.place != IN_TEXT || page->may_open || page->may_close
         || c->element_count == 0)
         return;
     struct str name = c->elements[c->element_count - 1].name;
-    if (is_one_of(name, textless_elements))
+    if (word_is_one_of(name, textless_elements))
         problem(c, begin, "text cannot stand at once in <%.*s>", STR(name));
 }
 
 static void read_attributes(struct compiler *c)
 {
     c->attribute_count = 0;
-    while (!at_end(c) && !looks_at(c, ">") && !looks_at(c, "/>"))
-        if (is_space(c->source.at[c->at]))
+    while (!source_at_end(c) && !source_looks_at(c, ">")
+           && !source_looks_at(c, "/>"))
+        if (char_is_space(c->source.at[c->at]))
             c->at++;
-        else if (looks_at(c, "{{"))
-            read_directive(c);
+        else if (source_looks_at(c, "{{"))
+            directive_read(c);
         else
             read_attribute(c);
 }
@@ -270,12 +279,12 @@ static void read_attributes(struct compiler *c)
 /* What a browser would put elsewhere than it stands. */
 static void start_check(struct compiler *c, struct str name, size_t begin)
 {
-    if (is_one_of(name, refused_elements))
+    if (word_is_one_of(name, refused_elements))
         problem(c, begin, "the element %.*s is refused", STR(name));
-    else if (in_element(c, "p") && is_one_of(name, block_elements))
+    else if (element_is_around(c, "p") && word_is_one_of(name, block_elements))
         problem(c, begin, "<%.*s> cannot stand in <p>", STR(name));
-    else if (is_one_of(name, single_elements)
-             && in_element(c, str_chars(c->mem, name)))
+    else if (word_is_one_of(name, single_elements)
+             && element_is_around(c, str_chars(c->mem, name)))
         problem(c, begin, "<%.*s> cannot stand in another", STR(name));
 }
 
@@ -286,24 +295,24 @@ static void read_start_tag(struct compiler *c)
     struct context outer = c->context;
     start_check(c, name, begin);
     c->at += 1 + name.length;
-    if (looks_at(c, "{{>") || looks_at(c, "{{#"))
+    if (source_looks_at(c, "{{>") || source_looks_at(c, "{{#"))
         lost(c, c->at, "a hole in a tag's name");
     emit_literal(c, STR_LITERAL("<"));
     emit_literal(c, name);
     c->context = (struct context){.place = IN_TAG, .serial = ++c->serials};
     read_attributes(c);
-    if (at_end(c))
+    if (source_at_end(c))
         lost(c, begin, "this tag is not closed");
-    bool is_closed = looks_at(c, "/>");
-    if (is_closed && !is_void(name) && !in_element(c, "svg")
+    bool is_closed = source_looks_at(c, "/>");
+    if (is_closed && !element_is_void(name) && !element_is_around(c, "svg")
         && !str_is(name, "svg"))
         problem(c, begin, "<%.*s/> does not close: write <%.*s></%.*s>",
                 STR(name), STR(name), STR(name));
     c->at += is_closed ? 2 : 1;
     c->context = outer;
-    emit_literal(c, is_closed && !is_void(name) ? STR_LITERAL("/>")
-                                                : STR_LITERAL(">"));
-    if (!is_closed && !is_void(name))
+    emit_literal(c, is_closed && !element_is_void(name) ? STR_LITERAL("/>")
+                                                        : STR_LITERAL(">"));
+    if (!is_closed && !element_is_void(name))
         element_open(c, name, begin);
 }
 
@@ -322,7 +331,7 @@ static void element_close(struct compiler *c, struct str name, size_t begin)
         c->element_count--;
     else
         lost(c, begin, "</%.*s> stands where <%.*s> of line %zu is open",
-             STR(name), STR(last->name), line_of(c, last->begin));
+             STR(name), STR(last->name), source_line(c, last->begin));
 }
 
 static void read_end_tag(struct compiler *c)
@@ -331,10 +340,10 @@ static void read_end_tag(struct compiler *c)
     struct str name = name_at(c, begin + 2);
     c->at += 2 + name.length;
     spaces_skip(c);
-    if (!looks_at(c, ">"))
+    if (!source_looks_at(c, ">"))
         lost(c, begin, "an end tag is its name and \">\" alone");
     c->at++;
-    if (is_void(name))
+    if (element_is_void(name))
         problem(c, begin, "<%.*s> has no end tag", STR(name));
     else
         element_close(c, name, begin);
@@ -360,17 +369,17 @@ static void read_comment(struct compiler *c)
     c->at = begin + 4 + inside.length + 3;
 }
 
-void read_tag(struct compiler *c)
+void tag_read(struct compiler *c)
 {
     struct str doctype = source_part(c, c->at, c->at + 15);
     if (c->message) {
         message_tag(c);
-    } else if (looks_at(c, "<!--")) {
+    } else if (source_looks_at(c, "<!--")) {
         read_comment(c);
     } else if (str_same_folded(doctype, str_of("<!doctype html>"))) {
         emit_literal(c, doctype);
         c->at += doctype.length;
-    } else if (looks_at(c, "</") && name_at(c, c->at + 2).length) {
+    } else if (source_looks_at(c, "</") && name_at(c, c->at + 2).length) {
         read_end_tag(c);
     } else if (name_at(c, c->at + 1).length) {
         read_start_tag(c);

@@ -76,7 +76,7 @@ static struct str code_of_tag(struct compiler *c)
     struct message *message = c->message;
     struct text *outer = code_to(c, &code);
     c->message = NULL;
-    read_tag(c);
+    tag_read(c);
     c->message = message;
     return code_back(c, outer);
 }
@@ -115,8 +115,10 @@ void message_tag(struct compiler *c)
 {
     struct message *message = c->message;
     size_t begin = c->at;
-    bool is_end = looks_at(c, "</");
-    if (looks_at(c, "<!") || (is_end && message->open_count == 0)) {
+    bool is_end = source_looks_at(c, "</");
+    bool is_fit = is_end ? message->open_count > 0
+                         : !source_looks_at(c, "<!") && !tag_is_raw(c);
+    if (!is_fit) {
         lost(c, begin, "this tag is none of its message");
         return;
     }
@@ -177,7 +179,7 @@ static void signs_check(struct compiler *c, const struct message *message,
         problem(c, message->begin, "a brace in a message with values");
     for (size_t i = 0; is_rich && i + 1 < text.length; i++)
         if (text.at[i] == '<'
-            && (is_digit(text.at[i + 1]) || text.at[i + 1] == '/'))
+            && (char_is_digit(text.at[i + 1]) || text.at[i + 1] == '/'))
             problem(c, message->begin, "a \"<%c\" in a message with tags",
                     text.at[i + 1]);
 }
@@ -297,7 +299,7 @@ static bool has_words(const struct message *message)
     for (size_t i = 0; i < message->forms[0].count; i++) {
         const struct piece *piece = LIST_AT(&message->forms[0],
                                             const struct piece, i);
-        if (piece->kind == PIECE_TEXT && has_letter(piece->text))
+        if (piece->kind == PIECE_TEXT && words_have_letter(piece->text))
             return true;
     }
     return false;
@@ -306,20 +308,20 @@ static bool has_words(const struct message *message)
 static void emit_space(struct compiler *c, struct str text, bool is_front)
 {
     struct str space = str_part(text, is_front ? 0 : text.length - 1, 1);
-    if (c->context.place != IN_VALUE && is_space(space.at[0]))
+    if (c->context.place != IN_VALUE && char_is_space(space.at[0]))
         emit_literal(c, space);
 }
 
 /* As translators see it: the page's line ends mean nothing to them. */
 static struct str one_line(struct compiler *c, struct str text)
 {
-    text = spaces_off(text);
-    if (is_verbatim(c) && c->context.place != IN_VALUE)
+    text = words_trim(text);
+    if (words_are_verbatim(c) && c->context.place != IN_VALUE)
         return text;
-    struct str drawn = drawn_together(c->mem, text);
+    struct str drawn = words_drawn_together(c->mem, text);
     char *at = ARENA_ARRAY(c->mem, char, drawn.length + 1);
     for (size_t i = 0; i < drawn.length; i++)
-        at[i] = is_space(drawn.at[i]) ? ' ' : drawn.at[i];
+        at[i] = char_is_space(drawn.at[i]) ? ' ' : drawn.at[i];
     return (struct str){at, drawn.length};
 }
 
@@ -327,8 +329,8 @@ static void emit_message(struct compiler *c, const struct message *message)
 {
     struct str one = form_text(c, message, &message->forms[0]);
     struct str many = form_text(c, message, &message->forms[1]);
-    if (!is_verbatim(c))
-        one = drawn_together(c->mem, one);
+    if (!words_are_verbatim(c))
+        one = words_drawn_together(c->mem, one);
     struct str core = one_line(c, one);
     if (core.length == 0) {
         lost(c, message->begin, "a message without a text");

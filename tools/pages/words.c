@@ -35,7 +35,7 @@ static bool add_number(struct text *out, struct str digits)
     uint32_t code = 0;
     for (size_t i = is_hex ? 2 : 1; i < digits.length; i++) {
         char c = digits.at[i], lower = (char)(c | 0x20);
-        uint32_t digit = is_digit(c) ? (uint32_t)c - '0'
+        uint32_t digit = char_is_digit(c) ? (uint32_t)c - '0'
                          : is_hex && lower >= 'a' && lower <= 'f'
                              ? (uint32_t)lower - 'a' + 10
                              : 99;
@@ -65,16 +65,18 @@ static bool add_entity(struct text *out, struct str name)
 static void read_reference(struct compiler *c, struct text *out)
 {
     size_t begin = c->at++;
-    while (!at_end(c)
-           && (is_letter(c->source.at[c->at]) || is_digit(c->source.at[c->at])
+    while (!source_at_end(c)
+           && (char_is_letter(c->source.at[c->at])
+               || char_is_digit(c->source.at[c->at])
                || (c->source.at[c->at] == '#' && c->at == begin + 1)))
         c->at++;
     struct str name = source_part(c, begin + 1, c->at);
-    if (name.length == 0 && !at_end(c) && is_space(c->source.at[c->at])) {
+    if (name.length == 0 && !source_at_end(c)
+        && char_is_space(c->source.at[c->at])) {
         text_add_char(out, '&');
         return;
     }
-    if (name.length == 0 || !looks_at(c, ";")) {
+    if (name.length == 0 || !source_looks_at(c, ";")) {
         problem(c, begin, "write &amp; for an &");
         return;
     }
@@ -86,10 +88,10 @@ static void read_reference(struct compiler *c, struct text *out)
                 STR(name));
 }
 
-bool has_letter(struct str text)
+bool words_have_letter(struct str text)
 {
     uint32_t code;
-    while (text.length > 0 && next_code(&text, &code)) {
+    while (text.length > 0 && source_next_code(&text, &code)) {
         bool is_sign = code < 0xC0
                            ? code != 0xAA && code != 0xB5 && code != 0xBA
                            : code == 0xD7 || code == 0xF7
@@ -98,30 +100,30 @@ bool has_letter(struct str text)
                                  || (code >= 0xE000 && code < 0xF900)
                                  || (code >= 0xFE00 && code < 0xFE20)
                                  || code >= 0x1F000;
-        if (code < 0x80 ? is_letter((char)code) : !is_sign)
+        if (code < 0x80 ? char_is_letter((char)code) : !is_sign)
             return true;
     }
     return false;
 }
 
-bool is_verbatim(const struct compiler *c)
+bool words_are_verbatim(const struct compiler *c)
 {
-    return c->context.place == IN_VALUE || in_element(c, "pre")
-           || in_element(c, "textarea");
+    return c->context.place == IN_VALUE || element_is_around(c, "pre")
+           || element_is_around(c, "textarea");
 }
 
 /* A line feed when there is one in it, else a space. */
-struct str drawn_together(struct arena *mem, struct str text)
+struct str words_drawn_together(struct arena *mem, struct str text)
 {
     char *at = ARENA_ARRAY(mem, char, text.length + 1);
     size_t length = 0;
     for (size_t i = 0; i < text.length;) {
-        if (!is_space(text.at[i])) {
+        if (!char_is_space(text.at[i])) {
             at[length++] = text.at[i++];
             continue;
         }
         char space = ' ';
-        for (; i < text.length && is_space(text.at[i]); i++)
+        for (; i < text.length && char_is_space(text.at[i]); i++)
             if (text.at[i] == '\n')
                 space = '\n';
         at[length++] = space;
@@ -129,11 +131,11 @@ struct str drawn_together(struct arena *mem, struct str text)
     return (struct str){at, length};
 }
 
-struct str spaces_off(struct str text)
+struct str words_trim(struct str text)
 {
-    while (text.length > 0 && is_space(text.at[0]))
+    while (text.length > 0 && char_is_space(text.at[0]))
         text = str_part(text, 1, text.length);
-    while (text.length > 0 && is_space(text.at[text.length - 1]))
+    while (text.length > 0 && char_is_space(text.at[text.length - 1]))
         text.length--;
     return text;
 }
@@ -151,7 +153,7 @@ static void address_text(struct compiler *c, size_t at, struct str text)
     if (end < text.length && !c->context.is_rooted) {
         struct str scheme = str_part(text, 0, end);
         if (text.at[end] == ':'
-            && (c->context.begun != BEGUN_NO || !is_one_of(scheme, good)))
+            && (c->context.begun != BEGUN_NO || !word_is_one_of(scheme, good)))
             problem(c, at, "an address of the scheme \"%.*s\" is refused",
                     STR(scheme));
         c->context.is_rooted = true;
@@ -169,12 +171,14 @@ void words_begin(struct compiler *c)
 
 static void page_text(struct compiler *c, size_t begin, struct str text)
 {
-    while (begin < c->at && is_space(c->source.at[begin]))
+    while (begin < c->at && char_is_space(c->source.at[begin]))
         begin++;
-    if (spaces_off(text).length)
-        text_check(c, begin);
-    if (!has_letter(text)) {
-        emit_escaped(c, is_verbatim(c) ? text : drawn_together(c->mem, text));
+    if (words_trim(text).length)
+        words_check(c, begin);
+    if (!words_have_letter(text)) {
+        emit_escaped(c, words_are_verbatim(c)
+                            ? text
+                            : words_drawn_together(c->mem, text));
         return;
     }
     size_t end = c->at;
@@ -185,13 +189,13 @@ static void page_text(struct compiler *c, size_t begin, struct str text)
     c->at = end;
 }
 
-void read_text(struct compiler *c, char quote)
+void words_read(struct compiler *c, char quote)
 {
     size_t begin = c->at;
     struct text run;
     text_open(c->mem, c->source.length * 2 + 8, &run);
     words_begin(c);
-    while (!at_end(c) && !looks_at(c, "{{")
+    while (!source_at_end(c) && !source_looks_at(c, "{{")
            && c->source.at[c->at] != (quote ? quote : '<'))
         if (c->source.at[c->at] == '&')
             read_reference(c, &run);
@@ -211,7 +215,7 @@ void read_text(struct compiler *c, char quote)
     }
 }
 
-void read_untranslated(struct compiler *c, size_t at, struct str text)
+void words_read_untranslated(struct compiler *c, size_t at, struct str text)
 {
     words_begin(c);
     if (c->context.place == IN_FILE || c->context.place == IN_TAG) {
