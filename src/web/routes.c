@@ -21,6 +21,8 @@ static const struct route routes[] = {
      N_("A file that pages load")},
     {METHOD_GET, "/audit", WHO_MAY(SEE_AUDIT), LANE_PAGE, audit_show,
      N_("Who changed what")},
+    {METHOD_GET, "/evidence", WHO_MAY(SEE_EVIDENCE), LANE_PAGE, evidence_show,
+     N_("Who did what, where, by project and month")},
     {METHOD_GET, "/favicon.ico", ANYBODY, LANE_PAGE, favicon_show,
      N_("The icon")},
     {METHOD_GET, "/find", SIGNED_IN, LANE_PAGE, find_show,

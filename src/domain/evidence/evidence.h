@@ -65,3 +65,14 @@ struct project_total_list {
     const struct project_total *at; /* shape: [count] */
     size_t count;
 };
+
+/* A piece beside others', with whose it is. */
+struct named_piece {
+    struct evidence piece;
+    struct str name; /* of the person */
+};
+
+struct named_piece_list {
+    const struct named_piece *at; /* shape: [count] */
+    size_t count;
+};
