@@ -28,7 +28,7 @@ demo:
 test:
 	@tools/setup test
 	@$(MAKE) --no-print-directory build-asan/build.ninja
-	@ninja -C build-asan
+	@ninja -C build-asan all browser-packages
 	@tools/run-tests build-asan
 
 check:
