@@ -88,8 +88,7 @@ bool account_password(struct request *request, struct reply *reply,
         *fault = why;
         return false;
     }
-    struct account_page page = {
-        .wrong = str_copy(request->mem, str_of(why.message))};
+    struct account_page page = {.wrong = words_of_fault(request->mem, &why)};
     reply->status = fault_http_status(why.kind);
     return request_view(request, fault)
            && page_show(request, reply, &page, fault);

@@ -7,6 +7,7 @@
 #include "web/pages.h"
 #include "web/session.h"
 #include "web/site.h"
+#include "web/words.h"
 
 static struct set_up_wish wish_of(const struct request *request, struct str key)
 {
@@ -84,7 +85,7 @@ bool set_up(struct request *request, struct reply *reply, struct fault *fault)
         .key = wish.key,
         .office_name = wish.office_name,
         .email = wish.email,
-        .wrong = str_copy(request->mem, str_of(why.message)),
+        .wrong = words_of_fault(request->mem, &why),
     };
     reply->status = fault_http_status(why.kind);
     return request_view(request, fault)

@@ -109,7 +109,7 @@ bool user_add(struct request *request, struct reply *reply, struct fault *fault)
     }
     struct users_page page = {
         .email = request_form(request, "email"),
-        .wrong = str_copy(request->mem, str_of(why.message)),
+        .wrong = words_of_fault(request->mem, &why),
     };
     reply->status = fault_http_status(why.kind);
     return request_view(request, fault)

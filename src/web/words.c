@@ -1,5 +1,6 @@
 #include "web/words.h"
 
+#include "base/fault.h"
 #include "base/translate.h"
 
 #include <assert.h>
@@ -74,4 +75,17 @@ struct str words_of_month(struct arena *mem, struct day day)
     if (day_is_none(day))
         return (struct str){0};
     return str_format(mem, "%s %d", month_word(day_month(day)), day_year(day));
+}
+
+struct str words_of_fault(struct arena *mem, const struct fault *fault)
+{
+    struct str says = str_of(fault->message);
+    if (says.length == 0)
+        return says;
+    char first = says.at[0];
+    if (first >= 'a' && first <= 'z')
+        first = (char)(first - 'a' + 'A');
+    struct str rest = str_part(says, 1, says.length);
+    return str_format(mem, "%c%.*s%s", first, STR(rest),
+                      str_has_suffix(says, ".") ? "" : ".");
 }

@@ -16,6 +16,11 @@ struct str words_of_month(struct arena *mem, struct day day);
 /* "Nov": a month 1 to 12. */
 const char *month_word(int month);
 
+struct fault;
+
+/* A fault's message as a sentence: with a capital letter and a full stop. */
+struct str words_of_fault(struct arena *mem, const struct fault *fault);
+
 /* The parts of a day that is one. */
 int day_year(struct day day);
 int day_month(struct day day);

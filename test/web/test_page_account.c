@@ -67,7 +67,7 @@ static void the_old_password_and_a_good_one_are_wanted(struct store *store)
          "at least 12 characters"},
         {"present=correct+horse+battery&password=better+horse+battery&again="
          "better+horse+batteri",
-         400, "the two new passwords differ"},
+         400, "The two new passwords differ."},
         {"present=correct+horse+battery&password=correct+horse+battery&again="
          "correct+horse+battery",
          400, "the password you have already"},

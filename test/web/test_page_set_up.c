@@ -77,7 +77,7 @@ static void says_what_to_put_right(struct store *store)
          "at least 12 characters"},
         {"office=Ours&email=o%40x.example&password=correct+horse+battery&again="
          "correct+horse",
-         "the two passwords differ"},
+         "The two passwords differ."},
     };
     struct visit visit;
     struct reply reply;

@@ -278,7 +278,7 @@ static void a_sample_lets_anybody_look_around(struct store *store)
 
     visit.site.is_demo = true;
     browser_get(&browser, "/sign-in", &reply);
-    VISIT_SAYS(&reply, 200, "Mona Member, Office member");
+    VISIT_SAYS(&reply, 200, "<span>Mona Member</span><small>Office member");
     struct str body = text_str(&reply.body);
     assert_true(str_find(body, STR_LITERAL("Mona Member"))
                 < str_find(body, STR_LITERAL("Olga Owner")));

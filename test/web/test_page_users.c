@@ -62,9 +62,9 @@ static void says_why_nobody_was_added(struct store *store)
         const char *says;
     } cases[] = {
         {"email=hr&role=hr", 400, "is not an email"},
-        {"email=hr%40crew.example", 400, "choose what they may do"},
+        {"email=hr%40crew.example", 400, "Choose what they may do."},
         {"email=hr%40crew.example&role=operator", 400,
-         "choose what they may do"},
+         "Choose what they may do."},
         {"email=owner%40crew.example&role=hr", 409, "is a user already"},
     };
     struct visit visit;

@@ -37,8 +37,28 @@ static void says_days(void **state)
     }
 }
 
+static void says_a_fault_as_a_sentence(void **state)
+{
+    static const struct {
+        const char *message, *wanted;
+    } cases[] = {
+        {"the name is empty", "The name is empty."},
+        {"The name is empty.", "The name is empty."},
+        {"\"x\" is no email", "\"x\" is no email."},
+        {"", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct fault fault = {0};
+        if (*cases[i].message)
+            fault_set(&fault, FAULT_INPUT, "%s", cases[i].message);
+        unit_same(words_of_fault(*state, &fault), cases[i].wanted,
+                  cases[i].message);
+    }
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {UNIT_TEST(says_days)};
+    const struct CMUnitTest tests[] = {UNIT_TEST(says_days),
+                                       UNIT_TEST(says_a_fault_as_a_sentence)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
