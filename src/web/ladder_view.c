@@ -80,6 +80,17 @@ bool ladder_ratings_find(struct request *request, const struct ladder *ladder,
     return true;
 }
 
+void count_met(const struct ladder *ladder, size_t level_index,
+               struct gap_row_list rows, size_t *met, size_t *counted)
+{
+    for (size_t i = 0; i < rows.count; i++) {
+        if (ladder->criteria[i].level_index != level_index)
+            continue;
+        *met += rows.at[i].standing == STANDING_MET;
+        *counted += rows.at[i].standing != STANDING_EXCUSED;
+    }
+}
+
 bool ladder_people_find(struct request *request, const struct ladder *ladder,
                         person_id chosen, struct choice_list *choices,
                         struct fault *fault)

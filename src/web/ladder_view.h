@@ -50,6 +50,11 @@ struct ladder_ratings {
 bool ladder_ratings_find(struct request *request, const struct ladder *ladder,
                          struct ladder_ratings *ratings, struct fault *fault);
 
+/* How many criteria of a level are met, and how many are counted: all but the
+ * excused.  Both stay 0 without rows. */
+void count_met(const struct ladder *ladder, size_t level_index,
+               struct gap_row_list rows, size_t *met, size_t *counted);
+
 /* Those on the ladder whose ratings the reader may see, by name. */
 bool ladder_people_find(struct request *request, const struct ladder *ladder,
                         person_id chosen, struct choice_list *choices,

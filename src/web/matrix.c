@@ -5,6 +5,8 @@
 
 #include <assert.h>
 
+enum { LEVELS_ABREAST_MOST = 8 };
+
 static const struct {
     const char *style, *here, *glyph, *words;
 } steps[] = {
@@ -183,6 +185,7 @@ struct matrix_view matrix_make(struct arena *mem,
         .level_count = ladder->level_count,
         .competency_count = ladder->competency_count,
         .width = ladder->level_count + 1,
+        .is_many = ladder->level_count > LEVELS_ABREAST_MOST,
         .columns = columns_make(mem, wish),
         .areas = areas_make(&cursor),
     };

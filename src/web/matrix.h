@@ -64,6 +64,7 @@ struct matrix_view {
     struct str person; /* as links name them; empty: no ratings */
     size_t level_count, competency_count;
     size_t width; /* in columns, with the names */
+    bool is_many; /* more levels than fit the width of a page */
     struct matrix_column_list columns;
     struct matrix_area_list areas;
     int64_t revision; /* that links carry on; 0: the present one */

@@ -26,6 +26,17 @@ static struct choice_list numbers_of(struct arena *mem,
     return (struct choice_list){links, ladder->level_count};
 }
 
+static void standing_fill(const struct ladder *ladder,
+                          const struct ladder_ratings *ratings,
+                          struct ladder_page *page)
+{
+    if (!ratings->here)
+        return;
+    size_t here = (size_t)(ratings->here - ladder->levels);
+    page->here_number = here + 1;
+    count_met(ladder, here, ratings->rows, &page->met, &page->counted);
+}
+
 static void page_fill(const struct request *request,
                       const struct stored_ladder *stored,
                       const struct ladder_ratings *ratings,
@@ -35,6 +46,7 @@ static void page_fill(const struct request *request,
     const struct ladder *ladder = &stored->ladder;
     size_t level = level_in_full(request, ladder, ratings->here,
                                  &page->is_level_asked);
+    page->is_level_asked |= ratings->here != NULL;
     page->top = ladder_top_make(request, stored, LADDER_TAB_MATRIX);
     page->summary = ladder->summary;
     page->source = ladder->source;
@@ -50,6 +62,7 @@ static void page_fill(const struct request *request,
     page->cards = criterion_cards_make(mem, ladder, level, ratings->rows);
     page->person = ratings->person.name;
     page->person_link = ratings->link;
+    standing_fill(ladder, ratings, page);
     page->may_change = actor_may(&request->actor, ACTION_CHANGE_LADDER,
                                  RELATION_NONE);
 }

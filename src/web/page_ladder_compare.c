@@ -25,19 +25,6 @@ static struct pair levels_asked(const struct request *request,
     return pair;
 }
 
-static void count_met(const struct ladder *ladder, size_t level,
-                      struct gap_row_list rows, struct compare_page *page)
-{
-    for (size_t i = 0; i < ladder->criterion_count; i++) {
-        bool is_asked = ladder->criteria[i].level_index == level;
-        page->criteria += is_asked;
-        if (!is_asked || i >= rows.count)
-            continue;
-        page->met += rows.at[i].standing == STANDING_MET;
-        page->counted += rows.at[i].standing != STANDING_EXCUSED;
-    }
-}
-
 static void levels_fill(const struct request *request,
                         const struct ladder *ladder, struct pair pair,
                         struct compare_page *page)
@@ -78,7 +65,8 @@ static void page_fill(const struct request *request,
     page->difference.after = level_words(mem, ladder, pair.to);
     page->difference.person = page->person;
     page->difference.is_of_levels = true;
-    count_met(ladder, pair.to, ratings->rows, page);
+    page->criteria = difference.row_count - difference.counts[DIFFERENCE_GONE];
+    count_met(ladder, pair.to, ratings->rows, &page->met, &page->counted);
 }
 
 bool compare_show(struct request *request, struct reply *reply,

@@ -45,13 +45,7 @@ static void standing_fill(const struct ladder *ladder, size_t index,
     page->person = ratings->person.name;
     page->person_link = ratings->link;
     page->difference.person = ratings->person.name;
-    for (size_t i = 0; i < ratings->rows.count; i++) {
-        if (ladder->criteria[i].level_index != index)
-            continue;
-        enum standing standing = ratings->rows.at[i].standing;
-        page->met += standing == STANDING_MET;
-        page->counted += standing != STANDING_EXCUSED;
-    }
+    count_met(ladder, index, ratings->rows, &page->met, &page->counted);
 }
 
 static bool people_fill(struct request *request, struct str ladder,

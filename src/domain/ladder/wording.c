@@ -172,7 +172,7 @@ struct wording wording_make(struct arena *mem, struct str before,
     size_t shared = share_words(a, b);
     if (shared * 3 < most || most == 0)
         return (struct wording){whole(mem, before, false),
-                                whole(mem, after, !str_same(before, after))};
+                                whole(mem, after, before.length == 0)};
     drop_islands(&a);
     drop_islands(&b);
     return (struct wording){stretches(mem, &a), stretches(mem, &b)};

@@ -22,9 +22,9 @@ struct wording {
 };
 
 /* Marks what only one of the two says.  Where they share less than a third of
- * their words the one was not made from the other: then all of `after` is
- * marked and nothing of `before`.  White space at the ends of a stretch is
- * never marked.
+ * their words the one was not made from the other, and nothing is marked; of
+ * a text with nothing before it, all is.  White space at the ends of a stretch
+ * is never marked.
  * Gives  *wording, which lives in `mem` and points into both texts
  * Cost   words of the one x words of the other, with a ceiling */
 struct wording wording_make(struct arena *mem, struct str before,
