@@ -8,7 +8,7 @@
 #include "web/percent.h"
 #include "web/words.h"
 
-enum { ROWS_SHOWN = 100, YEAR_MONTHS = 12 };
+enum { ROWS_SHOWN = 50 };
 
 /* "2026-05" as the days of that month; anything else is no month. */
 static bool month_read(struct arena *mem, struct str month,
@@ -49,7 +49,7 @@ static bool heat_take(struct request *request, struct evidence_page *page,
     if (!actor_may(&request->actor, ACTION_SEE_TOTALS, RELATION_NONE))
         return true;
     if (!app_month_totals(request->mem, request->db, &request->actor,
-                          day_add_months(today, -YEAR_MONTHS), &totals, fault))
+                          year_of_months(today), &totals, fault))
         return false;
     page->heat = heat_make(request->mem, totals, today);
     page->has_heat = page->heat.rows.count > 0;

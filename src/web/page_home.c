@@ -3,8 +3,7 @@
 #include "app/credit_rules.h"
 #include "base/translate.h"
 #include "web/pages.h"
-
-enum { PROJECT_MONTHS = 12 };
+#include "web/words.h"
 
 /* Whoever is on no ladder, or at its top, has no next rung to show: what
  * their own page says of it is enough. */
@@ -69,8 +68,7 @@ static bool projects_take(struct request *request, struct home_page *page,
     if (!actor_may(&request->actor, ACTION_SEE_TOTALS, RELATION_NONE))
         return true;
     if (!app_look_at_projects(request->mem, request->db, &request->actor,
-                              day_add_months(today, -PROJECT_MONTHS), &totals,
-                              fault))
+                              year_of_months(today), &totals, fault))
         return false;
     home_projects_make(request->mem, totals, today, page);
     return true;

@@ -70,6 +70,13 @@ struct str words_of_day(struct arena *mem, struct day day, struct day today)
                       month_word(day_month(day)));
 }
 
+struct day year_of_months(struct day today)
+{
+    enum { EARLIER = 11 };
+    struct day first = {today.number - day_of_month(today) + 1};
+    return day_add_months(first, -EARLIER);
+}
+
 struct str words_of_month(struct arena *mem, struct day day)
 {
     if (day_is_none(day))

@@ -21,6 +21,9 @@ struct fault;
 /* A fault's message as a sentence: with a capital letter and a full stop. */
 struct str words_of_fault(struct arena *mem, const struct fault *fault);
 
+/* The first of the twelve months that end with today's: the year of pages. */
+struct day year_of_months(struct day today);
+
 /* The parts of a day that is one. */
 int day_year(struct day day);
 int day_month(struct day day);

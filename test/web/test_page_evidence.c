@@ -63,9 +63,9 @@ static void filters(struct store *store)
     }
     visit_get(&visit, "lead", "/evidence?kind=gossip", &reply);
     VISIT_SAYS(&reply, 400, "is no kind of evidence");
-    work_add_many(&visit, "member", 101);
+    work_add_many(&visit, "member", 51);
     visit_get(&visit, "lead", "/evidence", &reply);
-    VISIT_SAYS(&reply, 200, "from=101");
+    VISIT_SAYS(&reply, 200, "from=51");
 }
 
 static struct day day_named(const char *text)

@@ -56,9 +56,25 @@ static void says_a_fault_as_a_sentence(void **state)
     }
 }
 
+static void a_year_is_twelve_months(void **state)
+{
+    static const struct {
+        const char *today, *first;
+    } cases[] = {{"2026-11-23", "2025-12-01"},
+                 {"2026-12-01", "2026-01-01"},
+                 {"2026-01-31", "2025-02-01"},
+                 {"2024-02-29", "2023-03-01"}};
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        unit_same(day_format(*state, year_of_months(day_named(cases[i].today))),
+                  cases[i].first, cases[i].today);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {UNIT_TEST(says_days),
-                                       UNIT_TEST(says_a_fault_as_a_sentence)};
+    const struct CMUnitTest tests[] = {
+        UNIT_TEST(says_days),
+        UNIT_TEST(says_a_fault_as_a_sentence),
+        UNIT_TEST(a_year_is_twelve_months),
+    };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
