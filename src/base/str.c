@@ -231,6 +231,20 @@ uint64_t str_hash(struct str s)
     return hash;
 }
 
+/* A step turns one difference into another, so two texts of one length that
+ * differ in one step never meet; the shift lets high bits reach low ones. */
+uint64_t str_hash_long(struct str s)
+{
+    uint64_t hash = s.length * 0x9E3779B97F4A7C15u, word;
+    size_t i = 0;
+    for (; i + sizeof(word) <= s.length; i += sizeof(word)) {
+        memcpy(&word, s.at + i, sizeof(word));
+        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 32;
+    }
+    return hash ^ str_hash(str_part(s, i, s.length));
+}
+
 bool str_list_same(const struct str_list *a, const struct str_list *b)
 {
     if (a->count != b->count)

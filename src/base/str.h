@@ -73,6 +73,10 @@ bool str_number(struct str s, int64_t least, int64_t most, int64_t *number);
 /* For hash tables; not for secrets. */
 uint64_t str_hash(struct str s);
 
+/* Another hash, eight bytes at a step: to tell versions of a page apart.  It
+ * is not the same on machines of another byte order. */
+uint64_t str_hash_long(struct str s);
+
 struct str_list {
     const struct str *at; /* shape: [count] */
     size_t count;

@@ -256,7 +256,7 @@ static void mark_for_cache(struct request *request, struct reply *reply)
     }
     struct str body = text_str(&reply->body);
     struct str tag = str_format(request->mem, "\"%llx-%zx\"",
-                                (unsigned long long)str_hash(body),
+                                (unsigned long long)str_hash_long(body),
                                 body.length);
     reply_header(reply, "Cache-Control", STR_LITERAL("private, no-cache"));
     reply_header(reply, "Vary", STR_LITERAL("Cookie, HX-Request"));

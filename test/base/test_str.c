@@ -258,6 +258,23 @@ static void hashes_as_fnv_1a_does(void **state)
     assert_true(str_hash(str_of("\xFF")) != str_hash(str_of("\x7F")));
 }
 
+static void hashes_long_text_by_every_byte(void **state)
+{
+    char bytes[67];
+    memset(bytes, 'a', sizeof(bytes));
+    struct str text = {bytes, sizeof(bytes)};
+    uint64_t all = str_hash_long(text);
+    (void)state;
+    assert_true(str_hash_long(text) == all);
+    assert_true(str_hash_long(str_part(text, 0, 66)) != all);
+    for (size_t i = 0; i < sizeof(bytes); i++) {
+        bytes[i] ^= 0x40;
+        assert_true(str_hash_long(text) != all);
+        bytes[i] ^= 0x40;
+    }
+    assert_true(str_hash_long(nothing) == str_hash_long(str_of("")));
+}
+
 static void takes_words_off_the_front(void **state)
 {
     (void)state;
@@ -297,6 +314,7 @@ int main(void)
         UNIT_TEST(folds_ascii_letters_only),
         UNIT_TEST(takes_numbers_within_bounds),
         UNIT_TEST(hashes_as_fnv_1a_does),
+        UNIT_TEST(hashes_long_text_by_every_byte),
         UNIT_TEST(takes_words_off_the_front),
         UNIT_TEST(holds_lists_against_each_other),
     };
