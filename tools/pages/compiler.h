@@ -91,6 +91,7 @@ struct compiler {
     struct attribute attributes[ATTRIBUTES_MOST];
     size_t attribute_count;
     struct message *message; /* NULL outside */
+    struct str remark;       /* for translators, of the next message */
     unsigned names;          /* made so far */
 };
 
@@ -124,6 +125,7 @@ void emit_literal(struct compiler *c, struct str bytes);
 void emit_escaped(struct compiler *c, struct str text);
 void emit_flush(struct compiler *c); /* before any other code */
 void emit_line(struct compiler *c, size_t at);
+void emit_remark(struct compiler *c);
 void emit_string(struct text *out, struct str bytes); /* with its quotes */
 
 /* A path in C, or empty with a problem.  "." is the view itself. */

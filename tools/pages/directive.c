@@ -412,7 +412,9 @@ void directive_read(struct compiler *c)
 {
     size_t begin = c->at;
     if (source_looks_at(c, "{{--")) {
-        take_until(c, begin + 4, "--}}");
+        struct str remark = words_trim(take_until(c, begin + 4, "--}}"));
+        if (str_has_prefix(remark, "translators:"))
+            c->remark = remark;
     } else if (source_looks_at(c, "{{\"")) {
         struct str text = take_until(c, begin + 3, "\"}}");
         if (!c->is_lost)

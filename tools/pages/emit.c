@@ -32,6 +32,24 @@ void emit_string(struct text *out, struct str bytes)
     text_add_char(out, '"');
 }
 
+/* On one line: xgettext passes over others. */
+void emit_remark(struct compiler *c)
+{
+    char before = '\0';
+    if (c->remark.length == 0)
+        return;
+    text_add(c->code, "\n    /* ");
+    for (size_t i = 0; i < c->remark.length; i++) {
+        char now = char_is_space(c->remark.at[i]) ? ' ' : c->remark.at[i];
+        bool is_end = now == '/' && before == '*';
+        if (now != ' ' || before != ' ')
+            text_add(c->code, is_end ? " %c" : "%c", now);
+        before = now;
+    }
+    text_add(c->code, " */\n        ");
+    c->remark = (struct str){0};
+}
+
 void emit_literal(struct compiler *c, struct str bytes)
 {
     text_add_str(&c->literal, bytes);

@@ -26,11 +26,27 @@ static const char *const fixed_attributes[] = {
 static const char *const refused_attributes[] = {
     "style", "srcdoc", "http-equiv", "hx-vars", "nonce", NULL};
 
-/* Elements that take no text, only other elements. */
-static const char *const textless_elements[] = {
-    "table",   "thead", "tbody", "tfoot",  "tr",       "colgroup",
-    "ul",      "ol",    "dl",    "select", "optgroup", "datalist",
-    "picture", "html",  "head",  NULL};
+/* Elements that hold these alone, and no text: a browser moves what else
+ * stands there. */
+static const struct {
+    const char *name;
+    const char *const inside[8];
+} strict_elements[] = {
+    {"table", {"caption", "colgroup", "thead", "tbody", "tfoot", "tr"}},
+    {"thead", {"tr"}},
+    {"tbody", {"tr"}},
+    {"tfoot", {"tr"}},
+    {"tr", {"th", "td"}},
+    {"colgroup", {"col"}},
+    {"ul", {"li"}},
+    {"ol", {"li"}},
+    {"dl", {"dt", "dd", "div"}},
+    {"select", {"option", "optgroup", "hr"}},
+    {"optgroup", {"option"}},
+    {"datalist", {"option"}},
+    {"html", {"head", "body"}},
+    {"head", {"title", "meta", "link", "script"}},
+};
 
 /* Elements that end an open <p> by themselves. */
 static const char *const block_elements[] = {
@@ -252,15 +268,30 @@ static void element_open(struct compiler *c, struct str name, size_t begin)
         read_plain(c, name, begin);
 }
 
+/* What the innermost element of this page may hold; NULL: anything. */
+static const char *const *strict_inside(const struct compiler *c)
+{
+    if (c->element_count == 0)
+        return NULL;
+    struct str name = c->elements[c->element_count - 1].name;
+    for (size_t i = 0; i < COUNT_OF(strict_elements); i++)
+        if (str_same_folded(name, str_of(strict_elements[i].name)))
+            return strict_elements[i].inside;
+    return NULL;
+}
+
+/* The elements of a "_top" may have been closed by branches of it. */
+static bool is_sure_of_elements(const struct compiler *c)
+{
+    return !c->blocks[0].may_open && !c->blocks[0].may_close;
+}
+
 void words_check(struct compiler *c, size_t begin)
 {
-    const struct block *page = &c->blocks[0];
-    if (c->context.place != IN_TEXT || page->may_open || page->may_close
-        || c->element_count == 0)
-        return;
-    struct str name = c->elements[c->element_count - 1].name;
-    if (word_is_one_of(name, textless_elements))
-        problem(c, begin, "text cannot stand at once in <%.*s>", STR(name));
+    if (c->context.place == IN_TEXT && strict_inside(c)
+        && is_sure_of_elements(c))
+        problem(c, begin, "text cannot stand at once in <%.*s>",
+                STR(c->elements[c->element_count - 1].name));
 }
 
 static void read_attributes(struct compiler *c)
@@ -279,13 +310,22 @@ static void read_attributes(struct compiler *c)
 /* What a browser would put elsewhere than it stands. */
 static void start_check(struct compiler *c, struct str name, size_t begin)
 {
+    const char *const *inside = strict_inside(c);
+    bool is_block = word_is_one_of(name, block_elements);
+    const char *around = NULL;
     if (word_is_one_of(name, refused_elements))
         problem(c, begin, "the element %.*s is refused", STR(name));
-    else if (element_is_around(c, "p") && word_is_one_of(name, block_elements))
-        problem(c, begin, "<%.*s> cannot stand in <p>", STR(name));
+    else if (is_block && element_is_around(c, "p"))
+        around = "p";
+    else if (is_block && element_is_around(c, "svg"))
+        around = "svg";
+    else if (inside && !word_is_one_of(name, inside) && is_sure_of_elements(c))
+        around = str_chars(c->mem, c->elements[c->element_count - 1].name);
     else if (word_is_one_of(name, single_elements)
              && element_is_around(c, str_chars(c->mem, name)))
-        problem(c, begin, "<%.*s> cannot stand in another", STR(name));
+        around = str_chars(c->mem, name);
+    if (around)
+        problem(c, begin, "<%.*s> cannot stand in <%s>", STR(name), around);
 }
 
 static void read_start_tag(struct compiler *c)

@@ -221,8 +221,9 @@ static void emit_lookup(struct compiler *c, const struct message *message,
 {
     bool is_percent = str_find(one, str_of("%")) < one.length
                       || str_find(many, str_of("%")) < many.length;
+    emit_remark(c);
     if (is_percent)
-        text_add(c->code, "\n        /* xgettext:no-c-format */\n        ");
+        text_add(c->code, "\n    /* xgettext:no-c-format */\n        ");
     text_add(c->code, message->number.length ? "ngettext(" : "_(");
     emit_string(c->code, one);
     if (message->number.length) {
@@ -268,11 +269,11 @@ static void emit_rich(struct compiler *c, const struct message *message,
     text_add(c->code, "    {\n    static const char *const names_%u[] = {", id);
     for (size_t i = 0; i < message->hole_count; i++)
         text_add(c->code, "\"%.*s\", ", STR(hole_name(c, message, i)));
+    text_add(c->code, "NULL};\n    struct html_message message_%u;\n", id);
     text_add(c->code,
-             "NULL};\n    struct html_message message_%u;\n"
              "    html_message_begin(&message_%u, out, names_%u,\n"
              "        (struct html_message_tags){%zu, 0x%lxUL},\n        ",
-             id, id, id, message->tag_count, void_tags);
+             id, id, message->tag_count, void_tags);
     emit_lookup(c, message, one, many);
     text_add(c->code, ");\n");
     emit_pieces(c, message, id);
