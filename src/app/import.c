@@ -70,11 +70,9 @@ void import_note(struct table_import *import, int line, struct str what)
     *LIST_ADD(&import->notes, struct problem) = (struct problem){line, 1, what};
 }
 
-void import_row(struct table_import *import, int line, enum row_verdict verdict,
-                struct str what)
+void import_row(struct table_import *import, const struct table_row *row)
 {
-    *LIST_ADD(&import->rows,
-              struct table_row) = (struct table_row){line, verdict, what};
+    *LIST_ADD(&import->rows, struct table_row) = *row;
 }
 
 static void outcome_fill(struct table_import *import, bool is_kept,

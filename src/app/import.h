@@ -22,7 +22,8 @@ extern const char *const row_verdict_names[ROW_VERDICT_COUNT];
 struct table_row {
     int line;
     enum row_verdict verdict;
-    struct str what; /* "Ada Okafor <ada@example.org>: title, department" */
+    person_id person; /* whom it is about; of a dry run perhaps not there */
+    struct str what;  /* "Ada Okafor <ada@example.org>: title, department" */
 };
 
 struct table_row_list {
@@ -78,8 +79,7 @@ bool import_person_get(struct table_import *import, struct db *db,
 /* Says something about a row that is taken all the same. */
 void import_note(struct table_import *import, int line, struct str what);
 
-void import_row(struct table_import *import, int line, enum row_verdict verdict,
-                struct str what);
+void import_row(struct table_import *import, const struct table_row *row);
 
 /* Ends the transaction: commits, or takes it all back when rows are wrong
  * and the wish is not partial. */

@@ -19,9 +19,13 @@ static bool duty_keep(struct table_import *import, struct db *db,
     duty.person = person.id;
     if (!store_duty_add(db, &duty, actor->now, &is_new, fault))
         return false;
-    import_row(import, draft->line, is_new ? ROW_NEW : ROW_SAME,
-               str_format(import->mem, "%.*s: %.*s", STR(person.name),
-                          STR(duty.text)));
+    import_row(import,
+               &(struct table_row){.line = draft->line,
+                                   .verdict = is_new ? ROW_NEW : ROW_SAME,
+                                   .person = person.id,
+                                   .what = str_format(import->mem, "%.*s: %.*s",
+                                                      STR(person.name),
+                                                      STR(duty.text))});
     return true;
 }
 

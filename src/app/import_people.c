@@ -13,11 +13,13 @@ static void row_tell(struct table_import *import, const struct arrival *arrival)
     struct str changes = text_str(&arrival->changes);
     if (!arrival->is_new && arrival->change_count)
         who = str_format(mem, "%.*s: %.*s", STR(who), STR(changes));
-    import_row(import, arrival->draft->line,
-               arrival->is_new         ? ROW_NEW
-               : arrival->change_count ? ROW_CHANGED
-                                       : ROW_SAME,
-               who);
+    import_row(import, &(struct table_row){.line = arrival->draft->line,
+                                           .verdict = arrival->is_new ? ROW_NEW
+                                                      : arrival->change_count
+                                                          ? ROW_CHANGED
+                                                          : ROW_SAME,
+                                           .person = arrival->person.id,
+                                           .what = who});
 }
 
 /* People first, positions after them: a manager may stand further down. */

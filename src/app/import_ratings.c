@@ -55,10 +55,14 @@ static bool rating_keep(struct ratings_import *import,
         || !ladder_get(import, made.ladder_key, &made.stored, &why)
         || !rate_one(import->db, import->actor, &wish, &made, &why))
         return import_refuse_or_fail(&import->table, draft->line, &why, fault);
-    import_row(&import->table, draft->line, made.is_new ? ROW_NEW : ROW_SAME,
-               str_format(mem, "%.*s, %.*s: %s", STR(made.person.name),
-                          STR(made.criterion->key),
-                          rating_names[draft->rating]));
+    const struct table_row row = {
+        .line = draft->line,
+        .verdict = made.is_new ? ROW_NEW : ROW_SAME,
+        .person = made.person.id,
+        .what = str_format(mem, "%.*s, %.*s: %s", STR(made.person.name),
+                           STR(made.criterion->key),
+                           rating_names[draft->rating])};
+    import_row(&import->table, &row);
     return true;
 }
 

@@ -65,6 +65,7 @@ static struct team team_make(struct tree *tree, size_t place)
         *LIST_ADD(&teams, struct team) = below;
     }
     team.teams = (struct team_list){teams.at, teams.count};
+    team.has_deeper = team.below > teams.count;
     return team;
 }
 

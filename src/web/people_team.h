@@ -12,8 +12,9 @@ struct team_list {
 /* Somebody and those they lead. */
 struct team {
     struct people_row row;
-    int64_t number; /* of the person */
-    size_t below;   /* how many stand below, however far */
+    int64_t number;  /* of the person */
+    size_t below;    /* how many stand below, however far */
+    bool has_deeper; /* more than those they lead themselves */
     struct team_list teams;
 };
 

@@ -140,7 +140,7 @@ static void draws_who_leads_whom(struct store *store)
     struct reply reply;
     open_office(store, &visit);
     visit_get(&visit, "lead", "/people?by=team", &reply);
-    VISIT_SAYS(&reply, 200, "leads 2 people"); /* Lea: Max, Mona */
+    VISIT_SAYS(&reply, 200, "2 in all"); /* Lea: Max, Mona */
     VISIT_SAYS(&reply, 200, "leads one person");
     VISIT_SAYS(&reply, 200, "In no team");
     VISIT_SAYS(&reply, 200, "=cmd()");

@@ -1,0 +1,254 @@
+/* Tables brought in by a page: looked at, kept, refused, put right. */
+#include "support/visit.h"
+#include "web/form.h"
+#include "web/percent.h"
+
+/* "step=look&text=..." */
+static const char *form_of(struct store *store, const char *fields,
+                           const char *table)
+{
+    return str_format(store->mem, "%s&text=%.*s", fields,
+                      STR(percent_encode(store->mem, str_of(table))))
+        .at;
+}
+
+/* What the page carries as the mark of what it shows. */
+static const char *mark_of(struct store *store, const struct reply *reply)
+{
+    const struct str before = STR_LITERAL("name=\"mark\" value=\"");
+    struct str body = text_str(&reply->body);
+    size_t at = str_find(body, before);
+    assert_true(at < body.length);
+    return str_chars(store->mem, str_part(body, at + before.length, 16));
+}
+
+static const char *keep_form(struct store *store, const struct reply *looked,
+                             const char *more, const char *table)
+{
+    return form_of(store,
+                   str_format(store->mem, "step=keep&mark=%s%s",
+                              mark_of(store, looked), more)
+                       .at,
+                   table);
+}
+
+static const char tabs[] = "Full name\tE-mail\tJob title\tShoe size\n"
+                           "Ada <i>Marsh</i>\tada@x.example\tMate\t41\n"
+                           "Mona Member\tmember@crew.example\tPilot\t40\n"
+                           "Otto Other\tother@crew.example\t\t39\n";
+
+static void keeps_what_was_looked_at(struct store *store)
+{
+    struct visit visit;
+    struct reply looked, kept;
+    visit_open(store, &visit);
+    visit_post(&visit, "lead", "/import/people",
+               form_of(store, "step=look", tabs), &looked);
+    VISIT_SAYS(&looked, 200, "<b>One</b> would be new");
+    VISIT_SAYS(&looked, 200, "Ada &lt;i&gt;Marsh&lt;/i&gt;");
+    VISIT_SAYS(&looked, 200, "member@crew.example&gt;: title</a>");
+    VISIT_SAYS(&looked, 200, "Job title as Title");
+    VISIT_SAYS(&looked, 200, "Shoe size");
+    VISIT_SAYS(&looked, 200, "Nothing is kept yet");
+    visit_get(&visit, "lead", "/people?q=marsh", &kept);
+    VISIT_SAYS(&kept, 200, "0 of 9 shown");
+
+    visit_post(&visit, "lead", "/import/people",
+               keep_form(store, &looked, "", tabs), &kept);
+    VISIT_SAYS(&kept, 200, "<b>One</b> was changed");
+    VISIT_SAYS(&kept, 200, "href=\"/people/");
+    VISIT_HIDES(&kept, "Nothing is kept");
+    unit_same(crew_person(store, "ada@x.example").name, "Ada <i>Marsh</i>",
+              "she is there");
+    db_rollback(store->db);
+}
+
+static void asks_again_when_it_would_come_out_otherwise(struct store *store)
+{
+    const struct table_wish wish = {0};
+    struct visit visit;
+    struct reply looked, kept;
+    visit_open(store, &visit);
+    visit_post(&visit, "lead", "/import/people",
+               form_of(store, "step=look", tabs), &looked);
+    crew_import(store, app_people_import, &wish,
+                "name,email\nAda Marsh,ada@x.example\n");
+    visit_post(&visit, "lead", "/import/people",
+               keep_form(store, &looked, "", tabs), &kept);
+    VISIT_SAYS(&kept, 200, "has changed since you looked");
+    VISIT_SAYS(&kept, 200, "<b>2</b> would change");
+    unit_same(crew_person(store, "ada@x.example").name, "Ada Marsh",
+              "nothing was kept");
+    db_rollback(store->db);
+    visit_post(&visit, "lead", "/import/people",
+               form_of(store, "step=keep&mark=0123456789abcdef", tabs), &kept);
+    VISIT_SAYS(&kept, 200, "has changed since you looked");
+}
+
+static const char half_good[] = "name;email;manager\n"
+                                "Ada;ada@x.example;\n"
+                                "Bo;nothing;\n"
+                                "Cy;cy@x.example;ghost@x.example\n";
+
+static void keeps_the_good_lines_when_told(struct store *store)
+{
+    struct visit visit;
+    struct reply looked, kept;
+    visit_open(store, &visit);
+    visit_post(&visit, "hr", "/import/people",
+               form_of(store, "step=look", half_good), &looked);
+    VISIT_SAYS(&looked, 200, "<b>2</b> are wrong");
+    VISIT_SAYS(&looked, 200, "row 3, column &quot;email&quot;");
+    VISIT_SAYS(&looked, 200, "ghost@x.example is neither");
+    VISIT_SAYS(&looked, 200, "Cy;cy@x.example"); /* to be put right */
+    visit_post(&visit, "hr", "/import/people",
+               keep_form(store, &looked, "", half_good), &kept);
+    VISIT_SAYS(&kept, 400, "Nothing was kept: some lines are wrong");
+    visit_post(&visit, "hr", "/import/people",
+               keep_form(store, &looked, "&partial=yes", half_good), &kept);
+    VISIT_SAYS(&kept, 200, "<b>One</b> is new");
+    VISIT_SAYS(&kept, 200, "<b>2</b> were left out");
+    visit_get(&visit, "lead", "/people?q=x.example", &kept);
+    VISIT_SAYS(&kept, 200, "1 of 10 shown");
+}
+
+static void says_what_cannot_be_taken(struct store *store)
+{
+    static const struct {
+        const char *says, *table, *told;
+    } cases[] = {
+        {"nothing", "", "There is nothing in it"},
+        {"white space", " \n ", "There is nothing in it"},
+        {"no column", "Name,Telephone\nAda,1\n",
+         "Line 1, column 1: no column &quot;Email&quot;"},
+        {"an open quote", "name,email\n\"Ada,ada@x\n", "is never closed"},
+    };
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        visit_post(&visit, "lead", "/import/people",
+                   form_of(store, "step=look", cases[i].table), &reply);
+        UNIT_CLAIM(cases[i].says, reply.status == 400);
+        UNIT_CLAIM(cases[i].says, visit_has(&reply, cases[i].told));
+        UNIT_CLAIM(cases[i].says, visit_has(&reply, "role=\"alert\""));
+    }
+    VISIT_SAYS(&reply, 400, "&quot;Ada,ada@x"); /* what was typed stays */
+}
+
+static void takes_a_file(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    struct field file = {.name = STR_LITERAL("file"),
+                         .value = STR_LITERAL("name,email\r\nAda,ada@x.y\r\n"),
+                         .file_name = STR_LITERAL("people.csv")};
+    visit_open(store, &visit);
+    visit_upload(&visit, "lead", "/import/people", "step=look&text=", &file,
+                 &reply);
+    VISIT_SAYS(&reply, 200, "<b>One</b> would be new");
+    VISIT_SAYS(&reply, 200, "Ada,ada@x.y"); /* it travels in the page */
+
+    file.value = STR_LITERAL("name,email\nJos\xE9,jose@x.y\n");
+    visit_upload(&visit, "lead", "/import/people", "step=look&text=", &file,
+                 &reply);
+    VISIT_SAYS(&reply, 400, "This cannot be taken");
+    VISIT_HIDES(&reply, "jose@x.y"); /* it is not what was given */
+}
+
+static void has_a_ceiling(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    size_t length = FORM_VALUE_BYTES + 1;
+    char *bytes = ARENA_ARRAY(store->mem, char, length);
+    for (size_t i = 0; i < length; i++)
+        bytes[i] = 'a';
+    const struct field file = {.name = STR_LITERAL("file"),
+                               .value = {bytes, length},
+                               .file_name = STR_LITERAL("people.csv")};
+    visit_open(store, &visit);
+    visit_upload(&visit, "lead", "/import/people", "step=look", &file, &reply);
+    VISIT_SAYS(&reply, 413, "the command line takes larger ones");
+}
+
+static void brings_duties_and_ratings(struct store *store)
+{
+    static const char ladder[] =
+        "rung: ladder/1\nladder: crew\ntitle: Crew\n"
+        "levels:\n  - level: mate\ncompetencies:\n"
+        "  - competency: craft\n    title: Craft\n"
+        "    criteria:\n      mate:\n        - Ties knots.\n";
+    static const char ratings[] =
+        "person,ladder,criterion,rating\n"
+        "member@crew.example,crew,craft.mate.1,always\n"
+        "other@crew.example,crew,craft.mate.1,always\n";
+    struct visit visit;
+    struct reply looked, kept;
+    visit_open(store, &visit);
+    crew_ladder(store, ladder);
+    visit_post(&visit, "member", "/import/duties",
+               form_of(store, "step=look",
+                       "person,text\nmember@crew.example,Steers\n"),
+               &looked);
+    VISIT_SAYS(&looked, 200, "Mona Member: Steers");
+    visit_get(&visit, "manager", "/import/ratings", &looked);
+    VISIT_SAYS(&looked, 200, "value=\"Max Manager\"");
+    visit_post(&visit, "manager", "/import/ratings",
+               form_of(store, "step=look&rater=Bo%20Board", ratings), &looked);
+    VISIT_SAYS(&looked, 200, "<b>One</b> would be new");
+    VISIT_SAYS(&looked, 200, "may not rate this person");
+    VISIT_SAYS(&looked, 200, "value=\"Bo Board\"");
+    visit_post(
+        &visit, "manager", "/import/ratings",
+        keep_form(store, &looked, "&rater=Bo%20Board&partial=yes", ratings),
+        &kept);
+    VISIT_SAYS(&kept, 200, "<b>One</b> is new");
+}
+
+static void lets_in_who_may(struct store *store)
+{
+    static const struct {
+        const char *who, *target;
+        int status;
+    } cases[] = {
+        {"lead", "/import", 200},
+        {"hr", "/import", 200},
+        {"member", "/import", 403},
+        {"lead", "/import/people", 200},
+        {"member", "/import/people", 403},
+        {"council", "/import/people/template", 403},
+        {"member", "/import/duties", 200},
+        {"sponsor", "/import/people", 403},
+    };
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        visit_get(&visit, cases[i].who, cases[i].target, &reply);
+        UNIT_CLAIM(cases[i].target, reply.status == cases[i].status);
+    }
+    visit_post(&visit, "member", "/import/people",
+               form_of(store, "step=keep", tabs), &reply);
+    VISIT_SAYS(&reply, 403, "not open to you");
+    visit_get(&visit, "hr", "/import", &reply);
+    VISIT_SAYS(&reply, 200, "/import/people/template");
+    VISIT_HIDES(&reply, "/import/ratings");
+    visit_get(&visit, "lead", "/import/people/template", &reply);
+    VISIT_SAYS(&reply, 200, "Name,Email,Title,Department,Manager,Ladder,");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        STORE_TEST(keeps_what_was_looked_at),
+        STORE_TEST(asks_again_when_it_would_come_out_otherwise),
+        STORE_TEST(keeps_the_good_lines_when_told),
+        STORE_TEST(says_what_cannot_be_taken),
+        STORE_TEST(takes_a_file),
+        STORE_TEST(has_a_ceiling),
+        STORE_TEST(brings_duties_and_ratings),
+        STORE_TEST(lets_in_who_may),
+    };
+    return cmocka_run_group_tests_name("page_import", tests, NULL, NULL);
+}
