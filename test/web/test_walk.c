@@ -1,0 +1,427 @@
+/* Every address, asked for by everybody: who gets in, and what they read.
+ *
+ * The first table is what a reader checks; a route without a row in it fails.
+ * The second test holds every page that anybody got against the permission
+ * table, by words that only one person's duties, ratings and evidence have.
+ */
+#include "app/keep_user.h"
+#include "store/store_evidence.h"
+#include "support/visit.h"
+#include "support/work.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* n: nobody; owner, lead, hr, council, member, k: contributor, sponsor. */
+#define ALL "nolhcmks"
+#define SIGNED_IN "olhcmks"
+#define INSIDE "olhcms"
+#define RUNS_IT "ol"
+
+#define GET(path, query, status, who)                                          \
+    {                                                                          \
+        METHOD_GET, path, query, status, who, NULL, NULL, 0                    \
+    }
+#define POST(path, form, status, who)                                          \
+    {                                                                          \
+        METHOD_POST, path, form, status, who, NULL, NULL, 0                    \
+    }
+#define GET_ABOUT(path, query, status, stranger, self, managed)                \
+    {                                                                          \
+        METHOD_GET, path, query, status, stranger, self, managed, 0            \
+    }
+#define POST_ABOUT(path, form, status, stranger, self, managed)                \
+    {                                                                          \
+        METHOD_POST, path, form, status, stranger, self, managed, 0            \
+    }
+
+/* Who gets `status`.  Of an address with a person in it: of somebody they have
+ * nothing to do with; of themselves; of somebody they manage.  All others are
+ * refused: a visitor is sent to sign in, or told so when they sent a form. */
+static const struct row {
+    enum method method;
+    const char *path;  /* as in the table of routes */
+    const char *query; /* behind it, or the form of a POST */
+    int status;
+    const char *stranger, *self, *managed;
+    int refused; /* what the others get; 0: 403 */
+} rows[] = {
+    GET("/", "", 200, SIGNED_IN),
+    GET("/account", "", 200, SIGNED_IN),
+    POST("/account/password", "password=a&again=b", 400, SIGNED_IN),
+    POST("/account/sign-out-elsewhere", "", 303, SIGNED_IN),
+    GET("/asset/:name", "", 404, ALL),
+    GET("/audit", "", 200, "o"),
+    GET("/evidence", "", 200, SIGNED_IN),
+    GET("/favicon.ico", "", 200, ALL),
+    GET("/find", "?q=of", 200, SIGNED_IN),
+    GET("/ladders", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/compare", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/document", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/levels/:level", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/revisions", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/revisions/:number", "", 200, SIGNED_IN),
+    GET("/ladders/import", "", 200, RUNS_IT),
+    POST("/ladders/import", "", 400, RUNS_IT),
+    POST("/ladders/start", "", 303, RUNS_IT),
+    GET("/limits", "", 200, ALL),
+    GET("/office", "", 200, SIGNED_IN),
+    POST("/office", "name=Ours", 303, RUNS_IT),
+    GET("/people", "", 200, SIGNED_IN),
+    GET("/people.csv", "", 200, SIGNED_IN),
+    GET("/robots.txt", "", 200, ALL),
+    GET("/set-up", "?key=none", 404, ALL),
+    POST("/set-up", "key=none", 404, ALL),
+    {METHOD_GET, "/sign-in", "", 200, "n", NULL, NULL, 303},
+    POST("/sign-in", "email=a%40b&password=c", 403, ALL),
+    POST("/sign-in/sample", "email=a%40b", 404, ALL),
+    POST("/sign-out", "", 303, ALL),
+    GET("/site-map", "", 200, ALL),
+    GET("/users", "", 200, "o"),
+    POST("/users", "email=a&role=hr", 400, "o"),
+    GET("/users/:user", "", 200, "o"),
+    POST("/users/:user/disable", "", 303, "o"),
+    POST("/users/:user/enable", "", 303, "o"),
+    POST("/users/:user/password", "", 200, "o"),
+    GET("/users/:user/remove", "", 200, "o"),
+    POST("/users/:user/remove", "", 303, "o"),
+    POST("/users/:user/role", "role=hr", 303, "o"),
+};
+
+/* One of each role, none of whom has to do with another. */
+static const struct visitor {
+    char letter;
+    const char *word;
+} visitors[] = {
+    {'n', "nobody"},  {'o', "owner"}, {'l', "lead"},        {'h', "hr"},
+    {'c', "council"}, {'m', "other"}, {'k', "contributor"}, {'s', "sponsor"},
+};
+
+static void every_route_has_a_row(void **state)
+{
+    struct route_list routes = route_list();
+    size_t missing = 0;
+    (void)state;
+    for (size_t i = 0; i < routes.count; i++) {
+        size_t row = 0;
+        while (row < COUNT_OF(rows)
+               && (rows[row].method != routes.at[i].method
+                   || strcmp(rows[row].path, routes.at[i].path) != 0))
+            row++;
+        if (row < COUNT_OF(rows))
+            continue;
+        print_error("%s %s: who may come?  Say so in test_walk.c\n",
+                    method_names[routes.at[i].method], routes.at[i].path);
+        missing++;
+    }
+    assert_int_equal(missing, 0);
+}
+
+/* A person about whom things are known that nobody else has. */
+struct subject {
+    struct str word; /* "stranger", "lead", "report-of-lead" */
+    struct person person;
+};
+
+enum { SECRET_KINDS = 4 };
+
+struct world {
+    struct visit visit;
+    struct subject subjects[2 * COUNT_OF(visitors)];
+    size_t subject_count;
+    size_t read_count[SECRET_KINDS]; /* how often each kind was read at all */
+    int users_made;
+};
+
+static void evidence_add(struct world *world, const struct subject *subject)
+{
+    struct store *store = world->visit.store;
+    struct evidence piece = {
+        .person = subject->person.id,
+        .kind = EVIDENCE_COMMIT,
+        .day = store_day("2026-11-01"),
+        .landed = store_day("2026-11-01"),
+        .reference = str_format(store->mem, "git:%.*s", STR(subject->word)),
+        .title = str_format(store->mem, "work-of-%.*s.", STR(subject->word)),
+    };
+    struct evidence_batch batch = {.pieces = {&piece, 1}, .now = crew_noon};
+    struct fault fault = {0};
+    int64_t added;
+    store_begin(store->db, DB_WRITING);
+    store_done(store_project_get(store->db, STR_LITERAL("tide"), crew_noon,
+                                 &batch.project, &fault)
+                   && store_evidence_add(store->mem, store->db, &batch, &added,
+                                         &fault),
+               &fault);
+    store_commit(store->db);
+}
+
+/* Somebody of the store, with words that stand nowhere else. */
+static void subject_add(struct world *world, struct str word)
+{
+    struct store *store = world->visit.store;
+    struct arena *mem = store->mem;
+    struct str email = str_format(mem, "%.*s@crew.example", STR(word));
+    struct str duty = str_format(mem,
+                                 "person,kind,text\n"
+                                 "%.*s,ongoing,duty-of-%.*s.\n",
+                                 STR(email), STR(word));
+    struct str note = str_format(mem,
+                                 "person,ladder,criterion,rating,note,day\n"
+                                 "%.*s,crew,craft.master.1,sometimes,"
+                                 "note-on-%.*s.,2026-10-01\n",
+                                 STR(email), STR(word));
+    const struct table_wish wish = {0};
+    assert_true(crew_import(store, app_duties_import, &wish, duty.at).is_kept);
+    assert_true(crew_import(store, app_ratings_import, &wish, note.at).is_kept);
+    struct subject *subject = &world->subjects[world->subject_count++];
+    *subject = (struct subject){word, crew_person(store, email.at)};
+    db_rollback(store->db);
+    evidence_add(world, subject);
+}
+
+/* Adds the people first: all are on a ladder, and each visitor manages one. */
+static void people_add(struct world *world)
+{
+    struct store *store = world->visit.store;
+    struct text csv;
+    text_open(store->mem, 64 * 1024, &csv);
+    text_add(&csv, "name,email,manager,ladder,level\n"
+                   "Person-stranger.,stranger@crew.example,,crew,mate\n");
+    for (size_t i = 1; i < COUNT_OF(visitors); i++)
+        text_add(&csv,
+                 "Person-%s.,%s@crew.example,,crew,mate\n"
+                 "Person-report-of-%s.,report-of-%s@crew.example,"
+                 "%s@crew.example,crew,mate\n",
+                 visitors[i].word, visitors[i].word, visitors[i].word,
+                 visitors[i].word, visitors[i].word);
+    assert_true(
+        crew_import(store, app_people_import, &(struct table_wish){0}, csv.at)
+            .is_kept);
+}
+
+static void users_add_all(struct world *world)
+{
+    struct store *store = world->visit.store;
+    const struct actor runner = crew_operator();
+    for (size_t i = 0; i < world->visit.crew_count; i++) {
+        struct actor *actor = &world->visit.crew[i].actor;
+        const struct user_wish wish = {
+            .email = str_format(store->mem, "%s@crew.example",
+                                world->visit.crew[i].word),
+            .role = actor->role};
+        struct user user;
+        struct fault fault = {0};
+        store_done(
+            app_user_add(store->mem, store->db, &runner, &wish, &user, &fault),
+            &fault);
+        actor->user = user.id;
+    }
+}
+
+static void world_open(struct store *store, struct world *world)
+{
+    *world = (struct world){0};
+    visit_open(store, &world->visit);
+    work_ladder(&world->visit);
+    people_add(world);
+    users_add_all(world);
+    subject_add(world, STR_LITERAL("stranger"));
+    for (size_t i = 1; i < COUNT_OF(visitors); i++) {
+        subject_add(world, str_of(visitors[i].word));
+        subject_add(world,
+                    str_format(store->mem, "report-of-%s", visitors[i].word));
+    }
+}
+
+static const struct subject *subject_of(const struct world *world,
+                                        struct str word)
+{
+    for (size_t i = 0; i < world->subject_count; i++)
+        if (str_same(world->subjects[i].word, word))
+            return &world->subjects[i];
+    fail_msg("nobody is called %.*s", STR(word));
+    return NULL;
+}
+
+/* A user to do things to, made anew each time. */
+static struct str spare_user(struct world *world)
+{
+    struct store *store = world->visit.store;
+    const struct actor runner = crew_operator();
+    const struct user_wish wish = {.email = str_format(store->mem,
+                                                       "spare%d@x.example",
+                                                       world->users_made++),
+                                   .role = ROLE_MEMBER};
+    struct user user;
+    struct fault fault = {0};
+    store_done(
+        app_user_add(store->mem, store->db, &runner, &wish, &user, &fault),
+        &fault);
+    return str_format(store->mem, "%lld", (long long)user.id.number);
+}
+
+static struct str place_of(struct world *world, struct str name,
+                           const struct subject *subject)
+{
+    if (str_is(name, "person"))
+        return str_format(world->visit.store->mem, "%lld",
+                          (long long)subject->person.id.number);
+    if (str_is(name, "user"))
+        return spare_user(world);
+    if (str_is(name, "ladder"))
+        return STR_LITERAL("crew");
+    if (str_is(name, "level"))
+        return STR_LITERAL("master");
+    if (str_is(name, "criterion"))
+        return STR_LITERAL("craft.master.1");
+    return STR_LITERAL("1");
+}
+
+static struct str target_of(struct world *world, const struct row *row,
+                            const struct subject *subject)
+{
+    struct arena *mem = world->visit.store->mem;
+    struct str rest = str_of(row->path), step, target = STR_LITERAL("");
+    while (str_next(&rest, '/', &step)) {
+        if (step.length == 0)
+            continue;
+        if (str_has_prefix(step, ":"))
+            step = place_of(world, str_part(step, 1, step.length), subject);
+        target = str_format(mem, "%.*s/%.*s", STR(target), STR(step));
+    }
+    if (target.length == 0)
+        target = STR_LITERAL("/");
+    return row->method == METHOD_GET
+               ? str_format(mem, "%.*s%s", STR(target), row->query)
+               : target;
+}
+
+/* How the visitor stands to whom the address is about. */
+static const char *const relation_words[RELATION_COUNT] = {
+    [RELATION_NONE] = "a stranger",
+    [RELATION_SELF] = "themselves",
+    [RELATION_MANAGER] = "whom they manage",
+};
+
+static const char *who_may(const struct row *row, enum relation relation)
+{
+    const char *const lists[RELATION_COUNT] = {
+        [RELATION_NONE] = row->stranger,
+        [RELATION_SELF] = row->self,
+        [RELATION_MANAGER] = row->managed,
+    };
+    return lists[relation];
+}
+
+/* A visitor who is nobody has neither a self nor reports. */
+static const struct subject *subject_for(const struct world *world,
+                                         const struct visitor *visitor,
+                                         enum relation relation)
+{
+    struct arena *mem = world->visit.store->mem;
+    bool is_nobody = visitor->letter == 'n';
+    if (relation == RELATION_NONE || is_nobody)
+        return subject_of(world, STR_LITERAL("stranger"));
+    return subject_of(world,
+                      relation == RELATION_SELF
+                          ? str_of(visitor->word)
+                          : str_format(mem, "report-of-%s", visitor->word));
+}
+
+static int wanted_status(const struct row *row, const struct visitor *visitor,
+                         enum relation relation)
+{
+    enum { SEE_OTHER = 303, FORBIDDEN = 403 };
+    if (strchr(who_may(row, relation), visitor->letter))
+        return row->status;
+    if (visitor->letter == 'n' && row->method == METHOD_GET)
+        return SEE_OTHER;
+    return row->refused ? row->refused : FORBIDDEN;
+}
+
+/* Words about each person that only whoever may do `action` reads. */
+static const struct {
+    const char *words;
+    enum action action;
+} secrets[] = {
+    {"Person-", ACTION_SEE_PERSON},
+    {"duty-of-", ACTION_SEE_DUTIES},
+    {"note-on-", ACTION_SEE_RATINGS},
+    {"work-of-", ACTION_SEE_EVIDENCE},
+};
+static_assert(COUNT_OF(secrets) == SECRET_KINDS, "room to count each");
+
+static bool may_read(const struct world *world, const struct visitor *visitor,
+                     enum action action, const struct subject *subject)
+{
+    if (visitor->letter == 'n')
+        return false;
+    const struct actor *actor = work_actor(&world->visit, visitor->word);
+    return actor_may(actor, action, actor_relation(actor, &subject->person));
+}
+
+static size_t leaks(struct world *world, const struct visitor *visitor,
+                    const struct reply *reply)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < world->subject_count; i++)
+        for (size_t j = 0; j < COUNT_OF(secrets); j++) {
+            const struct subject *subject = &world->subjects[i];
+            struct str words = str_format(world->visit.store->mem, "%s%.*s.",
+                                          secrets[j].words, STR(subject->word));
+            if (!visit_has(reply, words.at))
+                continue;
+            world->read_count[j]++;
+            if (may_read(world, visitor, secrets[j].action, subject))
+                continue;
+            print_error("it says %.*s\n", STR(words));
+            count++;
+        }
+    return count;
+}
+
+static size_t ask(struct world *world, const struct row *row,
+                  const struct visitor *visitor, enum relation relation)
+{
+    struct reply reply;
+    const struct subject *subject = subject_for(world, visitor, relation);
+    struct str target = target_of(world, row, subject);
+    int wanted = wanted_status(row, visitor, relation);
+    int status = row->method == METHOD_GET
+                     ? visit_get(&world->visit, visitor->word, target.at,
+                                 &reply)
+                     : visit_post(&world->visit, visitor->word, target.at,
+                                  row->query, &reply);
+    size_t wrong = leaks(world, visitor, &reply) + (status != wanted);
+    if (wrong)
+        print_error("%s %.*s by %s, about %s: %d, wanted %d\n",
+                    method_names[row->method], STR(target), visitor->word,
+                    relation_words[relation], status, wanted);
+    return wrong;
+}
+
+static void everybody_gets_what_is_theirs(struct store *store)
+{
+    struct world world;
+    size_t wrong = 0;
+    world_open(store, &world);
+    for (size_t i = 0; i < COUNT_OF(rows); i++)
+        for (size_t v = 0; v < COUNT_OF(visitors); v++)
+            for (int relation = 0; relation < RELATION_COUNT; relation++)
+                if (who_may(&rows[i], (enum relation)relation))
+                    wrong += ask(&world, &rows[i], &visitors[v],
+                                 (enum relation)relation);
+    assert_int_equal(wrong, 0);
+    assert_true(world.read_count[0] > 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        UNIT_TEST(every_route_has_a_row),
+        STORE_TEST(everybody_gets_what_is_theirs),
+    };
+    return cmocka_run_group_tests_name("walk", tests, NULL, NULL);
+}
