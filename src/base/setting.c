@@ -40,7 +40,7 @@ static const struct setting_rule rules[] = {
                                         "hour from one address")},
     [SETTING_HTTP_WORKERS] = {"http_workers", N_("threads"), 0, 256, 0,
                               N_("Pages made at once; 0: twice the processors, "
-                                 "at least 4")},
+                                 "at least 8")},
     [SETTING_HTTP_QUEUE] = {"http_queue", N_("requests"), 1, 100000, 1024,
                             N_("Requests that wait for a thread")},
     [SETTING_HTTP_CONNECTIONS] = {"http_connections", N_("connections"), 1,

@@ -22,7 +22,7 @@ enum setting_id {
     SETTING_SESSION_HOURS,        /* so old, it ends in any case */
     SETTING_SIGN_IN_NAME_TRIES,   /* in a quarter of an hour, for one name */
     SETTING_SIGN_IN_PLACE_TRIES,  /* the same from one address */
-    SETTING_HTTP_WORKERS,         /* 0: twice the processors, at least 4 */
+    SETTING_HTTP_WORKERS,         /* 0: twice the processors, at least 8 */
     SETTING_HTTP_QUEUE,           /* requests that wait for a worker */
     SETTING_HTTP_CONNECTIONS,
     SETTING_HTTP_CONNECTIONS_EACH, /* of one address */

@@ -336,7 +336,7 @@ static size_t leave_coded(void *to, struct MHD_Connection *connection,
 
 static size_t worker_count(const struct server *server)
 {
-    enum { LEAST = 4, EACH = 2 };
+    enum { LEAST = 8, EACH = 2 };
     int64_t chosen = setting(server, SETTING_HTTP_WORKERS);
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     if (chosen > 0)

@@ -108,11 +108,135 @@ static void says_what_was_done_once(struct store *store)
     unit_same(visit_header(&reply, "Cache-Control"), "no-store", "the page");
 }
 
+static void lets_in_by_role(struct store *store)
+{
+    static const struct {
+        const char *says, *who, *target;
+        int status;
+        const char *text; /* of the page, or where it leads */
+    } cases[] = {
+        {"open to anybody", "nobody", "/limits", 200, ""},
+        {"for those signed in", "sponsor", "/office", 200, ""},
+        {"not signed in", "nobody", "/office?x=1&y=%20", 303,
+         "/sign-in?next=%2Foffice%3Fx%3D1%26y%3D%2520"},
+        {"for some roles", "owner", "/audit", 200, ""},
+        {"not for this one", "member", "/audit", 403, "may not open"},
+        {"whatever it is about", "contributor", "/audit?who=x", 403,
+         "may not open"},
+    };
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        visit_get(&visit, cases[i].who, cases[i].target, &reply);
+        if (reply.status != cases[i].status)
+            fail_msg("%s: %d", cases[i].says, reply.status);
+        if (reply.status == 303)
+            unit_same(visit_header(&reply, "Location"), cases[i].text,
+                      cases[i].says);
+        else
+            VISIT_SAYS(&reply, cases[i].status, cases[i].text);
+    }
+}
+
+static int post(struct visit *visit, const char *who, const char *type,
+                const char *body, struct reply *reply)
+{
+    const struct field header = {.name = STR_LITERAL("Content-Type"),
+                                 .value = str_of(type)};
+    struct request request = {.method = METHOD_POST,
+                              .target = STR_LITERAL("/office"),
+                              .headers = {&header, 1},
+                              .body = str_of(body)};
+    return visit_ask(visit, who, &request, reply);
+}
+
+static void takes_forms_of_its_own_pages(struct store *store)
+{
+    static const char coded[] = "application/x-www-form-urlencoded";
+    static const struct {
+        const char *says, *who, *type, *body;
+        int status;
+        const char *text;
+    } cases[] = {
+        {"with its token", "lead", coded, "name=Ours&token=token-of-tests", 303,
+         ""},
+        {"in parts", "lead", "multipart/form-data; boundary=x",
+         "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nOurs\r\n"
+         "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n"
+         "token-of-tests\r\n--x--\r\n",
+         303, ""},
+        {"without a token", "lead", coded, "name=Ours", 403, "load its page"},
+        {"with an empty token", "lead", coded, "name=Ours&token=", 403, ""},
+        {"with another's token", "lead", coded, "name=Ours&token=other", 403,
+         ""},
+        {"without a form", "lead", "", "", 403, "load its page"},
+        {"JSON", "lead", "application/json", "{}", 415, "not a form"},
+        {"text", "lead", "text/plain", "name=Ours&token=token-of-tests", 415,
+         ""},
+        {"a form that says nothing of itself", "lead", "",
+         "name=Ours&token=token-of-tests", 415, ""},
+        {"a broken form", "lead", coded, "name=%f&token=token-of-tests", 400,
+         "percent code"},
+        {"half a form in parts", "lead", "multipart/form-data; boundary=x",
+         "--x\r\n", 400, "not whole"},
+        {"by somebody who may not", "member", coded,
+         "name=Ours&token=token-of-tests", 403, "may not open"},
+        {"by nobody", "nobody", coded, "name=Ours&token=token-of-tests", 403,
+         "not signed in"},
+    };
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        post(&visit, cases[i].who, cases[i].type, cases[i].body, &reply);
+        if (reply.status != cases[i].status)
+            fail_msg("%s: %d", cases[i].says, reply.status);
+        VISIT_SAYS(&reply, cases[i].status, cases[i].text);
+    }
+    const struct field from = {.name = STR_LITERAL("Sec-Fetch-Site"),
+                               .value = STR_LITERAL("cross-site")};
+    visit.headers = (struct field_list){&from, 1};
+    post(&visit, "lead", coded, "name=Ours&token=token-of-tests", &reply);
+    VISIT_SAYS(&reply, 403, "a page that is not ours");
+}
+
+static void says_what_may_be_done_there(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    assert_int_equal(visit_post(&visit, "lead", "/limits", "", &reply), 405);
+    unit_same(visit_header(&reply, "Allow"), "GET, HEAD", "allowed");
+}
+
+static void gives_fragments_a_note(struct store *store)
+{
+    const struct field part = {.name = STR_LITERAL("HX-Request"),
+                               .value = STR_LITERAL("true")};
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    visit_get(&visit, "lead", "/nowhere", &reply);
+    VISIT_SAYS(&reply, 404, "<html");
+    visit.headers = (struct field_list){&part, 1};
+    visit_get(&visit, "lead", "/nowhere", &reply);
+    VISIT_SAYS(&reply, 404, "There is no such page");
+    VISIT_HIDES(&reply, "<html");
+    visit_get(&visit, "nobody", "/office", &reply);
+    VISIT_SAYS(&reply, 403, "not signed in");
+    VISIT_HIDES(&reply, "<html");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(answers_by_address),
         STORE_TEST(answers_known_names_only),
+        STORE_TEST(lets_in_by_role),
+        STORE_TEST(takes_forms_of_its_own_pages),
+        STORE_TEST(says_what_may_be_done_there),
+        STORE_TEST(gives_fragments_a_note),
         STORE_TEST(asks_a_browser_to_ask_again),
         STORE_TEST(says_what_was_done_once),
     };

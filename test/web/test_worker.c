@@ -1,0 +1,77 @@
+/* A worker outlives its connection to the store. */
+#include "support/stores.h"
+
+#include "base/text.h"
+#include "web/session.h"
+#include "web/worker.h"
+
+QUERY(END_OTHERS,
+      "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+      " WHERE datname = current_database()"
+      " AND pid <> pg_backend_pid()");
+
+static struct worker *worker_made(struct store *store, struct site *site,
+                                  struct server_wish *wish)
+{
+    struct fault fault = {0};
+    *site = (struct site){.store_url = store->url,
+                          .address = STR_LITERAL("http://127.0.0.1"),
+                          .find_session = session_find};
+    store_done(settings_read(store->mem, NULL, 0, &site->settings, &fault),
+               &fault);
+    *wish = (struct server_wish){
+        .site = site, .answer = site_answer, .lane = site_lane};
+    return worker_open(wish);
+}
+
+static int ask(struct store *store, struct worker *worker,
+               const struct site *site, const char *target)
+{
+    struct request request = {.mem = store->mem,
+                              .site = site,
+                              .method = METHOD_GET,
+                              .target = str_of(target)};
+    struct reply reply;
+    worker_answer(worker, &request, &reply);
+    return reply.status;
+}
+
+static void opens_the_store_again(struct store *store)
+{
+    struct site site;
+    struct server_wish wish;
+    struct worker *worker = worker_made(store, &site, &wish);
+    assert_int_equal(ask(store, worker, &site, "/limits"), 200);
+    if (store->kind == DB_POSTGRES)
+        assert_true(store_number(store->db, &END_OTHERS, DB_NO_VALUES) > 0);
+    assert_int_equal(ask(store, worker, &site, "/limits"), 200);
+    worker_close(worker);
+}
+
+static void says_that_there_is_no_store(struct store *store)
+{
+    struct site site;
+    struct server_wish wish;
+    struct worker *worker = worker_made(store, &site, &wish);
+    site.store_url = "no-such-folder/store.db";
+    struct request request = {.mem = store->mem,
+                              .site = &site,
+                              .method = METHOD_GET,
+                              .target = STR_LITERAL("/limits")};
+    struct reply reply;
+    worker_answer(worker, &request, &reply);
+    assert_int_equal(reply.status, 503);
+    assert_true(str_is(reply.headers[0].value, "5"));
+    site.store_url = store->url;
+    assert_int_equal(ask(store, worker, &site, "/limits"), 200);
+    worker_close(worker);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        STORE_TEST(opens_the_store_again),
+        STORE_TEST(says_that_there_is_no_store),
+    };
+    return cmocka_run_group_tests_name("worker", tests, NULL, NULL);
+}
