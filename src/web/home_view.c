@@ -190,7 +190,7 @@ void home_stairs_make(struct arena *mem, struct staircase_list stairs,
         at[i] = stairs_make(mem, &stairs.at[i]);
         page->placed_count += stairs.at[i].person_count;
     }
-    page->has_stairs = true;
+    page->has_stairs = page->is_where_shown = true;
     page->stairs = (struct home_stairs_list){at, stairs.count};
     page->others = chips_make(mem, others);
     page->person_count = page->placed_count + others.count;
@@ -213,6 +213,6 @@ void home_projects_make(struct arena *mem, struct project_total_list totals,
             .newest = words_of_day(mem, totals.at[i].newest, today),
             .is_link = may_open,
         };
-    page->has_projects = true;
+    page->is_outside_shown = true;
     page->projects = (struct home_project_list){at, totals.count};
 }

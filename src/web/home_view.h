@@ -112,7 +112,7 @@ struct home_project_list {
 /* The way into an empty office. */
 struct home_start {
     bool is_shown;
-    bool has_name, has_ladder, has_people, has_ratings;
+    bool has_name, has_ladder, has_people, has_ratings, has_evidence;
 };
 
 struct home_page {
@@ -123,16 +123,17 @@ struct home_page {
     struct home_own own;
     struct home_line_list lines;
     struct criteria_strip key; /* of the strips in lines */
-    size_t ready_count;   /* meet every criterion of their next level */
-    size_t unrated_count; /* of those with a level above */
-    size_t top_count;     /* have no rung above */
+    size_t ready_count;        /* meet every criterion of their next level */
+    size_t unrated_count;      /* of those with a level above */
+    size_t top_count;          /* have no rung above */
     struct home_task_list tasks;
     size_t more_tasks;
     bool has_stairs;
+    bool is_where_shown; /* not while the first steps say the same */
     struct home_stairs_list stairs;
     struct home_chip_list others; /* on no ladder */
     size_t person_count, placed_count;
-    bool has_projects;
+    bool is_outside_shown;
     struct home_project_list projects;
     struct home_start start;
 };

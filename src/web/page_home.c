@@ -84,10 +84,16 @@ static void start_take(const struct request *request, struct home_page *page)
         .has_ladder = page->stairs.count > 0,
         .has_people = page->person_count > 0,
         .has_ratings = has_ratings,
+        .has_evidence = page->projects.count > 0,
     };
+    const struct home_start *start = &page->start;
     page->start.is_shown = may
-                           && !(page->start.has_ladder && page->start.has_people
-                                && page->start.has_name && has_ratings);
+                           && !(start->has_ladder && start->has_people
+                                && start->has_name && has_ratings);
+    if (!page->start.is_shown)
+        return;
+    page->is_where_shown &= start->has_ladder || start->has_people;
+    page->is_outside_shown &= start->has_evidence;
 }
 
 bool home_show(struct request *request, struct reply *reply,
