@@ -47,7 +47,6 @@ static void an_empty_office_says_what_to_do(struct store *store)
     visit_get(&visit, "lead", "/", &reply);
     VISIT_SAYS(&reply, 200, "First steps");
     VISIT_SAYS(&reply, 200, "rung collect git FOLDER");
-    VISIT_HIDES(&reply, "No ladder yet");
     visit_get(&visit, "hr", "/", &reply);
     VISIT_HIDES(&reply, "First steps");
 }
