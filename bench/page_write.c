@@ -1,5 +1,4 @@
-/* page_write - the microseconds that a page of 60 people takes, the median of
- * many, and the nanoseconds that a text takes to be looked up. */
+/* page_write - the microseconds that a page of 60 people takes, and the nanoseconds that a text takes to be looked up, both medians. */
 #include "page/people_list.h"
 
 #include <stdio.h>
@@ -8,7 +7,7 @@
 
 #include "base/translate.h"
 
-enum { PEOPLE = 60, TIMES = 2001, LOOKUPS = 100000 };
+enum { PEOPLE = 60, TIMES = 2001, LOOKUPS = 100 };
 
 static double seconds(void)
 {
@@ -52,20 +51,30 @@ static double page_median(const struct people_list *list, struct text *out)
     return times[TIMES / 2];
 }
 
+static double lookup_median(void)
+{
+    static double times[TIMES];
+    size_t length = 0;
+    for (int i = 0; i < TIMES; i++) {
+        double begin = seconds();
+        for (int j = 0; j < LOOKUPS; j++)
+            length += str_of(_("New since rated")).length;
+        times[i] = (seconds() - begin) / LOOKUPS;
+    }
+    qsort(times, TIMES, sizeof(times[0]), order);
+    return length ? times[TIMES / 2] : 0;
+}
+
 int main(void)
 {
     struct arena *mem = arena_open();
     struct text out;
     struct people_list list = list_make(mem);
-    size_t length = 0;
     translate_start();
     text_open(mem, 1024 * 1024, &out);
-    double median = page_median(&list, &out);
-    double begin = seconds();
-    for (int i = 0; i < LOOKUPS; i++)
-        length += str_of(_("New since rated")).length;
-    printf("%zu bytes in %.1f us, a text in %.0f ns (%zu)\n", out.length,
-           median * 1e6, (seconds() - begin) / LOOKUPS * 1e9, length / LOOKUPS);
+    double page = page_median(&list, &out);
+    printf("%zu bytes in %.1f us, a text in %.0f ns\n", out.length, page * 1e6,
+           lookup_median() * 1e9);
     arena_close(mem);
     return 0;
 }
