@@ -1,4 +1,5 @@
-/* page_write - the microseconds that a page of 60 people takes, and the nanoseconds that a text takes to be looked up, both medians. */
+/* page_write - the microseconds that a page of 60 people takes, and the
+ * nanoseconds that a text takes to be looked up: medians. */
 #include "page/people_list.h"
 
 #include <stdio.h>
