@@ -105,10 +105,7 @@ void import_view_compare(struct arena *mem, const struct ladder *ladder,
         return;
     page->difference = difference_view_make(mem, &difference->criteria, ladder,
                                             (struct gap_row_list){0});
-    page->difference.before = str_format(mem, _("Revision %lld"),
-                                         (long long)page->present);
-    page->difference.after = str_format(mem, _("Revision %lld"),
-                                        (long long)page->next);
+    difference_of_revisions(mem, page->present, page->next, &page->difference);
     page->parts = part_lines_make(mem, difference);
     page->is_retitled = difference->is_retitled;
 }

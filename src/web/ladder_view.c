@@ -218,3 +218,22 @@ struct difference_view difference_view_make(struct arena *mem,
         .gone = counts[DIFFERENCE_GONE],
     };
 }
+
+void difference_of_levels(struct arena *mem, const struct ladder *ladder,
+                          size_t from, size_t to, struct difference_view *view)
+{
+    view->is_of_levels = true;
+    view->before = level_words(mem, ladder, from);
+    view->after = level_words(mem, ladder, to);
+    view->before_label = str_format(mem, _("Level %zu"), from + 1);
+    view->after_label = str_format(mem, _("Level %zu"), to + 1);
+}
+
+void difference_of_revisions(struct arena *mem, int64_t from, int64_t to,
+                             struct difference_view *view)
+{
+    view->before = str_format(mem, _("Revision %lld"), (long long)from);
+    view->after = str_format(mem, _("Revision %lld"), (long long)to);
+    view->before_label = view->before;
+    view->after_label = view->after;
+}

@@ -111,8 +111,9 @@ struct difference_line_list {
 };
 
 struct difference_view {
-    struct str before, after; /* heads of the columns */
-    struct str person;        /* or empty */
+    struct str before, after;             /* heads of the columns */
+    struct str before_label, after_label; /* the same in short, for a phone */
+    struct str person;                    /* or empty */
     struct difference_line_list lines;
     size_t same, changed, moved, detail, new, gone;
     bool is_of_levels;
@@ -122,4 +123,9 @@ struct difference_view difference_view_make(struct arena *mem,
                                             const struct difference *difference,
                                             const struct ladder *after,
                                             struct gap_row_list rows);
+/* Heads of two columns: levels, or revisions. */
+void difference_of_levels(struct arena *mem, const struct ladder *ladder,
+                          size_t from, size_t to, struct difference_view *view);
+void difference_of_revisions(struct arena *mem, int64_t from, int64_t to,
+                             struct difference_view *view);
 void difference_html(struct text *out, const struct difference_view *view);

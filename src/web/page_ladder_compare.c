@@ -61,10 +61,8 @@ static void page_fill(const struct request *request,
     page->person_link = ratings->link;
     page->difference = difference_view_make(mem, &difference, ladder,
                                             ratings->rows);
-    page->difference.before = level_words(mem, ladder, pair.from);
-    page->difference.after = level_words(mem, ladder, pair.to);
+    difference_of_levels(mem, ladder, pair.from, pair.to, &page->difference);
     page->difference.person = page->person;
-    page->difference.is_of_levels = true;
     page->criteria = difference.row_count - difference.counts[DIFFERENCE_GONE];
     count_met(ladder, pair.to, ratings->rows, &page->met, &page->counted);
 }

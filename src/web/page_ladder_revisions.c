@@ -94,10 +94,8 @@ static void difference_fill(struct arena *mem,
     page->before = before->revision;
     page->difference = difference_view_make(
         mem, &made.criteria, &stored->ladder, (struct gap_row_list){0});
-    page->difference.before = str_format(mem, _("Revision %lld"),
-                                         (long long)before->revision);
-    page->difference.after = str_format(mem, _("Revision %lld"),
-                                        (long long)stored->revision);
+    difference_of_revisions(mem, before->revision, stored->revision,
+                            &page->difference);
     page->parts = part_lines_make(mem, &made);
     page->is_retitled = made.is_retitled;
     page->is_same = made.is_same;

@@ -28,9 +28,7 @@ static void neighbours_fill(struct arena *mem, const struct ladder *ladder,
         page->below_key = ladder->levels[index - 1].key;
         page->below_words = level_words(mem, ladder, index - 1);
         page->difference = difference_view_make(mem, &difference, ladder, rows);
-        page->difference.before = page->below_words;
-        page->difference.after = level_words(mem, ladder, index);
-        page->difference.is_of_levels = true;
+        difference_of_levels(mem, ladder, index - 1, index, &page->difference);
     }
     if (index + 1 < ladder->level_count) {
         page->above_key = ladder->levels[index + 1].key;

@@ -220,7 +220,7 @@ static void tells_the_history(struct store *store)
     crew_make(store, &visit);
     crew_ladder(store, next_yaml);
     visit_get(&visit, "member", "/ladders/crew/revisions", &reply);
-    VISIT_SAYS(&reply, 200, "<b>revision 2</b>; all 2 are kept.");
+    VISIT_SAYS(&reply, 200, "<b>2 revisions</b>");
     VISIT_SAYS(&reply, 200, "in force");
     visit_get(&visit, "member", "/ladders/crew/revisions/2", &reply);
     VISIT_SAYS(&reply, 200, "Teaches <ins>two deckhands.</ins>");
