@@ -39,7 +39,7 @@ void reply_go_with(struct reply *reply, struct str where, struct str notice)
     enum { NOTICE_SECONDS = 60 };
     reply_go(reply, where);
     reply_cookie(reply, "notice", percent_encode(reply->mem, notice),
-                 NOTICE_SECONDS, false);
+                 NOTICE_SECONDS, reply->is_secure);
 }
 
 void reply_file(struct reply *reply, struct str bytes, const char *type,

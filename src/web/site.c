@@ -119,6 +119,26 @@ static struct str methods_of(struct arena *mem, unsigned allowed)
     return names;
 }
 
+/* "/people/" is somebody who means "/people". */
+static bool send_without_slash(struct trip *trip)
+{
+    struct request *request = trip->request;
+    struct str path = request->path;
+    struct field_list places;
+    unsigned allowed;
+    if (request->method == METHOD_POST || !str_has_suffix(path, "/"))
+        return refuse(trip, NOT_FOUND, "");
+    path.length--;
+    if (!route_find(request->mem, METHOD_GET, path, &places, &allowed))
+        return refuse(trip, NOT_FOUND, "");
+    struct str query = str_part(request->target, request->path.length,
+                                request->target.length);
+    reply_go(trip->reply,
+             str_format(request->mem, "%.*s%.*s", STR(path), STR(query)));
+    trip->status = SEE_OTHER;
+    return false;
+}
+
 static bool find_route(struct trip *trip)
 {
     struct request *request = trip->request;
@@ -128,7 +148,7 @@ static bool find_route(struct trip *trip)
     if (request->route)
         return true;
     if (!allowed)
-        return refuse(trip, NOT_FOUND, "");
+        return send_without_slash(trip);
     reply_header(trip->reply, "Allow", methods_of(request->mem, allowed));
     return refuse(trip, NOT_ALLOWED, "");
 }
@@ -271,6 +291,7 @@ void site_answer(struct request *request, struct reply *reply)
     struct trip trip = {.request = request, .reply = reply};
     assert(request->site && request->site->find_session);
     *reply = (struct reply){.mem = request->mem,
+                            .is_secure = request->is_secure,
                             .status = OK,
                             .type = STR_LITERAL("text/html; charset=utf-8")};
     text_open(request->mem, REPLY_PAGE_BYTES, &reply->body);
@@ -284,7 +305,7 @@ void site_answer(struct request *request, struct reply *reply)
     app_view_end(request->db);
     if (is_done && reply->status == OK && !has_header(reply, "Cache-Control")
         && request_cookie(request, "notice").length)
-        reply_cookie(reply, "notice", STR_LITERAL(""), 0, false);
+        reply_cookie(reply, "notice", STR_LITERAL(""), 0, reply->is_secure);
     mark_for_cache(request, reply);
     session_see(request);
 }

@@ -3,6 +3,7 @@
 #include "app/open_store.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "base/translate.h"
 #include "web/error_page.h"
 
 enum { INTERNAL = 500, UNAVAILABLE = 503 };
@@ -61,7 +62,8 @@ static void say_unavailable(struct request *request, struct reply *reply)
 {
     *reply = (struct reply){.mem = request->mem};
     text_open(request->mem, REPLY_PAGE_BYTES, &reply->body);
-    error_page(request, UNAVAILABLE, STR_LITERAL(""), reply);
+    error_page(request, UNAVAILABLE,
+               str_of(_("The store cannot be reached just now.")), reply);
     reply_header(reply, "Retry-After", STR_LITERAL("5"));
     reply_header(reply, "Cache-Control", STR_LITERAL("no-store"));
 }
