@@ -138,12 +138,13 @@ static bool projects_search(struct search *search, struct fault *fault)
 }
 
 bool app_find(struct arena *mem, struct db *db, const struct actor *actor,
-              struct str words, size_t most, struct finding_list *findings,
+              const struct find_wish *wish, struct finding_list *findings,
               struct fault *fault)
 {
-    struct search search = {.mem = mem, .db = db, .actor = actor, .most = most};
+    struct search search = {
+        .mem = mem, .db = db, .actor = actor, .most = wish->most};
     LIST_OPEN(mem, struct finding, &search.findings);
-    words_take(&search, words);
+    words_take(&search, wish->words);
     if (search.word_count
         && (!people_search(&search, fault) || !ladders_search(&search, fault)
             || !projects_search(&search, fault)))

@@ -32,9 +32,14 @@ struct finding_list {
     bool is_cut; /* there are more */
 };
 
-/* Lists what holds every one of the words, without regard to case or accents;
- * at most `most` of each kind.  Nothing is found without a word.
+struct find_wish {
+    struct str words;
+    size_t most; /* of each kind */
+};
+
+/* Lists what holds every one of the words, without regard to case or accents.
+ * Nothing is found without a word.
  * Cost   all people and ladders */
 bool app_find(struct arena *mem, struct db *db, const struct actor *actor,
-              struct str words, size_t most, struct finding_list *findings,
+              const struct find_wish *wish, struct finding_list *findings,
               struct fault *fault);

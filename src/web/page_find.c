@@ -71,8 +71,9 @@ bool find_show(struct request *request, struct reply *reply,
     struct str words = str_trim(request_query(request, "q"));
     if (!frame_make(request, str_of(_("Find")), SECTION_NONE, &page.frame,
                     fault)
-        || !app_find(mem, request->db, &request->actor, words, MOST_OF_A_KIND,
-                     &findings, fault))
+        || !app_find(mem, request->db, &request->actor,
+                     &(struct find_wish){words, MOST_OF_A_KIND}, &findings,
+                     fault))
         return false;
     LIST_OPEN(mem, struct found_group, &groups);
     for (int kind = 0; kind < FINDING_KIND_COUNT; kind++)

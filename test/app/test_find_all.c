@@ -51,7 +51,8 @@ static void finds_by_words(struct store *store)
         struct finding_list found;
         struct fault fault;
         store_done(app_find(store->mem, store->db, &runner,
-                            str_of(cases[i].words), 20, &found, &fault),
+                            &(struct find_wish){str_of(cases[i].words), 20},
+                            &found, &fault),
                    &fault);
         unit_same(told(store->mem, &found), cases[i].told, cases[i].says);
         UNIT_CLAIM(cases[i].says, !found.is_cut);
@@ -69,12 +70,14 @@ static void finds_what_one_may_see(struct store *store)
     crew_ladder(store, crew_yaml);
     crew_import(store, app_people_import, &wish, crew_csv);
     crew_look(store);
-    store_done(app_find(store->mem, store->db, &outside, STR_LITERAL("wim"), 20,
-                        &found, &fault),
+    store_done(app_find(store->mem, store->db, &outside,
+                        &(struct find_wish){STR_LITERAL("wim"), 20}, &found,
+                        &fault),
                &fault);
     assert_int_equal(found.count, 0);
-    store_done(app_find(store->mem, store->db, &runner, STR_LITERAL("harbour"),
-                        1, &found, &fault),
+    store_done(app_find(store->mem, store->db, &runner,
+                        &(struct find_wish){STR_LITERAL("harbour"), 1}, &found,
+                        &fault),
                &fault);
     unit_same(told(store->mem, &found),
               "0 Wim;1 Crew of the harbour;2 mate;3 Ties knots.;",
