@@ -17,8 +17,9 @@ static const struct {
                     "people do outside")},
     [ROLE_COUNCIL] = {N_("Council member"),
                       N_("sees ladders and who is where; no ratings")},
-    [ROLE_MEMBER] = {N_("Office member"),
-                     N_("sees their own next rung, and that of people they lead")},
+    [ROLE_MEMBER] =
+        {N_("Office member"),
+         N_("sees their own next rung, and that of people they lead")},
     [ROLE_CONTRIBUTOR] = {N_("Contributor"),
                           N_("sees what of their work outside is known")},
     [ROLE_SPONSOR] = {N_("Executive sponsor"),
