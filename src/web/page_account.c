@@ -8,6 +8,7 @@
 #include "web/pages.h"
 #include "web/role_words.h"
 #include "web/session.h"
+#include "web/tries.h"
 #include "web/words.h"
 
 static struct account_session_list sessions_make(const struct request *request,
@@ -42,7 +43,8 @@ static bool page_show(struct request *request, struct reply *reply,
     page->email = self.email;
     page->role = role_word(self.role);
     page->purpose = role_purpose(self.role);
-    page->person_address = address_of_person(request->mem, self.person);
+    if (self.person.number)
+        page->person_address = address_of_person(request->mem, self.person);
     page->has_password = self.has_password;
     page->password_least = PASSWORD_CHARACTERS_LEAST;
     page->sessions = sessions_make(request, lines);
@@ -72,12 +74,28 @@ static bool password_try(struct request *request, struct signed_in *signed_in,
                                &wish, signed_in, fault);
 }
 
+static bool page_again(struct request *request, struct reply *reply,
+                       struct account_page *page, struct fault *fault)
+{
+    return request_view(request, fault)
+           && page_show(request, reply, page, fault);
+}
+
 bool account_password(struct request *request, struct reply *reply,
                       struct fault *fault)
 {
+    struct account_page page = {0};
     struct signed_in signed_in;
     struct fault why = {0};
+    struct str name = str_format(request->mem, "user %lld",
+                                 (long long)request->actor.user.number);
+    int64_t wait_ms = tries_wait(request, name);
+    if (wait_ms) {
+        tries_refuse(request, reply, wait_ms, &page.wrong);
+        return page_again(request, reply, &page, fault);
+    }
     if (password_try(request, &signed_in, &why)) {
+        tries_forget(request, name);
         session_enter(request, reply, &signed_in);
         reply_go_with(reply, STR_LITERAL("/account"),
                       str_of(_("You have a new password. Everywhere else you "
@@ -88,10 +106,10 @@ bool account_password(struct request *request, struct reply *reply,
         *fault = why;
         return false;
     }
-    struct account_page page = {.wrong = words_of_fault(request->mem, &why)};
+    page.wrong = words_of_fault(request->mem, &why);
+    page.is_next_wrong = why.kind == FAULT_INPUT;
     reply->status = fault_http_status(why.kind);
-    return request_view(request, fault)
-           && page_show(request, reply, &page, fault);
+    return page_again(request, reply, &page, fault);
 }
 
 bool account_sign_out_elsewhere(struct request *request, struct reply *reply,

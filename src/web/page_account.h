@@ -21,7 +21,8 @@ struct account_page {
     struct str person_address;  /* of who they are, or empty */
     bool has_password;
     int password_least; /* characters */
-    struct str wrong;   /* with a new password, or empty */
+    struct str wrong;   /* why the password stays, or empty */
+    bool is_next_wrong; /* it lies in the new one, not in the present */
     struct account_session_list sessions;
 };
 

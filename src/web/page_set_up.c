@@ -56,6 +56,18 @@ bool set_up_show(struct request *request, struct reply *reply,
     return page_show(request, reply, &page, fault);
 }
 
+/* Where `why` came from: the first that will not do. */
+static enum set_up_field field_of(const struct request *request,
+                                  const struct set_up_wish *wish)
+{
+    struct fault why;
+    if (str_trim(wish->office_name).length == 0)
+        return SET_UP_OFFICE;
+    bool is_good = secret_same(wish->password, request_form(request, "again"))
+                   && password_check(wish->password, wish->email, &why);
+    return is_good ? SET_UP_EMAIL : SET_UP_PASSWORD;
+}
+
 static bool set_up_try(struct request *request, const struct set_up_wish *wish,
                        struct signed_in *signed_in, struct fault *fault)
 {
@@ -86,6 +98,7 @@ bool set_up(struct request *request, struct reply *reply, struct fault *fault)
         .office_name = wish.office_name,
         .email = wish.email,
         .wrong = words_of_fault(request->mem, &why),
+        .wrong_field = field_of(request, &wish),
     };
     reply->status = fault_http_status(why.kind);
     return request_view(request, fault)

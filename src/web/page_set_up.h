@@ -3,11 +3,19 @@
 
 #include "web/frame.h"
 
+enum set_up_field {
+    SET_UP_OFFICE,
+    SET_UP_EMAIL,
+    SET_UP_PASSWORD,
+    SET_UP_FIELD_COUNT
+};
+
 struct set_up_page {
     struct frame frame;
     struct str key;
     struct str office_name, email; /* as typed */
     struct str wrong;              /* what is wrong with it, or empty */
+    enum set_up_field wrong_field; /* where, when something is */
     int password_least;            /* characters */
 };
 

@@ -8,15 +8,9 @@
 #include "web/role_words.h"
 #include "web/session.h"
 #include "web/site.h"
-#include "web/throttle.h"
+#include "web/tries.h"
 
-enum {
-    FORBIDDEN = 403,
-    TOO_MANY = 429,
-    SECOND_MS = 1000,
-    MINUTE_MS = 60 * SECOND_MS,
-    QUARTER_MS = 15 * MINUTE_MS
-};
+enum { FORBIDDEN = 403 };
 
 /* Who one looks around as, in this order. */
 static const enum role sample_order[] = {
@@ -67,10 +61,8 @@ static bool page_show(struct request *request, struct reply *reply,
     return true;
 }
 
-static void go_on(const struct request *request, struct reply *reply,
-                  struct str next)
+static void go_on(struct reply *reply, struct str next)
 {
-    (void)request;
     reply_go(reply, next.length ? next : STR_LITERAL("/"));
 }
 
@@ -80,11 +72,11 @@ bool sign_in_show(struct request *request, struct reply *reply,
     struct sign_in_page page = {.next = request_query(request, "next")};
     if (!request->is_signed_in)
         return page_show(request, reply, &page, fault);
-    go_on(request, reply, page.next);
+    go_on(reply, page.next);
     return true;
 }
 
-static bool page_again(struct request *request, struct reply *reply, int status,
+static bool page_again(struct request *request, struct reply *reply,
                        struct str wrong, struct fault *fault)
 {
     struct sign_in_page page = {
@@ -92,45 +84,8 @@ static bool page_again(struct request *request, struct reply *reply, int status,
         .email = str_trim(request_form(request, "email")),
         .wrong = wrong,
     };
-    reply->status = status;
     return request_view(request, fault)
            && page_show(request, reply, &page, fault);
-}
-
-/* 0, or how long whoever asks has to wait before the next try. */
-static int64_t wait_for(const struct request *request, struct str email)
-{
-    const struct settings *settings = &request->site->settings;
-    const struct throttle_rule place = {
-        settings->at[SETTING_SIGN_IN_PLACE_TRIES], QUARTER_MS};
-    const struct throttle_rule name = {settings->at[SETTING_SIGN_IN_NAME_TRIES],
-                                       QUARTER_MS};
-    struct throttle *throttle = request->site->throttle;
-    if (!throttle)
-        return 0;
-    int64_t wait_ms = throttle_try(throttle, THROTTLE_PLACE, request->peer,
-                                   &place, request->now);
-    return wait_ms ? wait_ms
-                   : throttle_try(throttle, THROTTLE_NAME, email, &name,
-                                  request->now);
-}
-
-static bool refuse_for_now(struct request *request, struct reply *reply,
-                           int64_t wait_ms, struct fault *fault)
-{
-    long seconds = (long)((wait_ms + SECOND_MS - 1) / SECOND_MS);
-    long minutes = (long)((wait_ms + MINUTE_MS - 1) / MINUTE_MS);
-    reply_header(reply, "Retry-After",
-                 str_format(request->mem, "%ld", seconds));
-    return page_again(
-        request, reply, TOO_MANY,
-        str_format(request->mem,
-                   ngettext("There were too many tries. Try again in a minute.",
-                            "There were too many tries. Try again in %ld "
-                            "minutes.",
-                            (unsigned long)minutes),
-                   minutes),
-        fault);
 }
 
 bool sign_in(struct request *request, struct reply *reply, struct fault *fault)
@@ -144,21 +99,23 @@ bool sign_in(struct request *request, struct reply *reply, struct fault *fault)
     struct str name = str_fold(mem, str_trim(wish.email));
     struct signed_in signed_in;
     struct fault why = {0};
-    int64_t wait_ms = wait_for(request, name);
-    if (wait_ms)
-        return refuse_for_now(request, reply, wait_ms, fault);
+    struct str wrong = str_of(
+        _("This email and password do not belong together."));
+    int64_t wait_ms = tries_wait(request, name);
+    if (wait_ms) {
+        tries_refuse(request, reply, wait_ms, &wrong);
+        return page_again(request, reply, wrong, fault);
+    }
     if (app_sign_in(mem, request->db, &wish, &signed_in, &why)) {
-        if (request->site->throttle)
-            throttle_forget(request->site->throttle, THROTTLE_NAME, name);
+        tries_forget(request, name);
         session_enter(request, reply, &signed_in);
-        go_on(request, reply, request_form(request, "next"));
+        go_on(reply, request_form(request, "next"));
         return true;
     }
-    if (why.kind == FAULT_DENIED)
-        return page_again(
-            request, reply, FORBIDDEN,
-            str_of(_("This email and password do not belong together.")),
-            fault);
+    if (why.kind == FAULT_DENIED) {
+        reply->status = FORBIDDEN;
+        return page_again(request, reply, wrong, fault);
+    }
     *fault = why;
     return false;
 }
@@ -178,7 +135,7 @@ bool sign_in_to_sample(struct request *request, struct reply *reply,
                             fault))
         return false;
     session_enter(request, reply, &signed_in);
-    go_on(request, reply, request_form(request, "next"));
+    go_on(reply, request_form(request, "next"));
     return true;
 }
 

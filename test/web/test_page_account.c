@@ -1,6 +1,7 @@
 /* What somebody has with Rung. */
 #include "support/browser.h"
 #include "support/users.h"
+#include "web/throttle.h"
 
 static struct browser begin(struct store *store, struct visit *visit)
 {
@@ -85,12 +86,47 @@ static void the_old_password_and_a_good_one_are_wanted(struct store *store)
     VISIT_SAYS(&reply, 200, "Mona Member");
 }
 
+static void whoever_guesses_the_present_one_waits(struct store *store)
+{
+    static const char form[] =
+        "present=wrong+horse&password=better+horse+battery&again=better+horse+"
+        "battery";
+    struct visit visit;
+    struct reply reply;
+    struct browser browser = begin(store, &visit);
+    visit.site.throttle = throttle_make(store->mem);
+    browser_sign_in(&browser, "member@crew.example");
+    for (int i = 0; i < 10; i++) {
+        browser_post(&browser, "/account/password", form, &reply);
+        VISIT_SAYS(&reply, 403, "not your present password");
+    }
+    browser_post(&browser, "/account/password", form, &reply);
+    VISIT_SAYS(&reply, 429, "Try again in 2 minutes.");
+}
+
+static void a_user_who_is_nobody_has_no_page(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    struct browser browser = begin(store, &visit);
+    users_add(store, "root@x.example", ROLE_OWNER);
+    browser_sign_in(&browser, "member@crew.example");
+    browser_get(&browser, "/account", &reply);
+    VISIT_SAYS(&reply, 200, "What Rung knows of you");
+    browser_post(&browser, "/sign-out", "", &reply);
+    browser_sign_in(&browser, "root@x.example");
+    browser_get(&browser, "/account", &reply);
+    VISIT_HIDES(&reply, "What Rung knows of you");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(shows_role_and_sessions),
         STORE_TEST(a_new_password_ends_every_other_session),
         STORE_TEST(the_old_password_and_a_good_one_are_wanted),
+        STORE_TEST(whoever_guesses_the_present_one_waits),
+        STORE_TEST(a_user_who_is_nobody_has_no_page),
     };
     return cmocka_run_group_tests_name("page_account", tests, NULL, NULL);
 }
