@@ -1,12 +1,27 @@
 #include "web/table_view.h"
 
 #include "base/list.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "web/address.h"
 
 #include <stdlib.h>
 
 enum { LINES_SHOWN = 1000 };
+
+/* A file's lines end in two characters, those of a page in one. */
+static struct str lines_of_page(struct arena *mem, struct str file)
+{
+    struct text out;
+    struct str line;
+    text_open(mem, file.length, &out);
+    while (str_next(&file, '\n', &line)) {
+        bool has_return = str_has_suffix(line, "\r");
+        text_add_str(&out, str_part(line, 0, line.length - has_return));
+        text_add_char(&out, '\n');
+    }
+    return text_str(&out);
+}
 
 void table_view_open(struct arena *mem, const struct table_kind *kind,
                      struct table_page *page)
@@ -23,7 +38,7 @@ void table_view_open(struct arena *mem, const struct table_kind *kind,
     page->template_address = str_format(mem, "%s/template", kind->address);
     page->columns.at = columns;
     page->columns.count = kind->column_count;
-    page->sample = table_kind_csv(mem, kind, true);
+    page->sample = lines_of_page(mem, table_kind_csv(mem, kind, true));
     page->has_rater = kind->has_rater;
 }
 
