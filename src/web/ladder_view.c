@@ -65,14 +65,21 @@ bool ladder_ratings_find(struct request *request, const struct ladder *ladder,
                                      ACTION_SEE_RATINGS};
     struct ladder_ratings found = {0};
     struct rated_list rated;
+    struct readers readers;
+    const struct reader_question question = {&found.person, ACTION_SEE_RATINGS};
     *ratings = found;
     if (wish.name.length == 0)
         return true;
     if (!app_person_get(mem, request->db, &request->actor, &wish, &found.person,
                         fault)
         || !app_rating_list(mem, request->db, &request->actor, &found.person,
-                            &rated, fault))
+                            &rated, fault)
+        || !app_readers(mem, request->db, &request->actor, &question, &readers,
+                        fault))
         return false;
+    found.seen = readers_view_make(
+        mem, &readers, &found.person,
+        actor_relation(&request->actor, &found.person) == RELATION_SELF);
     found.rows = gap_rows_make(mem, ladder, rated, (struct credit_list){0});
     found.link = str_format(mem, "%lld", (long long)found.person.id.number);
     places_find(ladder, &found);

@@ -8,6 +8,7 @@
 #include "web/choice.h"
 #include "web/frame.h"
 #include "web/matrix.h"
+#include "web/readers_view.h"
 
 enum ladder_tab {
     LADDER_TAB_NONE,
@@ -45,6 +46,7 @@ struct ladder_ratings {
     const struct level *present; /* or NULL: on no level of this ladder */
     const struct level *here;    /* the next one, or the highest; or NULL */
     struct str link;             /* what links name them by, or empty */
+    struct readers_view seen;    /* by whom */
 };
 
 bool ladder_ratings_find(struct request *request, const struct ladder *ladder,

@@ -62,6 +62,7 @@ static void page_fill(const struct request *request,
     page->cards = criterion_cards_make(mem, ladder, level, ratings->rows);
     page->person = ratings->person.name;
     page->person_link = ratings->link;
+    page->seen = ratings->seen;
     standing_fill(ladder, ratings, page);
     page->may_change = actor_may(&request->actor, ACTION_CHANGE_LADDER,
                                  RELATION_NONE);

@@ -19,8 +19,9 @@ struct ladder_page {
 
     struct choice_list people; /* whose ratings the reader may see */
     struct str person, person_link;
-    size_t here_number;  /* of the level that is marked */
-    size_t met, counted; /* of its criteria, by that person */
+    struct readers_view seen; /* by whom: where there is a person */
+    size_t here_number;       /* of the level that is marked */
+    size_t met, counted;      /* of its criteria, by that person */
     bool may_change;
 };
 

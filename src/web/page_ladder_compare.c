@@ -59,6 +59,7 @@ static void page_fill(const struct request *request,
     levels_fill(request, ladder, pair, page);
     page->person = ratings->person.name;
     page->person_link = ratings->link;
+    page->seen = ratings->seen;
     page->difference = difference_view_make(mem, &difference, ladder,
                                             ratings->rows);
     difference_of_levels(mem, ladder, pair.from, pair.to, &page->difference);

@@ -14,8 +14,9 @@ struct compare_page {
     struct str from_pay, to_pay; /* the lower end of each; empty: not given,
                                     or not to be seen */
     struct str person, person_link;
-    size_t criteria;     /* of the second level */
-    size_t met, counted; /* of these, by that person */
+    struct readers_view seen; /* by whom: where there is a person */
+    size_t criteria;          /* of the second level */
+    size_t met, counted;      /* of these, by that person */
     struct difference_view difference;
     bool is_same_level;
 };

@@ -42,6 +42,7 @@ static void standing_fill(const struct ladder *ladder, size_t index,
 {
     page->person = ratings->person.name;
     page->person_link = ratings->link;
+    page->seen = ratings->seen;
     page->difference.person = ratings->person.name;
     count_met(ladder, index, ratings->rows, &page->met, &page->counted);
 }

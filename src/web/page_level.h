@@ -18,7 +18,8 @@ struct level_page {
     struct difference_view difference;
     struct str below_key, below_words, above_key, above_words;
     struct str person, person_link;
-    size_t met, counted; /* by that person */
+    struct readers_view seen; /* by whom: where there is a person */
+    size_t met, counted;      /* by that person */
 };
 
 void level_html(struct text *out, const struct level_page *view);

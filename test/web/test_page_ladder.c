@@ -146,6 +146,7 @@ static void shows_ratings_to_those_who_may_see_them(struct store *store)
     visit_get(&visit, "lead", target.at, &reply);
     VISIT_SAYS(&reply, 200, "s2 is-here");
     VISIT_SAYS(&reply, 200, "half met");
+    VISIT_SAYS(&reply, 200, "Who can see this");
     visit_get(&visit, "lead", "/ladders/crew?person=someone", &reply);
     assert_int_equal(reply.status, 404);
 }
