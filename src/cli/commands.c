@@ -77,6 +77,9 @@ static const struct option_rule ladder_add_options[] = {
     DRY_RUN,
     OPTIONS_END};
 
+static const struct option_rule ladder_diff_options[] = {
+    {"--levels", N_("FROM..TO"), N_("two levels of one ladder")}, OPTIONS_END};
+
 static const struct option_rule ladder_import_options[] = {
     {"--from", N_("FORMAT"), N_("what it is; else auto finds out")},
     {"-o", N_("FOLDER"), N_("write the ladders there as Rung's YAML")},
@@ -205,6 +208,14 @@ static const struct command commands[] = {
     {"ladder check", cmd_ladder_check, "FILE...", 1, MANY, NULL,
      N_("Look for mistakes in a ladder's YAML"),
      N_("Each problem is printed as FILE:LINE:COLUMN: what is wrong.")},
+    {"ladder diff", cmd_ladder_diff, "LADDER [LADDER]", 1, 2,
+     ladder_diff_options,
+     N_("Tell what differs between levels, revisions or ladders"),
+     N_("LADDER@2 is a revision of it.  One LADDER alone is held against the "
+        "revision before it; with --levels its levels are, to see what is "
+        "missing to get promoted.\n"
+        "  rung ladder diff ospo --levels pm-3..pm-4\n"
+        "  rung ladder diff ospo@1 ospo@3")},
     {"ladder import", cmd_ladder_import, "FILE_OR_FOLDER", 1, 1,
      ladder_import_options, N_("Turn a published ladder into Rung's YAML"),
      N_("Without -o it is a preview: what would be read, and what left out "
@@ -212,6 +223,9 @@ static const struct command commands[] = {
         "  rung ladder import --from monzo frameworks -o my-ladders")},
     {"ladder list", cmd_ladder_list, "", 0, 0, NULL,
      N_("List the ladders in the store"), NULL},
+    {"ladder revisions", cmd_ladder_revisions, "LADDER", 1, 1, NULL,
+     N_("List who changed a ladder, when and why"),
+     N_("  rung ladder revisions ospo")},
     {"ladder show", cmd_ladder_show, "LADDER", 1, 1, ladder_show_options,
      N_("Show a ladder as a matrix, or one of its levels"),
      N_("A level is named by its key, title, external title or grade.  Only "

@@ -35,9 +35,9 @@ static bool ask(struct arena *mem, FILE *terminal, const char *question,
                          _("the terminal cannot be asked"));
     hidden = shown;
     hidden.c_lflag &= (tcflag_t)~ECHO;
+    tcsetattr(fileno(terminal), TCSAFLUSH, &hidden);
     fprintf(terminal, "%s ", question);
     fflush(terminal);
-    tcsetattr(fileno(terminal), TCSAFLUSH, &hidden);
     bool is_read = line_read(mem, terminal, answer, fault);
     tcsetattr(fileno(terminal), TCSAFLUSH, &shown);
     fputc('\n', terminal);
