@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/translate.h"
+#include "domain/assessment/gap_answer.h"
 #include "web/address.h"
 #include "web/percent.h"
 #include "web/words.h"
@@ -15,12 +16,19 @@ static const enum standing missing_order[] = {STANDING_PARTLY, STANDING_MISSING,
 void home_own_make(struct arena *mem, const struct gap_view *gap,
                    struct home_own *own)
 {
+    const struct level *aim = &gap->gap.ladder->levels[gap->gap.level_index];
     struct list missing;
     size_t all = 0;
     LIST_OPEN(mem, struct home_missing, &missing);
     *own = (struct home_own){
         .address = address_of_person(mem, gap->person.id),
-        .answer = gap_answer_make(mem, &gap->gap),
+        .level = level_name(aim),
+        .level_address = address_of_level(mem, gap->gap.ladder->key, aim->key),
+        .met = gap->gap.counts[STANDING_MET],
+        .counted = gap_counted(&gap->gap),
+        .partly = gap->gap.counts[STANDING_PARTLY],
+        .missing_count = gap->gap.counts[STANDING_MISSING],
+        .unrated = gap->gap.counts[STANDING_UNRATED],
         .strip = criteria_strip_make(mem, &gap->gap),
     };
     for (size_t i = 0; i < COUNT_OF(missing_order); i++)

@@ -7,14 +7,14 @@
 #pragma once
 
 #include "app/look_over.h"
-#include "domain/assessment/gap_answer.h"
 #include "web/frame.h"
 #include "web/strip.h"
 
 /* The reader's own next rung. */
 struct home_own {
     struct str address;
-    struct gap_answer answer;
+    struct str level, level_address; /* the next one */
+    size_t met, counted, partly, missing_count, unrated;
     struct criteria_strip strip;
     struct {
         const struct home_missing {
