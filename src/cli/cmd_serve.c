@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "base/log.h"
 #include "base/translate.h"
 #include "cli/print.h"
 #include "web/serve.h"
@@ -63,6 +64,8 @@ static bool serve(struct call *call, bool is_demo, struct fault *fault)
     struct serving *serving;
     if (!serve_open(&wish, &serving, fault))
         return false;
+    /* The steps of a sample are calls of their own, and chose theirs. */
+    log_set_level((enum log_level)call->settings.at[SETTING_LOG_LEVEL]);
     warnings_print(call, serve_told(serving));
     told_print(call, serve_told(serving));
     fflush(stdout);
