@@ -279,9 +279,10 @@ bool arrival_keep_person(struct arena *mem, struct db *db, struct moment now,
     if (arrival->is_new)
         return store_person_add(db, person, now, fault)
                && handles_keep(mem, db, now, arrival, fault);
-    return (arrival->change_count == 0
-            || store_person_change(db, person, fault))
-           && handles_keep(mem, db, now, arrival, fault);
+    if (arrival->change_count && !store_person_change(db, person, fault))
+        return false;
+    person->revision += arrival->change_count > 0;
+    return handles_keep(mem, db, now, arrival, fault);
 }
 
 static void text_change(struct arrival *arrival, struct str *kept,
@@ -341,6 +342,10 @@ bool arrival_keep_position(struct arena *mem, struct db *db, struct moment now,
         return false;
     if (!arrival->is_new && arrival->change_count == noted)
         return true;
+    if (!arrival->is_new && !store_person_change(db, &arrival->person, fault))
+        return false;
+    if (!arrival->is_new && day_order(position->start, day_of(now)) == 0)
+        return store_position_correct(db, arrival->person.id, position, fault);
     position->start = arrival->is_new ? arrival->person.start : day_of(now);
     return store_position_set(db, arrival->person.id, position, now, fault);
 }

@@ -41,7 +41,7 @@ bool arrivals_check(struct table_import *import, struct db *db,
 bool arrival_keep_person(struct arena *mem, struct db *db, struct moment now,
                          struct arrival *arrival, struct fault *fault);
 
-/* Sets the position when a cell says something else; everybody's person must
- * be kept by then. */
+/* Sets the position when a cell says something else, from today on; one that
+ * began today is put right.  Everybody's person must be kept by then. */
 bool arrival_keep_position(struct arena *mem, struct db *db, struct moment now,
                            struct arrival *arrival, struct fault *fault);

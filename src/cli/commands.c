@@ -30,6 +30,27 @@ static const struct option_rule import_options[] = {DRY_RUN, PARTIAL,
 static const struct option_rule assess_import_options[] = {BY, DRY_RUN, PARTIAL,
                                                            OPTIONS_END};
 
+#define PERSON_OPTIONS                                                         \
+    {"--title", N_("TITLE"), N_("what they are employed as")},                 \
+        {"--department", N_("NAME"), N_("where they work")},                   \
+        {"--manager", N_("PERSON"), N_("who leads them; empty: nobody")},      \
+        {"--ladder", N_("KEY"), N_("their ladder; empty: none")},              \
+        {"--level", N_("LEVEL"), N_("their level on it")},                     \
+        {"--start", N_("DAY"), N_("since when they are at the company")},      \
+    {                                                                          \
+        "--since", N_("DAY"), N_("since when they hold the position")          \
+    }
+
+static const struct option_rule people_add_options[] = {PERSON_OPTIONS,
+                                                        OPTIONS_END};
+
+static const struct option_rule people_change_options[] = {
+    {"--name", N_("NAME"), N_("what they are called")},
+    {"--email", N_("EMAIL"), N_("their address")},
+    PERSON_OPTIONS,
+    {"--correct", NULL, N_("it was written wrong; no other position begins")},
+    OPTIONS_END};
+
 static const struct option_rule assess_rate_options[] = {
     BY,
     LADDER,
@@ -243,6 +264,17 @@ static const struct command commands[] = {
      N_("  rung office set \"Open Source Office\"")},
     {"office show", cmd_office_show, "", 0, 0, NULL,
      N_("Show the office's name"), NULL},
+    {"people add", cmd_people_add, "NAME EMAIL", 2, 2, people_add_options,
+     N_("Add one person"),
+     N_("A manager is named by email, handle or id.\n"
+        "  rung people add \"Ada Okafor\" ada@example.org --title Engineer "
+        "--ladder ospo --level pm-2")},
+    {"people change", cmd_people_change, "PERSON", 1, 1, people_change_options,
+     N_("Change one person"),
+     N_("Another title, department, manager, ladder or level is another "
+        "position, from --since or today on; the one before is kept.  With "
+        "--correct, what stands there was wrong and no other one begins.\n"
+        "  rung people change ada@example.org --level pm-3 --since 2026-10-01")},
     {"people import", cmd_people_import, "FILE", 1, 1, import_options,
      N_("Add or update people from a table (CSV)"),
      N_("Columns, in any order: name, email, title, department, manager (an "

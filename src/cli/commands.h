@@ -28,6 +28,8 @@ bool cmd_limits(struct call *call, struct fault *fault);
 bool cmd_manual(struct call *call, struct fault *fault);
 bool cmd_office_set(struct call *call, struct fault *fault);
 bool cmd_office_show(struct call *call, struct fault *fault);
+bool cmd_people_add(struct call *call, struct fault *fault);
+bool cmd_people_change(struct call *call, struct fault *fault);
 bool cmd_people_import(struct call *call, struct fault *fault);
 bool cmd_people_list(struct call *call, struct fault *fault);
 bool cmd_people_show(struct call *call, struct fault *fault);

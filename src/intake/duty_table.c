@@ -50,8 +50,7 @@ static struct duty_draft duty_read(struct sheet *sheet, size_t row_index)
 {
     struct duty_draft draft = {.line = sheet->csv.rows[row_index].line};
     struct duty *duty = &draft.duty;
-    sheet_line(sheet, row_index, COLUMN_PERSON, SHEET_EMAIL_BYTES,
-               &draft.person);
+    sheet_line(sheet, row_index, COLUMN_PERSON, EMAIL_BYTES, &draft.person);
     kind_read(sheet, row_index, &duty->kind);
     sheet_line(sheet, row_index, COLUMN_TEXT, SHEET_DUTY_BYTES, &duty->text);
     sheet_line(sheet, row_index, COLUMN_SKILL, SHEET_LINE_BYTES, &duty->skill);

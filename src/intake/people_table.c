@@ -90,7 +90,7 @@ static void manager_read(struct sheet *sheet, size_t row_index,
 {
     struct str line;
     if (!sheet_line(sheet, row_index, PEOPLE_MANAGER,
-                    SHEET_LINE_BYTES + SHEET_EMAIL_BYTES, &line))
+                    SHEET_LINE_BYTES + EMAIL_BYTES, &line))
         return;
     if (str_find(line, STR_LITERAL("@")) < line.length)
         sheet_email(sheet, row_index, PEOPLE_MANAGER, &person->manager_email);

@@ -45,8 +45,7 @@ static void word_read(struct sheet *sheet, size_t row_index,
 static struct rating_draft rating_read(struct sheet *sheet, size_t row_index)
 {
     struct rating_draft draft = {.line = sheet->csv.rows[row_index].line};
-    sheet_line(sheet, row_index, COLUMN_PERSON, SHEET_EMAIL_BYTES,
-               &draft.person);
+    sheet_line(sheet, row_index, COLUMN_PERSON, EMAIL_BYTES, &draft.person);
     sheet_line(sheet, row_index, COLUMN_LADDER, SHEET_LINE_BYTES,
                &draft.ladder);
     sheet_line(sheet, row_index, COLUMN_CRITERION, SHEET_LINE_BYTES,

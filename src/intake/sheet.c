@@ -221,49 +221,16 @@ bool sheet_text(struct sheet *sheet, size_t row_index, size_t column,
     return true;
 }
 
-/* What stands between the brackets of "Ada <ada@example.org>". */
-static struct str address_in(struct str s)
-{
-    const char *open = s.length ? memrchr(s.at, '<', s.length) : NULL;
-    if (!open || s.at[s.length - 1] != '>')
-        return s;
-    size_t start = (size_t)(open - s.at) + 1;
-    return str_trim(str_part(s, start, s.length - start - 1));
-}
-
-/* NULL for an address, else what is wrong with it.  Local names such as
- * ada@localhost are addresses, too. */
-static const char *email_fault(struct str s)
-{
-    size_t at = str_find(s, STR_LITERAL("@"));
-    struct str domain = str_part(s, at + 1, s.length);
-    if (at == s.length)
-        return "it is no email address: it has no @";
-    if (str_find(domain, STR_LITERAL("@")) < domain.length)
-        return "it is no email address: it has more than one @";
-    if (at == 0 || domain.length == 0)
-        return "it is no email address: one side of the @ is empty";
-    for (size_t i = 0; i < s.length; i++)
-        if (is_space(s.at[i]) || strchr("<>()[],;:\\\"", s.at[i]))
-            return "it is no single email address";
-    if (str_has_prefix(domain, ".") || str_has_suffix(domain, ".")
-        || str_find(domain, STR_LITERAL("..")) < domain.length)
-        return "it is no email address: a part of the domain is empty";
-    return NULL;
-}
-
 bool sheet_email(struct sheet *sheet, size_t row_index, size_t column,
                  struct str *email)
 {
     struct str line;
     *email = (struct str){0};
     if (!sheet_address(sheet, row_index, column,
-                       SHEET_LINE_BYTES + SHEET_EMAIL_BYTES, &line))
+                       SHEET_LINE_BYTES + EMAIL_BYTES, &line))
         return false;
-    struct str address = address_in(line);
+    struct str address = email_in(line);
     const char *why = line.length ? email_fault(address) : NULL;
-    if (!why && address.length > SHEET_EMAIL_BYTES)
-        why = "an email address has at most 254 bytes";
     if (why) {
         sheet_problem(sheet, row_index, column, line, str_of(why));
         return false;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/day.h"
+#include "domain/identity/email.h"
 #include "intake/columns.h"
 #include "intake/problem.h"
 
@@ -13,8 +14,7 @@ enum {
     SHEET_LINE_BYTES = 200,  /* a name, a title, a key */
     SHEET_DUTY_BYTES = 2000, /* PostgreSQL 15 has room for 2,704 in the index
                                 that keeps duties apart (manual, "B-Tree") */
-    SHEET_TEXT_BYTES = 4000, /* a note */
-    SHEET_EMAIL_BYTES = 254  /* RFC 5321, 4.5.3.1.3, without the brackets */
+    SHEET_TEXT_BYTES = 4000  /* a note */
 };
 
 struct sheet {
