@@ -2,32 +2,17 @@
 
 #include "app/keep_ladder.h"
 #include "base/translate.h"
+#include "cli/ladder_name.h"
 #include "cli/print.h"
 
 #include <assert.h>
-
-/* "crew" or "crew@2". */
-static bool name_parse(struct call *call, struct str wanted,
-                       struct ladder_name *name, struct fault *fault)
-{
-    struct str rest = wanted, key = {0}, number;
-    str_next(&rest, '@', &key);
-    *name = (struct ladder_name){.key = key};
-    if (!str_next(&rest, '@', &number))
-        return true;
-    if (str_number(number, 1, INT64_MAX, &name->revision))
-        return true;
-    return call_usage(call, fault,
-                      _("%.*s: a revision is a number, as in crew@2"),
-                      STR(wanted));
-}
 
 static bool ladder_get(struct call *call, struct db *db,
                        const struct actor *actor, size_t argument,
                        struct stored_ladder *stored, struct fault *fault)
 {
     struct ladder_name name;
-    return name_parse(call, call->arguments.at[argument], &name, fault)
+    return call_ladder(call, call->arguments.at[argument], &name, fault)
            && app_revision_get(call->mem, db, actor, &name, stored, fault);
 }
 

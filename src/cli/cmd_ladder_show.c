@@ -2,6 +2,7 @@
 
 #include "app/keep_ladder.h"
 #include "base/translate.h"
+#include "cli/ladder_name.h"
 #include "cli/print.h"
 
 #include <stdio.h>
@@ -220,10 +221,11 @@ bool cmd_ladder_show(struct call *call, struct fault *fault)
 {
     struct db *db;
     struct actor actor;
+    struct ladder_name name;
     struct stored_ladder stored;
-    if (!call_open(call, false, &db, &actor, fault)
-        || !app_ladder_get(call->mem, db, &actor, call->arguments.at[0],
-                           &stored, fault))
+    if (!call_ladder(call, call->arguments.at[0], &name, fault)
+        || !call_open(call, false, &db, &actor, fault)
+        || !app_revision_get(call->mem, db, &actor, &name, &stored, fault))
         return false;
     size_t level = stored.ladder.level_count;
     if (call_has(call, "--level")

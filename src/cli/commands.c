@@ -101,6 +101,11 @@ static const struct option_rule ladder_add_options[] = {
 static const struct option_rule ladder_diff_options[] = {
     {"--levels", N_("FROM..TO"), N_("two levels of one ladder")}, OPTIONS_END};
 
+static const struct option_rule ladder_export_options[] = {
+    {"--as", N_("FORM"), N_("what to write: yaml, the ladder as it was added")},
+    {"-o", N_("FILE"), N_("where it goes; else standard output")},
+    OPTIONS_END};
+
 static const struct option_rule ladder_import_options[] = {
     {"--from", N_("FORMAT"), N_("what it is; else auto finds out")},
     {"-o", N_("FOLDER"), N_("write the ladders there as Rung's YAML")},
@@ -237,6 +242,10 @@ static const struct command commands[] = {
         "missing to get promoted.\n"
         "  rung ladder diff ospo --levels pm-3..pm-4\n"
         "  rung ladder diff ospo@1 ospo@3")},
+    {"ladder export", cmd_ladder_export, "LADDER", 1, 1, ladder_export_options,
+     N_("Write a ladder, or a revision of it, to a file"),
+     N_("LADDER@2 is a revision.\n"
+        "  rung ladder export ospo -o ospo.yaml")},
     {"ladder import", cmd_ladder_import, "FILE_OR_FOLDER", 1, 1,
      ladder_import_options, N_("Turn a published ladder into Rung's YAML"),
      N_("Without -o it is a preview: what would be read, and what left out "
@@ -250,7 +259,8 @@ static const struct command commands[] = {
     {"ladder show", cmd_ladder_show, "LADDER", 1, 1, ladder_show_options,
      N_("Show a ladder as a matrix, or one of its levels"),
      N_("A level is named by its key, title, external title or grade.  Only "
-        "--level shows the keys of criteria, which ratings need.\n"
+        "--level shows the keys of criteria, which ratings need.  LADDER@2 is "
+        "a revision.\n"
         "  rung ladder show ospo --level pm-4")},
     {"limits", cmd_limits, "", 0, 0, NULL,
      N_("Print what Rung never does and who sees what, as a page (HTML)"),

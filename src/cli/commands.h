@@ -20,6 +20,7 @@ bool cmd_init(struct call *call, struct fault *fault);
 bool cmd_ladder_add(struct call *call, struct fault *fault);
 bool cmd_ladder_check(struct call *call, struct fault *fault);
 bool cmd_ladder_diff(struct call *call, struct fault *fault);
+bool cmd_ladder_export(struct call *call, struct fault *fault);
 bool cmd_ladder_import(struct call *call, struct fault *fault);
 bool cmd_ladder_list(struct call *call, struct fault *fault);
 bool cmd_ladder_revisions(struct call *call, struct fault *fault);
