@@ -21,7 +21,11 @@
 #include "web/watch.h"
 #include "web/worker.h"
 
-enum { HEADERS_MOST = 100, MS = 1000 };
+enum {
+    HEADERS_MOST = 100,
+    MS = 1000,
+    BODY_OF_EVERYBODY = 16 * 1024 /* bytes: see take_body */
+};
 
 struct server {
     struct server_wish wish;
@@ -30,7 +34,7 @@ struct server {
     struct watch *watch;
     struct guard_limits limits;
     size_t form_bytes, upload_bytes, bodies_bytes;
-    atomic_size_t running;     /* requests */
+    atomic_size_t running;     /* requests that have come whole */
     atomic_size_t bodies_held; /* bytes */
     atomic_bool is_stopping;
 };
@@ -49,6 +53,8 @@ struct job {
     enum lane lane;
     int64_t since_ms;
     bool has_head;
+    bool is_running;   /* counted in the server's `running` */
+    bool is_body_held; /* and its body in `bodies_held` */
 };
 
 static int64_t setting(const struct server *server, enum setting_id id)
@@ -102,8 +108,17 @@ static void refuse(struct job *job, int status)
     make_response(job);
 }
 
+/* From here on a stop waits for it. */
+static void run(struct job *job)
+{
+    if (!job->is_running)
+        atomic_fetch_add(&job->server->running, 1);
+    job->is_running = true;
+}
+
 static enum MHD_Result send_reply(struct job *job)
 {
+    run(job);
     watch_restart(job->server->watch, job->watched);
     if (!job->response)
         return MHD_NO;
@@ -147,6 +162,7 @@ static enum MHD_Result hand_over(struct job *job)
 {
     enum { UNAVAILABLE = 503 };
     struct server *server = job->server;
+    run(job);
     job->request.body = text_str(&job->body);
     watch_hold(server->watch, job->watched);
     MHD_suspend_connection(job->connection);
@@ -218,18 +234,26 @@ static enum MHD_Result begin(struct job *job, struct head *head)
     if (guarded.body_bytes > most)
         return refuse_and_close(job, TOO_LARGE);
     text_open(job->mem, guarded.body_bytes, &job->body);
+    job->is_body_held = guarded.body_bytes > BODY_OF_EVERYBODY;
     return MHD_YES;
 }
 
+static bool hold_body(struct server *server, size_t count)
+{
+    size_t held = atomic_fetch_add(&server->bodies_held, count) + count;
+    if (held <= server->bodies_bytes)
+        return true;
+    atomic_fetch_sub(&server->bodies_held, count);
+    return false;
+}
+
+/* A small form is always taken: else who fills the room with files that never
+ * end, which takes no session, would keep everybody from signing in. */
 static enum MHD_Result take_body(struct job *job, const char *bytes,
                                  size_t *count)
 {
-    struct server *server = job->server;
-    size_t held = atomic_fetch_add(&server->bodies_held, *count) + *count;
-    if (held > server->bodies_bytes) {
-        atomic_fetch_sub(&server->bodies_held, *count);
+    if (job->is_body_held && !hold_body(job->server, *count))
         return MHD_NO;
-    }
     text_add_str(&job->body, (struct str){bytes, *count});
     assert(!text_overflowed(&job->body)); /* it has its length said before */
     *count = 0;
@@ -277,7 +301,6 @@ static void *make_job(void *to, const char *target,
     job->request.now = clock_now();
     job->request.is_secure = server->wish.site->is_secure;
     job->request.target = str_copy(mem, str_of(target));
-    atomic_fetch_add(&server->running, 1);
     return job;
 }
 
@@ -303,11 +326,14 @@ static void end_job(void *to, struct MHD_Connection *connection, void **thing,
     *thing = NULL;
     log_job(job);
     watch_restart(server->watch, job->watched);
-    atomic_fetch_sub(&server->bodies_held, job->body.length);
+    if (job->is_body_held)
+        atomic_fetch_sub(&server->bodies_held, job->body.length);
     if (job->response)
         MHD_destroy_response(job->response);
+    bool is_running = job->is_running;
     arena_close(job->mem);
-    atomic_fetch_sub(&server->running, 1);
+    if (is_running)
+        atomic_fetch_sub(&server->running, 1);
 }
 
 static void note_connection(void *to, struct MHD_Connection *connection,
@@ -347,7 +373,9 @@ static size_t worker_count(const struct server *server)
 static bool open_lanes(struct arena *mem, struct server *server,
                        struct fault *fault)
 {
-    enum { PASSWORDS_WAIT = 16, LONG_WAIT = 16 };
+    /* As many passwords wait as one address may have connections by itself:
+     * else one that sends empty forms would fill the queue for all. */
+    enum { PASSWORDS_WAIT = 256, LONG_WAIT = 16 };
     const struct lanes_wish wish = {
         .rules =
             {
