@@ -1,6 +1,7 @@
 #include "web/home_view.h"
 
 #include "base/list.h"
+#include "base/text.h"
 #include "base/translate.h"
 #include "domain/assessment/gap_answer.h"
 #include "web/address.h"
@@ -120,11 +121,31 @@ static bool task_make(const struct look_line *line,
     return line->new_count > 0 && shown->rated.length > 0;
 }
 
+/* Behind what is to be rated: who has no handle, all in one. */
+static void handle_task_add(struct arena *mem, struct look_line_list lines,
+                            struct list *tasks)
+{
+    enum { NAMES_BYTES = 2000 };
+    struct text names;
+    int64_t count = 0;
+    text_open(mem, NAMES_BYTES, &names);
+    for (size_t i = 0; i < lines.count; i++) {
+        struct str name = lines.at[i].gap.person.name;
+        if (!lines.at[i].may_rate || !lines.at[i].gap.ladder
+            || lines.at[i].has_handle)
+            continue;
+        text_add(&names, "%s%.*s", count ? ", " : "", STR(name));
+        count++;
+    }
+    if (count)
+        *LIST_ADD(tasks, struct home_task) = (struct home_task){
+            .wait = WAIT_NO_HANDLE, .name = text_str(&names), .count = count};
+}
+
 void home_lines_make(struct arena *mem, struct look_line_list lines,
                      struct day today, struct home_page *page)
 {
     struct list shown, tasks;
-    int64_t without_handle = 0;
     LIST_OPEN(mem, struct home_line, &shown);
     LIST_OPEN(mem, struct home_task, &tasks);
     for (size_t i = 0; i < lines.count; i++) {
@@ -135,17 +156,16 @@ void home_lines_make(struct arena *mem, struct look_line_list lines,
         struct home_line made = line_make(mem, line, today);
         *LIST_ADD(&shown, struct home_line) = made;
         line_count(line, page);
-        without_handle += line->may_rate && !line->has_handle;
         if (task_make(line, &made, &task))
             *LIST_ADD(&tasks, struct home_task) = task;
     }
-    if (without_handle)
-        *LIST_ADD(&tasks, struct home_task) = (struct home_task){
-            .wait = WAIT_NO_HANDLE, .count = without_handle};
+    if (page->may_change_people)
+        handle_task_add(mem, lines, &tasks);
     size_t most = tasks.count < TASKS_SHOWN ? tasks.count : TASKS_SHOWN;
     page->lines = (struct home_line_list){shown.at, shown.count};
     page->tasks = (struct home_task_list){tasks.at, most};
-    page->more_tasks = tasks.count - most;
+    page->more_tasks = (struct home_task_list){page->tasks.at + most,
+                                               tasks.count - most};
 }
 
 static struct home_chip_list chips_make(struct arena *mem,

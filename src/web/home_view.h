@@ -51,12 +51,13 @@ struct home_line_list {
 enum home_wait {
     WAIT_TO_RATE,   /* nothing of them is rated */
     WAIT_TO_LOOK,   /* evidence came in since they were rated */
-    WAIT_NO_HANDLE, /* people whose work outside cannot be found */
+    WAIT_NO_HANDLE, /* their work outside cannot be found */
 };
 
 struct home_task {
     enum home_wait wait;
-    struct str name, address;
+    struct str name; /* or names */
+    struct str address;
     int64_t count;
     struct str since;
 };
@@ -127,9 +128,10 @@ struct home_page {
     size_t unrated_count;      /* of those with a level above */
     size_t top_count;          /* have no rung above */
     struct home_task_list tasks;
-    size_t more_tasks;
+    struct home_task_list more_tasks; /* folded away */
     bool has_stairs;
-    bool is_where_shown; /* not while the first steps say the same */
+    bool may_change_people; /* set before the lines are made */
+    bool is_where_shown;    /* not while the first steps say the same */
     struct home_stairs_list stairs;
     struct home_chip_list others; /* on no ladder */
     size_t person_count, placed_count;

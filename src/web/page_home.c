@@ -99,7 +99,10 @@ static void start_take(const struct request *request, struct home_page *page)
 bool home_show(struct request *request, struct reply *reply,
                struct fault *fault)
 {
-    struct home_page page = {.role = request->actor.role};
+    struct home_page page = {
+        .role = request->actor.role,
+        .may_change_people = actor_may(&request->actor, ACTION_IMPORT_PEOPLE,
+                                       RELATION_NONE)};
     if (!frame_make(request, str_of(_("Home")), SECTION_HOME, &page.frame,
                     fault)
         || !own_take(request, &page, fault)
