@@ -120,8 +120,11 @@ bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
     struct person found = {0};
     if (!app_person_find(mem, db, actor, wish, &found, fault))
         return false;
+    bool sees_all = actor_may(actor, ACTION_SEE_PERSON, RELATION_NONE);
     if (found.id.number == 0)
-        return nobody_found(mem, db, actor, wish->name, fault);
+        return (sees_all
+                || actor_check(actor, wish->action, RELATION_NONE, fault))
+               && nobody_found(mem, db, actor, wish->name, fault);
     *person = found;
     return true;
 }

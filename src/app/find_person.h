@@ -21,7 +21,8 @@ bool app_person_find(struct arena *mem, struct db *db,
 
 /* As app_person_find, for somebody who waits for the answer.
  * Fails  FAULT_MISSING, with the email of whoever's name comes close;
- *        FAULT_DENIED
+ *        FAULT_DENIED, for who may not see everybody also of nobody: whether
+ *        an email is somebody's is not for them to try out
  * Cost   all people when nobody is found */
 bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
                     const struct person_wish *wish, struct person *person,

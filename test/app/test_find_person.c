@@ -95,11 +95,67 @@ static void asks_which_of_several(struct store *store)
     db_rollback(store->db);
 }
 
+/* What an answer says must not depend on whether they are there. */
+static void tells_nobody_of_whom_they_may_not_see(struct store *store)
+{
+    static const struct {
+        const char *says;
+        struct actor actor;
+        const char *typed;
+        enum action action;
+        enum fault_kind wanted;
+    } cases[] = {
+        {"a contributor asks for another's ratings",
+         {.role = ROLE_CONTRIBUTOR, .person = {8}, .now = {1}},
+         "ada@harbour.example",
+         ACTION_SEE_RATINGS,
+         FAULT_DENIED},
+        {"by id",
+         {.role = ROLE_CONTRIBUTOR, .person = {8}, .now = {1}},
+         "7",
+         ACTION_SEE_RATINGS,
+         FAULT_DENIED},
+        {"by login",
+         {.role = ROLE_CONTRIBUTOR, .person = {8}, .now = {1}},
+         "github:ada-m",
+         ACTION_SEE_EVIDENCE,
+         FAULT_DENIED},
+        {"for who is not there",
+         {.role = ROLE_CONTRIBUTOR, .person = {8}, .now = {1}},
+         "nobody@harbour.example",
+         ACTION_SEE_RATINGS,
+         FAULT_DENIED},
+        {"a member sees the person, not the ratings",
+         {.role = ROLE_MEMBER, .person = {8}, .now = {1}},
+         "7",
+         ACTION_SEE_RATINGS,
+         FAULT_DENIED},
+        {"a member asks for who is not there",
+         {.role = ROLE_MEMBER, .person = {8}, .now = {1}},
+         "nobody@harbour.example",
+         ACTION_SEE_RATINGS,
+         FAULT_MISSING},
+    };
+    crew_make(store->db);
+    store_begin(store->db, DB_READING);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct person_wish wish = {str_of(cases[i].typed),
+                                         cases[i].action};
+        struct person found;
+        struct fault fault = {0};
+        store_refused(app_person_get(store->mem, store->db, &cases[i].actor,
+                                     &wish, &found, &fault),
+                      &fault, cases[i].wanted, cases[i].says);
+    }
+    db_rollback(store->db);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(finds_who_is_meant),
         STORE_TEST(asks_which_of_several),
+        STORE_TEST(tells_nobody_of_whom_they_may_not_see),
     };
     return cmocka_run_group_tests_name("find person", tests, NULL, NULL);
 }
