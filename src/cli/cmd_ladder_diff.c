@@ -112,7 +112,7 @@ static bool levels_diff(struct call *call, const struct stored_ladder *stored,
                         struct fault *fault)
 {
     const struct ladder *ladder = &stored->ladder;
-    size_t levels[2];
+    size_t levels[2] = {0};
     if (!levels_parse(call, ladder, levels, fault))
         return false;
     struct difference difference = level_difference_make(call->mem, ladder,

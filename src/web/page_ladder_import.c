@@ -105,7 +105,7 @@ bool import_take(struct request *request, struct reply *reply,
     struct import_page page = {0};
     struct ladder_bytes given;
     struct ladder_reading reading;
-    struct ladder_preview preview;
+    struct ladder_preview preview = {0};
     if (!given_find(request, &given, fault)
         || !app_ladder_take(request->mem, &given, &reading, fault)
         || !request_view(request, fault))

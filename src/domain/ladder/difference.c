@@ -53,6 +53,7 @@ static struct difference_row row_make(struct arena *mem,
     };
     const struct criterion *one = row.after ? row.after : row.before;
     const struct ladder *home = row.after ? b : a;
+    assert(one);
     row.competency = &home->competencies[one->competency_index];
     row.level = &home->levels[one->level_index];
     row.wording = wording_make(mem, row.before ? row.before->text : str_of(""),
