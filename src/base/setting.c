@@ -35,7 +35,7 @@ static const struct setting_rule rules[] = {
                                     N_("Sign-ins tried in a quarter of an hour "
                                        "with one email")},
     [SETTING_SIGN_IN_PLACE_TRIES] = {"sign_in_place_tries", N_("tries"), 1,
-                                     1000000, 100,
+                                     100000, 100,
                                      N_("Sign-ins tried in a quarter of an "
                                         "hour from one address")},
     [SETTING_HTTP_WORKERS] = {"http_workers", N_("threads"), 0, 256, 0,

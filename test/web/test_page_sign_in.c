@@ -252,6 +252,27 @@ static void one_place_cannot_try_everybody(struct store *store)
     VISIT_SAYS(&reply, 303, "");
 }
 
+static void takes_the_bounds_of_its_settings(struct store *store)
+{
+    static const enum setting_id ids[] = {SETTING_SIGN_IN_NAME_TRIES,
+                                          SETTING_SIGN_IN_PLACE_TRIES};
+    struct visit visit;
+    struct reply reply;
+    struct browser browser = begin(store, &visit);
+    visit.site.throttle = throttle_make(store->mem);
+    browser_get(&browser, "/sign-in", &reply);
+    for (size_t i = 0; i < COUNT_OF(ids); i++) {
+        visit.site.settings.at[ids[i]] = setting_rule(ids[i])->most;
+        browser_post(&browser, "/sign-in", wrong, &reply);
+        VISIT_SAYS(&reply, 403, "");
+        visit.site.settings.at[ids[i]] = setting_rule(ids[i])->least;
+        browser_post(&browser, "/sign-in", wrong, &reply);
+        browser_post(&browser, "/sign-in", wrong, &reply);
+        VISIT_SAYS(&reply, 429, "");
+        browser.after_ms += HOUR_MS;
+    }
+}
+
 static void a_sample_lets_anybody_look_around(struct store *store)
 {
     const struct actor runner = crew_operator();
@@ -318,6 +339,7 @@ int main(void)
         STORE_TEST(whoever_guesses_waits),
         STORE_TEST(whoever_is_right_begins_anew),
         STORE_TEST(one_place_cannot_try_everybody),
+        STORE_TEST(takes_the_bounds_of_its_settings),
         STORE_TEST(a_sample_lets_anybody_look_around),
         STORE_TEST(says_when_nobody_can_sign_in_yet),
     };
