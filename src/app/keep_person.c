@@ -20,7 +20,8 @@ static bool add_inside(struct arena *mem, struct db *db,
     *person = (struct person){.start = DAY_NONE, .position.start = DAY_NONE};
     /* Who is new has both, or it is said that they have not. */
     full.is_given[PERSON_NAME] = full.is_given[PERSON_EMAIL] = true;
-    if (!person_entry_take(mem, db, actor, &full, person, outcome, fault))
+    const struct person_typed typed = {db, actor, &full, person};
+    if (!person_entry_take(mem, &typed, outcome, fault))
         return false;
     if (outcome->wrong_count)
         return true;
@@ -128,8 +129,7 @@ static bool position_keep(struct db *db, const struct actor *actor,
 static bool change_inside(struct arena *mem, struct db *db,
                           const struct actor *actor,
                           const struct person_change *change,
-                          struct person_outcome *outcome, struct str *detail,
-                          struct fault *fault)
+                          struct person_outcome *outcome, struct fault *fault)
 {
     struct person before;
     const struct person_wish wish = {change->person, ACTION_SEE_PERSON};
@@ -140,14 +140,15 @@ static bool change_inside(struct arena *mem, struct db *db,
         return fault_set(fault, FAULT_CLASH,
                          _("%.*s was changed by somebody else meanwhile"),
                          STR(before.name));
-    if (!person_entry_take(mem, db, actor, &change->entry, &outcome->person,
-                           outcome, fault))
+    const struct person_typed typed = {db, actor, &change->entry,
+                                       &outcome->person};
+    if (!person_entry_take(mem, &typed, outcome, fault))
         return false;
     since_set(mem, change, &before, day_of(actor->now), outcome);
     if (outcome->wrong_count)
         return true;
-    *detail = changes_told(mem, &before, &outcome->person);
-    outcome->is_changed = detail->length > 0;
+    outcome->changes = changes_told(mem, &before, &outcome->person);
+    outcome->is_changed = outcome->changes.length > 0;
     return !outcome->is_changed
            || (store_person_change(db, &outcome->person, fault)
                && position_keep(db, actor, change, &before, &outcome->person,
@@ -160,13 +161,13 @@ bool app_person_change(struct arena *mem, struct db *db,
                        struct person_outcome *outcome, struct fault *fault)
 {
     struct person_outcome made = {0};
-    struct str detail = {0};
     if (!actor_check(actor, ACTION_IMPORT_PEOPLE, RELATION_NONE, fault)
         || !change_begin(db, fault))
         return false;
-    bool is_done = change_inside(mem, db, actor, change, &made, &detail, fault);
-    const struct change line = {
-        .action = "people change", .person = made.person.id, .detail = detail};
+    bool is_done = change_inside(mem, db, actor, change, &made, fault);
+    const struct change line = {.action = "people change",
+                                .person = made.person.id,
+                                .detail = made.changes};
     if (!change_end(db, actor, is_done ? &line : NULL, !made.is_changed, fault))
         return false;
     *outcome = made;

@@ -40,6 +40,7 @@ struct person_outcome {
     struct str wrong[PERSON_FIELD_COUNT]; /* what is wrong; or empty */
     size_t wrong_count;                   /* above 0: nothing was kept */
     bool is_changed;                      /* false: all was so already */
+    struct str changes; /* "title, level": which fields were */
 };
 
 /* Fails  FAULT_DENIED, the store's */

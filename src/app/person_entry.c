@@ -248,12 +248,11 @@ static bool ladder_take(struct taking *taking, struct fault *fault)
     return true;
 }
 
-bool person_entry_take(struct arena *mem, struct db *db,
-                       const struct actor *actor,
-                       const struct person_entry *entry, struct person *person,
+bool person_entry_take(struct arena *mem, const struct person_typed *typed,
                        struct person_outcome *outcome, struct fault *fault)
 {
-    struct taking taking = {mem, db, actor, entry, person, outcome};
+    struct taking taking = {mem,          typed->db,     typed->actor,
+                            typed->entry, typed->person, outcome};
     texts_take(&taking);
     days_take(&taking);
     return email_take(&taking, fault) && manager_take(&taking, fault)

@@ -38,6 +38,7 @@ handler person_edit_take;
 handler person_new_ask;
 handler person_new_take;
 handler person_pdf;
+handler person_positions_show;
 handler person_show;
 handler positions_show;
 handler rate_ask;

@@ -24,6 +24,9 @@ static const struct {
     [PERSON_TAB_DUTIES] = {N_("Duties"), N_("My duties and accomplishments"),
                            N_("%.*s’s duties and accomplishments"), "duties",
                            ACTION_SEE_DUTIES},
+    [PERSON_TAB_POSITIONS] = {N_("Positions"), N_("My positions"),
+                              N_("%.*s’s positions"), "positions",
+                              ACTION_SEE_PERSON},
 };
 static_assert(COUNT_OF(tabs) == PERSON_TAB_COUNT, "a line per tab");
 

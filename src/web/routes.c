@@ -87,6 +87,8 @@ static const struct route routes[] = {
      person_edit_take, N_("Change somebody's name, position and level")},
     {METHOD_GET, "/people/:person/next-rung.pdf", WHO_MAY(SEE_RATINGS),
      LANE_LONG, person_pdf, N_("The same on one page, to take into a talk")},
+    {METHOD_GET, "/people/:person/positions", WHO_MAY(SEE_PERSON), LANE_PAGE,
+     person_positions_show, N_("Where somebody is, and has been")},
     {METHOD_GET, "/people/:person/rate/:criterion", WHO_MAY(RATE), LANE_PAGE,
      rate_ask, N_("One criterion, to say how far somebody meets it")},
     {METHOD_GET, "/people/:person/ratings", WHO_MAY(SEE_RATINGS), LANE_PAGE,
