@@ -51,6 +51,21 @@ async function importsLadder({ page, hasScripts }) {
     "the notice is said once");
 }
 
+async function importsPeople({ page, hasScripts }) {
+  const email = `mai.${hasScripts ? "scripted" : "plain"}@northlight.example`;
+  await page.goto("/import");
+  await page.getByRole("main").getByRole("link", { name: /People/ }).first()
+    .click();
+  await page.getByLabel(/Or rows/).fill(
+    `Name\tE-mail\tTitle\nMai Pasted\t${email}\tTechnical writer\n`);
+  await page.getByRole("button", { name: /^See what/ }).click();
+  await hasText(page, /One would be new. Nothing is kept yet/);
+  await page.getByRole("button", { name: "Keep what is shown" }).click();
+  await hasText(page, /One is new/);
+  await page.goto("/people?q=Pasted");
+  await page.getByRole("link", { name: /Mai Pasted/ }).first().waitFor();
+}
+
 async function findsAnything({ page }) {
   await page.goto("/");
   await page.getByRole("link", { name: /Find/ }).click();
@@ -92,6 +107,50 @@ async function opensTheMenuOnAPhone({ page }) {
   await page.getByRole("navigation", { name: "Sections" })
     .getByRole("link", { name: "Ladders" }).click();
   assert.equal(await heading(page), "Ladders");
+}
+
+async function opensTheNextRung({ page }) {
+  await page.goto("/");
+  await page.getByRole("link", { name: /Open your next rung/ }).click();
+  await hasText(page, /You meet \d+ of \d+ criteria/);
+  await page.getByRole("heading", { name: "What is missing" }).waitFor();
+}
+
+async function ratesACriterion({ page, hasScripts }) {
+  const note = `Seen in the release of spring, ${hasScripts}`;
+  await page.goto("/");
+  await page.locator("main table").getByRole("link", { name: /Oskar/ }).first()
+    .click();
+  assert.match(await heading(page), /Oskar/);
+  await page.getByRole("link", { name: /^Rate/ }).first().click();
+  await page.getByRole("radio").first().check();
+  await page.getByLabel(/^Why/).fill(note);
+  await page.getByRole("button", { name: "Keep this rating" }).click();
+  await page.getByRole("status").waitFor();
+  await page.getByRole("navigation", { name: "Parts of this page" })
+    .getByRole("link", { name: /Ratings/ }).click();
+  await hasText(page, new RegExp(note));
+}
+
+async function seesNoRatingsOfOthers({ page }) {
+  await page.goto("/people");
+  await page.locator("main table").getByRole("link", { name: /Oskar/ })
+    .click();
+  await hasText(page, /between them, their manager and those who lead/);
+  assert.equal(await page.getByRole("link", { name: /^Rat/ }).count(), 0);
+  const person = new URL(page.url()).pathname;
+  for (const part of ["/ratings", "/next-rung.pdf"]) {
+    const reply = await page.request.get(person + part);
+    assert.equal(reply.status(), 403, person + part);
+  }
+}
+
+async function takesThePageAlong({ page }) {
+  await page.goto("/my");
+  const link = page.getByRole("link", { name: /PDF/ }).first();
+  const reply = await page.request.get(await link.getAttribute("href"));
+  assert.equal(reply.headers()["content-type"], "application/pdf");
+  assert.equal((await reply.body()).subarray(0, 5).toString(), "%PDF-");
 }
 
 async function prints({ page }) {
@@ -163,6 +222,14 @@ export const flows = [
   { says: "the menu opens on a phone", role: "lead",
     act: opensTheMenuOnAPhone },
   { says: "a lead imports a ladder", role: "lead", act: importsLadder },
+  { says: "a lead imports people", role: "lead", act: importsPeople },
+  { says: "a member opens their next rung", role: "member",
+    act: opensTheNextRung },
+  { says: "a member takes their next rung along", role: "member",
+    act: takesThePageAlong },
+  { says: "a member sees no ratings of others", role: "member",
+    act: seesNoRatingsOfOthers },
+  { says: "a lead rates a criterion", role: "lead", act: ratesACriterion },
   { says: "home prints", role: "lead", act: prints },
   { says: "a member signs out", role: "member", act: signsOut },
   { says: "a first owner sets up an office, and signs in again",

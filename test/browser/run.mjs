@@ -59,8 +59,10 @@ async function play({ says, role, act }, hasScripts) {
     try {
       if (role) await signInAs(own.page, role);
       own.expectFailures(true);
-      const check = (other, name, address) =>
-        checkPage(other, name, address, tools);
+      const check = async (other, name, address) => {
+        await checkPage(other, name, address, tools);
+        other.expectFailures(true);
+      };
       const problems = await act({ ...own, rung, folder, hasScripts, visitor,
         check });
       return [...own.takeProblems(), ...(problems ?? [])];
