@@ -103,33 +103,38 @@ static struct span cell_of(const struct ladder *ladder, size_t *cursor,
     return span;
 }
 
-/* The pair that is not yet made and says most of the same; false when none
- * says half. */
-static bool best_pair(const struct pairing *pairing, struct span from,
-                      struct span to, size_t best[2])
+struct match {
+    double share; /* of their words; 0: there is none */
+    size_t before, after;
+};
+
+/* The pair that is not yet made and says most of the same, half at least. */
+static struct match best_match(const struct pairing *pairing, struct span from,
+                               struct span to)
 {
     const struct criterion *criteria = pairing->after->criteria;
-    double most = 0;
+    struct match best = {0};
     for (size_t a = from.first; a < from.end; a++)
         for (size_t b = to.first; b < to.end; b++) {
             if (pairing->is_taken[a] || pairing->before_of[b] != NOBODY)
                 continue;
             double share = wording_share(criteria[a].text, criteria[b].text);
-            if (share < 0.5 || share <= most)
-                continue;
-            most = share;
-            best[0] = a;
-            best[1] = b;
+            if (share >= 0.5 && share > best.share)
+                best = (struct match){share, a, b};
         }
-    return most > 0;
+    return best;
 }
 
 static void pair_cells(struct pairing *pairing, struct span from,
                        struct span to)
 {
-    size_t pairs = (from.end - from.first) * (to.end - to.first), best[2];
-    while (pairs <= PAIRS_COMPARED_MOST && best_pair(pairing, from, to, best))
-        pair(pairing, best[0], best[1]);
+    size_t pairs = (from.end - from.first) * (to.end - to.first);
+    struct match best = {.share = pairs <= PAIRS_COMPARED_MOST};
+    while (best.share > 0) {
+        best = best_match(pairing, from, to);
+        if (best.share > 0)
+            pair(pairing, best.before, best.after);
+    }
     for (size_t a = from.first, b = to.first; b < to.end; b++) {
         while (a < from.end && pairing->is_taken[a])
             a++;
