@@ -34,3 +34,7 @@ bool socket_is_loopback(struct str address);
 /* Ends both directions; the one who reads it sees its end. */
 void socket_shut(int socket);
 void socket_close(int socket);
+
+/* Asks the system for that many sockets and files at once; it may give
+ * fewer. */
+void socket_allow(size_t count);

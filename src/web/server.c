@@ -23,6 +23,7 @@
 
 enum {
     HEADERS_MOST = 100,
+    FILES_BESIDE = 512, /* of the stores */
     MS = 1000,
     BODY_OF_EVERYBODY = 16 * 1024 /* bytes: see take_body */
 };
@@ -443,6 +444,8 @@ bool server_open(struct arena *mem, const struct server_wish *wish,
     assert(wish->answer && wish->lane && wish->site);
     made->wish = *wish;
     take_limits(made);
+    socket_allow((size_t)setting(made, SETTING_HTTP_CONNECTIONS)
+                 + FILES_BESIDE);
     signal(SIGPIPE, SIG_IGN);
     pthread_sigmask(SIG_BLOCK, &ending, NULL);
     made->watch = watch_open(mem,
