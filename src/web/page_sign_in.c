@@ -146,6 +146,8 @@ bool sign_out(struct request *request, struct reply *reply, struct fault *fault)
                          request->session_key, fault))
         return false;
     session_leave(request, reply);
+    /* Else the pages that were seen stay on the disk of this computer. */
+    reply_header(reply, "Clear-Site-Data", STR_LITERAL("\"cache\""));
     reply_go_with(reply, STR_LITERAL("/sign-in"),
                   str_of(_("You are signed out.")));
     return true;

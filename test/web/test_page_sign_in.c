@@ -156,6 +156,8 @@ static void it_ends(struct store *store)
     browser_post(&browser, "/sign-out", "", &reply);
     VISIT_SAYS(&reply, 303, "");
     assert_int_equal(browser.key.length, 0);
+    unit_same(visit_header(&reply, "Clear-Site-Data"), "\"cache\"",
+              "what was seen");
     browser_get(&browser, "/sign-in", &reply);
     VISIT_SAYS(&reply, 200, "You are signed out.");
     browser_get(&stolen, "/account", &reply);
