@@ -14,10 +14,10 @@
 #include "base/socket.h"
 #include "base/text.h"
 #include "base/translate.h"
-#include "web/error_page.h"
 #include "web/guard.h"
 #include "web/host.h"
 #include "web/lanes.h"
+#include "web/response.h"
 #include "web/watch.h"
 #include "web/worker.h"
 
@@ -65,47 +65,16 @@ static int64_t setting(const struct server *server, enum setting_id id)
 
 /* ---- replies ---- */
 
-static void add_header(struct MHD_Response *response, const char *name,
-                       const char *value)
-{
-    MHD_add_response_header(response, name, value);
-}
-
 static void make_response(struct job *job)
 {
-    const struct reply *reply = &job->reply;
-    struct reply_header_list standing = reply_standing_headers(
-        job->request.is_secure);
-    struct str body = text_str(&reply->body);
-    job->response = MHD_create_response_from_buffer(
-        body.length, (void *)(uintptr_t)body.at, MHD_RESPMEM_PERSISTENT);
-    if (!job->response)
-        return;
-    if (body.length)
-        add_header(job->response, "Content-Type",
-                   str_chars(job->mem, reply->type));
-    for (size_t i = 0; i < standing.count; i++)
-        add_header(job->response, standing.at[i].name, standing.at[i].value);
-    for (size_t i = 0; i < reply->header_count; i++)
-        add_header(job->response, reply->headers[i].name,
-                   str_chars(job->mem, reply->headers[i].value));
+    job->response = response_make(&job->reply);
     if (atomic_load(&job->server->is_stopping))
-        add_header(job->response, "Connection", "close");
+        response_close(job->response);
 }
 
-/* A reply that nobody has to work for. */
 static void refuse(struct job *job, int status)
 {
-    enum { NOT_ALLOWED = 405, UNAVAILABLE = 503 };
-    struct reply *reply = &job->reply;
-    *reply = (struct reply){.mem = job->mem};
-    text_open(job->mem, REPLY_PAGE_BYTES, &reply->body);
-    error_page(&job->request, status, STR_LITERAL(""), reply);
-    reply_header(reply, "Cache-Control", STR_LITERAL("no-store"));
-    if (status == NOT_ALLOWED)
-        reply_header(reply, "Allow", STR_LITERAL("GET, HEAD, POST"));
-    if (status == UNAVAILABLE)
-        reply_header(reply, "Retry-After", STR_LITERAL("5"));
+    refusal_make(&job->request, status, &job->reply);
     make_response(job);
 }
 
@@ -132,8 +101,7 @@ static enum MHD_Result refuse_and_close(struct job *job, int status)
 {
     job->request.is_fragment = false;
     refuse(job, status);
-    if (job->response)
-        add_header(job->response, "Connection", "close");
+    response_close(job->response);
     return send_reply(job);
 }
 

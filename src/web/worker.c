@@ -60,7 +60,8 @@ void worker_close(struct worker *worker)
 
 static void say_unavailable(struct request *request, struct reply *reply)
 {
-    *reply = (struct reply){.mem = request->mem};
+    *reply = (struct reply){.mem = request->mem,
+                            .is_secure = request->is_secure};
     text_open(request->mem, REPLY_PAGE_BYTES, &reply->body);
     error_page(request, UNAVAILABLE,
                str_of(_("The store cannot be reached just now.")), reply);
