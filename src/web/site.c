@@ -261,9 +261,10 @@ static bool has_header(const struct reply *reply, const char *name)
 }
 
 /* Pages are somebody's own and change at any time, so a browser keeps them
- * only to ask whether they still hold: reloads cost no bytes, and what was
- * seen before signing out is not shown again without asking.  A handler that
- * says Cache-Control itself is left alone. */
+ * only to ask whether they still hold: reloads cost no bytes.  That binds its
+ * cache alone: a page that it keeps alive to go back to is shown unasked, and
+ * asks again by itself (front/keys.js).  A handler that says Cache-Control
+ * itself is left alone. */
 static void mark_for_cache(struct request *request, struct reply *reply)
 {
     enum { OK = 200 };

@@ -165,6 +165,20 @@ async function signsOut({ page }) {
   assert.match(page.url(), /\/sign-in\?next=%2Fladders/);
 }
 
+/* What a browser does that shows a page it had kept alive; the one of these
+ * tests is told to keep none. */
+async function showsNothingAfterSigningOut({ page, context }) {
+  await page.goto("/people");
+  const other = await context.newPage();
+  await other.goto("/ladders");
+  await other.getByRole("button", { name: "Sign out" }).click();
+  await other.waitForURL("**/sign-in");
+  const kept = () => dispatchEvent(
+    new PageTransitionEvent("pageshow", { persisted: true }));
+  await Promise.all([page.waitForURL(/\/sign-in\?next=%2Fpeople/),
+    page.evaluate(kept)]);
+}
+
 async function setsUpAnOffice(visit) {
   const { rung, folder, hasScripts, visitor, check } = visit;
   const store = path.join(folder, `new-${hasScripts}.db`);
@@ -232,6 +246,8 @@ export const flows = [
   { says: "a lead rates a criterion", role: "lead", act: ratesACriterion },
   { says: "home prints", role: "lead", act: prints },
   { says: "a member signs out", role: "member", act: signsOut },
+  { says: "nothing of a member is left after signing out", role: "member",
+    act: showsNothingAfterSigningOut, needsScripts: true },
   { says: "a first owner sets up an office, and signs in again",
     act: setsUpAnOffice },
 ];

@@ -1,4 +1,5 @@
-/* The keys of a page: "/" goes to Find, Esc leaves it and the open menu. */
+/* The keys of a page: "/" goes to Find, Esc leaves it and the open menu; and
+ * the key Back, which asks again. */
 "use strict";
 
 (() => {
@@ -29,5 +30,11 @@
     event.preventDefault();
     if (target.matches("a")) target.click();
     else target.focus();
+  });
+
+  /* A page that the browser had kept alive, as when somebody goes back to it
+   * after signing out, shows what was true then: it is asked for again. */
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
   });
 })();
