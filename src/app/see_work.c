@@ -83,3 +83,30 @@ bool app_rating_list(struct arena *mem, struct db *db,
                        fault)
            && store_rating_list(mem, db, person->id, ratings, fault);
 }
+
+bool app_rated_people(struct arena *mem, struct db *db,
+                      const struct actor *actor, struct str ladder_key,
+                      struct rated_people *rated, struct fault *fault)
+{
+    bool sees_all = actor_may(actor, ACTION_SEE_RATINGS, RELATION_NONE);
+    const struct ladder_people asked = {
+        .ladder_key = ladder_key,
+        .about = sees_all ? (person_id){0} : actor->person,
+        .most = RATED_PEOPLE_MOST + 1,
+    };
+    struct person_list found;
+    *rated = (struct rated_people){0};
+    if (!sees_all && actor->person.number == 0)
+        return true;
+    if (!store_person_list_on(mem, db, &asked, &found, fault))
+        return false;
+    struct person *at = ARENA_ARRAY(mem, struct person, found.count);
+    size_t count = 0;
+    for (size_t i = 0; i < found.count && count < RATED_PEOPLE_MOST; i++)
+        if (actor_may(actor, ACTION_SEE_RATINGS,
+                      actor_relation(actor, &found.at[i])))
+            at[count++] = found.at[i];
+    *rated = (struct rated_people){{at, count},
+                                   found.count > RATED_PEOPLE_MOST};
+    return true;
+}

@@ -22,6 +22,18 @@ bool app_evidence_list(struct arena *mem, struct db *db,
                        const struct actor *actor, const struct work_wish *wish,
                        struct evidence_list *pieces, struct fault *fault);
 
+/* Those on a ladder whose ratings somebody may see, to choose from. */
+struct rated_people {
+    struct person_list people; /* by name, RATED_PEOPLE_MOST at most */
+    bool is_cut;               /* there are more */
+};
+
+enum { RATED_PEOPLE_MOST = 100 };
+
+bool app_rated_people(struct arena *mem, struct db *db,
+                      const struct actor *actor, struct str ladder_key,
+                      struct rated_people *rated, struct fault *fault);
+
 /* All ratings of a person, older ones too. */
 bool app_rating_list(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct person *person,

@@ -34,20 +34,42 @@ static struct person person_from_row(struct arena *mem,
 QUERY(PERSON_LIST,
       "SELECT " PERSON_COLUMNS PERSON_TABLES " ORDER BY p.name, p.email");
 
+static bool list_read(struct arena *mem, struct db_rows *rows,
+                      struct person_list *people, struct fault *fault)
+{
+    struct list list;
+    LIST_OPEN(mem, struct person, &list);
+    while (db_next(rows))
+        *LIST_ADD(&list, struct person) = person_from_row(mem, rows);
+    if (!db_done(rows, fault))
+        return false;
+    *people = (struct person_list){list.at, list.count};
+    return true;
+}
+
 bool store_person_list(struct arena *mem, struct db *db,
                        struct person_list *people, struct fault *fault)
 {
     struct db_rows rows;
-    if (!db_find(db, &PERSON_LIST, DB_NO_VALUES, &rows, fault))
-        return false;
-    struct list list;
-    LIST_OPEN(mem, struct person, &list);
-    while (db_next(&rows))
-        *LIST_ADD(&list, struct person) = person_from_row(mem, &rows);
-    if (!db_done(&rows, fault))
-        return false;
-    *people = (struct person_list){list.at, list.count};
-    return true;
+    return db_find(db, &PERSON_LIST, DB_NO_VALUES, &rows, fault)
+           && list_read(mem, &rows, people, fault);
+}
+
+QUERY(PERSON_LIST_ON,
+      "SELECT " PERSON_COLUMNS PERSON_TABLES " WHERE q.ladder_key = $1"
+      " AND (p.id = $2 OR q.manager_id = $2 OR $2 = 0)"
+      " ORDER BY p.name, p.email LIMIT $3");
+
+bool store_person_list_on(struct arena *mem, struct db *db,
+                          const struct ladder_people *asked,
+                          struct person_list *people, struct fault *fault)
+{
+    struct db_rows rows;
+    return db_find(db, &PERSON_LIST_ON,
+                   DB_VALUES(db_str(asked->ladder_key),
+                             db_int(asked->about.number), db_int(asked->most)),
+                   &rows, fault)
+           && list_read(mem, &rows, people, fault);
 }
 
 struct question {

@@ -10,6 +10,17 @@
 bool store_person_list(struct arena *mem, struct db *db,
                        struct person_list *people, struct fault *fault);
 
+/* The same of those whose present position is on a ladder. */
+struct ladder_people {
+    struct str ladder_key;
+    person_id about; /* only them and those they manage; nobody: all */
+    int64_t most;
+};
+
+bool store_person_list_on(struct arena *mem, struct db *db,
+                          const struct ladder_people *asked,
+                          struct person_list *people, struct fault *fault);
+
 /* Finds by id, by email in lower case, or by handle; *count is 0 or 1. */
 bool store_person_by_id(struct arena *mem, struct db *db, person_id id,
                         struct person *person, size_t *count,

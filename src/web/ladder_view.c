@@ -99,29 +99,29 @@ void count_met(const struct ladder *ladder, size_t level_index,
 }
 
 bool ladder_people_find(struct request *request, const struct ladder *ladder,
-                        person_id chosen, struct choice_list *choices,
-                        struct fault *fault)
+                        const struct person *chosen,
+                        struct ladder_people_view *view, struct fault *fault)
 {
-    struct person_list people;
-    struct list list;
-    if (!app_people_list(request->mem, request->db, &request->actor, &people,
-                         fault))
+    struct rated_people rated;
+    struct arena *mem = request->mem;
+    if (!app_rated_people(mem, request->db, &request->actor, ladder->key,
+                          &rated, fault))
         return false;
-    LIST_OPEN(request->mem, struct choice, &list);
-    for (size_t i = 0; i < people.count; i++) {
-        const struct person *person = &people.at[i];
-        if (!str_same(person->position.ladder_key, ladder->key)
-            || !actor_may(&request->actor, ACTION_SEE_RATINGS,
-                          actor_relation(&request->actor, person)))
-            continue;
-        *LIST_ADD(&list, struct choice) = (struct choice){
-            .value = str_format(request->mem, "%lld",
-                                (long long)person->id.number),
+    struct choice *choices = ARENA_ARRAY(mem, struct choice,
+                                         rated.people.count);
+    for (size_t i = 0; i < rated.people.count; i++) {
+        const struct person *person = &rated.people.at[i];
+        choices[i] = (struct choice){
+            .value = str_format(mem, "%lld", (long long)person->id.number),
             .name = person->name,
-            .is_chosen = person_same(person->id, chosen),
+            .is_chosen = person_same(person->id, chosen->id),
         };
     }
-    *choices = (struct choice_list){list.at, list.count};
+    *view = (struct ladder_people_view){
+        .list = {choices, rated.people.count},
+        .is_cut = rated.is_cut,
+        .email = chosen->email,
+    };
     return true;
 }
 

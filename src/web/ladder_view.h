@@ -58,9 +58,17 @@ void count_met(const struct ladder *ladder, size_t level_index,
                struct gap_row_list rows, size_t *met, size_t *counted);
 
 /* Those on the ladder whose ratings the reader may see, by name. */
+struct ladder_people_view {
+    struct choice_list list;
+    bool is_cut;      /* too many to choose from: somebody is typed */
+    struct str email; /* of the one who is shown */
+};
+
 bool ladder_people_find(struct request *request, const struct ladder *ladder,
-                        person_id chosen, struct choice_list *choices,
-                        struct fault *fault);
+                        const struct person *chosen,
+                        struct ladder_people_view *view, struct fault *fault);
+void ladder_people_html(struct text *out,
+                        const struct ladder_people_view *view);
 
 /* "Level 4, Senior" */
 struct str level_words(struct arena *mem, const struct ladder *ladder,

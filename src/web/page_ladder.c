@@ -91,7 +91,7 @@ bool ladder_show(struct request *request, struct reply *reply,
     struct ladder_page page = {0};
     if (!ladder_asked(request, &stored, fault)
         || !ladder_ratings_find(request, &stored.ladder, &ratings, fault)
-        || !ladder_people_find(request, &stored.ladder, ratings.person.id,
+        || !ladder_people_find(request, &stored.ladder, &ratings.person,
                                &page.people, fault)
         || !frame_make(request, stored.ladder.title, SECTION_LADDERS,
                        &page.frame, fault))

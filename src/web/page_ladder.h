@@ -17,7 +17,7 @@ struct ladder_page {
     bool is_level_asked; /* else for phones alone */
     struct criterion_cards cards;
 
-    struct choice_list people; /* whose ratings the reader may see */
+    struct ladder_people_view people; /* whose ratings one may see */
     struct str person, person_link;
     struct readers_view seen; /* by whom: where there is a person */
     size_t here_number;       /* of the level that is marked */

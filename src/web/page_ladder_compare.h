@@ -9,7 +9,8 @@ struct compare_page {
     struct ladder_top top;
     size_t from_number, to_number;
     struct str from_key, to_key;
-    struct choice_list from, to, people;
+    struct choice_list from, to;
+    struct ladder_people_view people;
     struct str from_grade, to_grade;
     struct str from_pay, to_pay; /* the lower end of each; empty: not given,
                                     or not to be seen */

@@ -283,6 +283,51 @@ static void lists_handles(struct store *store)
     db_rollback(store->db);
 }
 
+static void lists_who_is_on_a_ladder(struct store *store)
+{
+    store_begin(store->db, DB_WRITING);
+    struct person ada = add(store->db, "Ada", "ada@example.org", NULL);
+    struct person wim = add(store->db, "Wim", "wim@example.org", NULL);
+    struct person eve = add(store->db, "Eve", "eve@example.org", NULL);
+    struct person joe = add(store->db, "Joe", "joe@example.org", NULL);
+    struct position crew = {.ladder_key = STR_LITERAL("crew"),
+                            .start = DAY_NONE};
+    struct position fleet = {.ladder_key = STR_LITERAL("fleet"),
+                             .start = DAY_NONE};
+    set_position(store->db, wim.id, &crew);
+    crew.manager = wim.id;
+    set_position(store->db, eve.id, &crew);
+    crew.manager = joe.id;
+    set_position(store->db, ada.id, &crew);
+    set_position(store->db, joe.id, &fleet);
+    const struct {
+        const char *says;
+        struct ladder_people asked;
+        const char *names;
+    } cases[] = {
+        {"all of them", {STR_LITERAL("crew"), {0}, 9}, "Ada Eve Wim "},
+        {"not more than asked for", {STR_LITERAL("crew"), {0}, 2}, "Ada Eve "},
+        {"oneself and one's people",
+         {STR_LITERAL("crew"), wim.id, 9},
+         "Eve Wim "},
+        {"oneself elsewhere", {STR_LITERAL("crew"), joe.id, 9}, "Ada "},
+        {"no such ladder", {STR_LITERAL("sre"), {0}, 9}, ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct person_list people;
+        struct fault fault;
+        struct str names = STR_LITERAL("");
+        store_done(store_person_list_on(store->mem, store->db, &cases[i].asked,
+                                        &people, &fault),
+                   &fault);
+        for (size_t p = 0; p < people.count; p++)
+            names = str_format(store->mem, "%.*s%.*s ", STR(names),
+                               STR(people.at[p].name));
+        unit_same(names, cases[i].names, cases[i].says);
+    }
+    store_commit(store->db);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -290,6 +335,7 @@ int main(void)
         STORE_TEST(finds_nobody),
         STORE_TEST(finds_by_a_login_of_any_kind),
         STORE_TEST(lists_by_name_and_email),
+        STORE_TEST(lists_who_is_on_a_ladder),
         STORE_TEST(keeps_an_email_for_one),
         STORE_TEST(keeps_a_changed_email_for_one),
         STORE_TEST(lets_the_first_change_win),

@@ -3,6 +3,7 @@
 
 #include "app/import.h"
 #include "app/rate.h"
+#include "app/see_work.h"
 
 #define FRONT "rung: ladder/1\nladder: crew\ntitle: Harbour <crew> & \"co\"\n"
 #define LEVELS                                                                 \
@@ -151,6 +152,39 @@ static void shows_ratings_to_those_who_may_see_them(struct store *store)
     assert_int_equal(reply.status, 404);
 }
 
+static void offers_those_whose_ratings_one_may_see(struct store *store)
+{
+    static const struct {
+        const char *word;
+        bool is_offered;
+    } cases[] = {{"lead", true},   {"manager", true},      {"member", true},
+                 {"other", false}, {"contributor", false}, {"hr", false}};
+    struct visit visit;
+    struct reply reply;
+    crew_make(store, &visit);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        visit_get(&visit, cases[i].word, "/ladders/crew", &reply);
+        UNIT_CLAIM(cases[i].word, visit_has(&reply, "Mia Member</option>")
+                                      == cases[i].is_offered);
+        UNIT_CLAIM(cases[i].word,
+                   visit_has(&reply, "Ratings of") == cases[i].is_offered);
+    }
+
+    struct text csv;
+    text_open(store->mem, 64 * 1024, &csv);
+    text_add(&csv, "name,email,ladder,level\n");
+    for (int i = 0; i < RATED_PEOPLE_MOST; i++)
+        text_add(&csv, "P%d Q,p%d@x.example,crew,mate\n", i, i);
+    crew_import(store, app_people_import, &plain, csv.at);
+    visit_get(&visit, "lead", "/ladders/crew", &reply);
+    VISIT_HIDES(&reply, "Mia Member</option>");
+    VISIT_SAYS(&reply, 200, "<input id=\"person\"");
+    visit_get(&visit, "lead", "/ladders/crew?person=member@crew.example",
+              &reply);
+    VISIT_SAYS(&reply, 200, "value=\"member@crew.example\"");
+    VISIT_SAYS(&reply, 200, "half met");
+}
+
 static void shows_one_level_in_full(struct store *store)
 {
     struct visit visit;
@@ -244,6 +278,7 @@ int main(void)
         STORE_TEST(starts_with_the_ladder_that_ships),
         STORE_TEST(shows_a_ladder_as_a_matrix),
         STORE_TEST(shows_ratings_to_those_who_may_see_them),
+        STORE_TEST(offers_those_whose_ratings_one_may_see),
         STORE_TEST(shows_one_level_in_full),
         STORE_TEST(gives_the_document),
         STORE_TEST(compares_levels),
