@@ -51,18 +51,23 @@ static bool refuse(const struct socket_place *place, int cause,
                      place->port, strerror(cause));
 }
 
-static int port_of(const struct sockaddr_storage *address)
+union bound_address {
+    struct sockaddr any;
+    struct sockaddr_in four;
+    struct sockaddr_in6 six;
+};
+
+static int port_of(const union bound_address *bound)
 {
-    return address->ss_family == AF_INET6
-               ? ntohs(((const struct sockaddr_in6 *)address)->sin6_port)
-               : ntohs(((const struct sockaddr_in *)address)->sin_port);
+    return ntohs(bound->any.sa_family == AF_INET6 ? bound->six.sin6_port
+                                                  : bound->four.sin_port);
 }
 
 /* 0, or why not. */
 static int open_one(const struct addrinfo *one, int *socket_made, int *port)
 {
     const int yes = 1;
-    struct sockaddr_storage bound;
+    union bound_address bound = {0};
     socklen_t bytes = sizeof(bound);
     int made = socket(one->ai_family,
                       one->ai_socktype | SOCK_CLOEXEC | SOCK_NONBLOCK,
@@ -73,7 +78,7 @@ static int open_one(const struct addrinfo *one, int *socket_made, int *port)
     setsockopt(made, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
     if (bind(made, one->ai_addr, one->ai_addrlen) != 0
         || listen(made, SOMAXCONN) != 0
-        || getsockname(made, (struct sockaddr *)&bound, &bytes) != 0) {
+        || getsockname(made, &bound.any, &bytes) != 0) {
         int cause = errno;
         close(made);
         return cause;

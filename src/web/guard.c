@@ -119,13 +119,27 @@ static int check_host(const struct head *head)
     return count == 1 && is_host(host) ? OK : BAD_REQUEST;
 }
 
+static int read_length(struct str length, struct guarded *guarded)
+{
+    enum { DIGITS_MOST = 15 };
+    int64_t number = 0;
+    for (size_t i = 0; i < length.length; i++)
+        if (length.at[i] < '0' || length.at[i] > '9')
+            return BAD_REQUEST;
+    if (length.length > DIGITS_MOST)
+        return TOO_LARGE;
+    if (!str_number(length, 0, INT64_MAX, &number)
+        || (number && guarded->method != METHOD_POST))
+        return BAD_REQUEST;
+    guarded->body_bytes = (size_t)number;
+    return OK;
+}
+
 /* A body comes with its length or not at all: that leaves no two ways to
  * read where it ends. */
 static int check_length(const struct head *head, struct guarded *guarded)
 {
-    enum { LENGTH_DIGITS = 15 };
     struct str coding, length;
-    int64_t number = 0;
     bool is_post = guarded->method == METHOD_POST;
     size_t coding_count = count_named(head, "Transfer-Encoding", &coding);
     size_t length_count = count_named(head, "Content-Length", &length);
@@ -138,15 +152,7 @@ static int check_length(const struct head *head, struct guarded *guarded)
                    : NOT_KNOWN;
     if (length_count == 0)
         return is_post ? LENGTH_REQUIRED : OK;
-    for (size_t i = 0; i < length.length; i++)
-        if (length.at[i] < '0' || length.at[i] > '9')
-            return BAD_REQUEST;
-    if (length.length > LENGTH_DIGITS)
-        return TOO_LARGE;
-    if (!str_number(length, 0, INT64_MAX, &number) || (number && !is_post))
-        return BAD_REQUEST;
-    guarded->body_bytes = (size_t)number;
-    return OK;
+    return read_length(length, guarded);
 }
 
 static int check_method(const struct head *head, struct guarded *guarded)

@@ -231,7 +231,7 @@ static enum MHD_Result take_body(struct job *job, const char *bytes,
 
 /* The library calls it for the head, for each piece of a body, for its end,
  * and again when a worker has resumed the connection. */
-/* parameters allowed: the library's own */
+/* parameters allowed: the library's.  NOLINTNEXTLINE(readability-*) */
 static enum MHD_Result handle(void *to, struct MHD_Connection *connection,
                               const char *path, const char *method,
                               const char *version, const char *bytes,
