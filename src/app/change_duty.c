@@ -29,11 +29,20 @@ struct work {
     struct duty_outcome made;
 };
 
+/* Whoever may not change anything does not learn what would be wrong. */
 static bool person_get(struct work *work, struct fault *fault)
 {
     const struct person_wish wish = {work->wish->person, ACTION_CHANGE_DUTIES};
     if (!app_person_get(work->mem, work->db, work->actor, &wish,
                         &work->made.person, fault))
+        return false;
+    work->made.duty.person = work->made.person.id;
+    return true;
+}
+
+static bool typed_take(struct work *work, struct fault *fault)
+{
+    if (!typed_read(work->mem, &work->wish->duty, &work->made.duty, fault))
         return false;
     work->made.duty.person = work->made.person.id;
     return true;
@@ -49,7 +58,7 @@ static bool repeats(const struct work *work, struct fault *fault)
 static bool add_inside(struct work *work, struct fault *fault)
 {
     bool is_new;
-    return person_get(work, fault)
+    return person_get(work, fault) && typed_take(work, fault)
            && store_duty_add(work->db, &work->made.duty, work->actor->now,
                              &is_new, fault)
            && (is_new || repeats(work, fault));
@@ -65,7 +74,7 @@ static bool missing(const struct work *work, struct fault *fault)
 static bool change_inside(struct work *work, struct fault *fault)
 {
     enum duty_change outcome;
-    if (!person_get(work, fault)
+    if (!person_get(work, fault) || !typed_take(work, fault)
         || !store_duty_change(work->db, &work->made.duty, &outcome, fault))
         return false;
     switch (outcome) {
@@ -133,8 +142,7 @@ bool app_duty_add(struct arena *mem, struct db *db, const struct actor *actor,
                   struct fault *fault)
 {
     struct work work = {mem, db, actor, wish, {.duty = wish->duty}};
-    return typed_read(mem, &wish->duty, &work.made.duty, fault)
-           && run(&work, "duty add", add_inside, outcome, fault);
+    return run(&work, "duty add", add_inside, outcome, fault);
 }
 
 bool app_duty_change(struct arena *mem, struct db *db,
@@ -142,8 +150,7 @@ bool app_duty_change(struct arena *mem, struct db *db,
                      struct duty_outcome *outcome, struct fault *fault)
 {
     struct work work = {mem, db, actor, wish, {.duty = wish->duty}};
-    return typed_read(mem, &wish->duty, &work.made.duty, fault)
-           && run(&work, "duty change", change_inside, outcome, fault);
+    return run(&work, "duty change", change_inside, outcome, fault);
 }
 
 bool app_duty_remove(struct arena *mem, struct db *db,

@@ -68,23 +68,23 @@ static bool rate_inside(struct arena *mem, struct db *db,
     struct stored_ladder *stored = ARENA_NEW(mem, struct stored_ladder);
     outcome->stored = stored;
     const struct person_wish person = {wish->person, ACTION_RATE};
+    const struct typed_rule note = {_("the note"), TYPED_NOTE_BYTES, false};
+    struct rate_wish clean = *wish;
     return app_person_get(mem, db, actor, &person, &outcome->person, fault)
+           && typed_text(mem, wish->note, &note, &clean.note, fault)
            && rate_ladder_find(wish, outcome, fault)
            && app_ladder_get(mem, db, actor, outcome->ladder_key, stored, fault)
-           && rate_one(db, actor, wish, outcome, fault);
+           && rate_one(db, actor, &clean, outcome, fault);
 }
 
 bool app_rate(struct arena *mem, struct db *db, const struct actor *actor,
               const struct rate_wish *wish, struct rate_outcome *outcome,
               struct fault *fault)
 {
-    const struct typed_rule note = {_("the note"), TYPED_NOTE_BYTES, false};
     struct rate_outcome made = {0};
-    struct rate_wish clean = *wish;
-    if (!typed_text(mem, wish->note, &note, &clean.note, fault)
-        || !change_begin(db, fault))
+    if (!change_begin(db, fault))
         return false;
-    bool is_done = rate_inside(mem, db, actor, &clean, &made, fault);
+    bool is_done = rate_inside(mem, db, actor, wish, &made, fault);
     struct change change = {
         .action = "rate",
         .thing = is_done ? made.criterion->key : (struct str){0},

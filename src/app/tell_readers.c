@@ -26,10 +26,22 @@ static bool is_told_already(const struct user *user,
                    || person_same(user->person, person->position.manager)));
 }
 
+static struct reader reader_make(const struct actor *actor,
+                                 const struct user *user)
+{
+    const struct person person = {.id = user->person};
+    bool may_see = actor_may(actor, ACTION_SEE_PERSON,
+                             actor_relation(actor, &person));
+    return (struct reader){may_see ? user->name : (struct str){0}, user->role,
+                           user->person};
+}
+
 static bool others_list(struct arena *mem, struct db *db,
-                        const struct person *person, unsigned roles,
+                        const struct actor *actor,
+                        const struct reader_question *question,
                         struct reader_list *others, struct fault *fault)
 {
+    unsigned roles = permission_of(question->action)->roles;
     struct stored_user_list users;
     struct list list;
     if (!store_user_list(mem, db, &users, fault))
@@ -37,9 +49,9 @@ static bool others_list(struct arena *mem, struct db *db,
     LIST_OPEN(mem, struct reader, &list);
     for (size_t i = 0; i < users.count; i++) {
         struct user user = user_of(&users.at[i]);
-        if ((roles >> user.role & 1) && !is_told_already(&user, person))
-            *LIST_ADD(&list, struct reader) = (struct reader){
-                user.name, user.role, user.person};
+        if ((roles >> user.role & 1)
+            && !is_told_already(&user, question->person))
+            *LIST_ADD(&list, struct reader) = reader_make(actor, &user);
     }
     if (list.count)
         qsort(list.at, list.count, sizeof(struct reader), reader_order);
@@ -59,7 +71,7 @@ bool app_readers(struct arena *mem, struct db *db, const struct actor *actor,
     told.may_self = (permission->roles | permission->roles_as_self) & members;
     if (!actor_check(actor, question->action, actor_relation(actor, person),
                      fault)
-        || !others_list(mem, db, person, told.roles, &told.others, fault))
+        || !others_list(mem, db, actor, question, &told.others, fault))
         return false;
     if ((permission->roles | permission->roles_as_manager) & members
         && !store_person_by_id(mem, db, person->position.manager, &told.manager,

@@ -8,7 +8,7 @@
 struct db;
 
 struct reader {
-    struct str name;
+    struct str name; /* empty: the actor may not see who it is */
     enum role role;
     person_id person; /* or nobody */
 };

@@ -24,7 +24,8 @@ struct rate_said {
 struct rate_page {
     struct person_top top;
     struct str key, text, area, level;
-    struct str standing; /* "Sometimes", or "Not rated" */
+    bool has_standing;
+    struct str standing; /* "Sometimes" */
     int weight;
     bool is_weighted;
     struct str_list examples, alternatives, evidence;

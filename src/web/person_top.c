@@ -128,7 +128,7 @@ bool person_page_top_make(struct request *request,
         || !readers_make(request, tab, &made, fault))
         return false;
     tabs_make(request, tab, &made);
-    made.crumbs = crumbs_make(request->mem, &made, tab != PERSON_TAB_NEXT);
+    made.crumbs = crumbs_make(request->mem, &made, true);
     *top = made;
     return true;
 }
@@ -142,5 +142,8 @@ bool person_top_make(struct request *request, const struct person_view *about,
     struct str heading = is_own ? str_of(_(tabs[tab].own))
                                 : str_format(request->mem, _(tabs[tab].theirs),
                                              STR(about->person.name));
-    return person_page_top_make(request, about, tab, heading, top, fault);
+    if (!person_page_top_make(request, about, tab, heading, top, fault))
+        return false;
+    top->crumbs = crumbs_make(request->mem, top, tab != PERSON_TAB_NEXT);
+    return true;
 }

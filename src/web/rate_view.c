@@ -69,6 +69,7 @@ void rate_page_fill(struct arena *mem, const struct criterion_view *view,
     page->text = criterion->text;
     page->area = ladder->competencies[criterion->competency_index].title;
     page->level = level_name(&ladder->levels[criterion->level_index]);
+    page->has_standing = view->row.rated != NULL;
     page->standing = gap_standing_word(view->row.standing);
     page->weight = criterion->weight;
     page->is_weighted = criterion->weight > 1;

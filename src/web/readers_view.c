@@ -63,13 +63,19 @@ static void line_add(struct list *lines, bool may, struct str who)
     *LIST_ADD(lines, struct reader_line) = (struct reader_line){may, who};
 }
 
+static struct str other_words(struct arena *mem, const struct reader *reader)
+{
+    const char *role = role_word(reader->role);
+    return reader->name.length
+               ? str_format(mem, "%.*s, %s", STR(reader->name), role)
+               : str_of(role);
+}
+
 static void others_add(struct arena *mem, const struct reader_list *others,
                        struct list *lines)
 {
     for (size_t i = 0; i < others->count && i < OTHERS_SHOWN; i++)
-        line_add(lines, true,
-                 str_format(mem, "%.*s, %s", STR(others->at[i].name),
-                            role_word(others->at[i].role)));
+        line_add(lines, true, other_words(mem, &others->at[i]));
     if (others->count > OTHERS_SHOWN)
         line_add(lines, true,
                  str_format(mem, _("and %zu more who run the office"),

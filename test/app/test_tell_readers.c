@@ -80,10 +80,30 @@ static void names_who_can_see(struct store *store)
                   cases[i].says);
 }
 
+static void names_nobody_to_who_may_see_nobody(struct store *store)
+{
+    struct visit visit;
+    struct readers readers;
+    struct fault fault = {0};
+    visit_open(store, &visit);
+    users_make(&visit);
+    const struct person person = crew_person(store, "contributor@crew.example");
+    const struct reader_question question = {&person, ACTION_SEE_RATINGS};
+    store_done(app_readers(store->mem, store->db,
+                           work_actor(&visit, "contributor"), &question,
+                           &readers, &fault),
+               &fault);
+    assert_int_equal(readers.others.count, 3);
+    for (size_t i = 0; i < readers.others.count; i++)
+        unit_same(readers.others.at[i].name, "", "no name");
+    assert_int_equal(readers.others.at[0].role, ROLE_OWNER);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(names_who_can_see),
+        STORE_TEST(names_nobody_to_who_may_see_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

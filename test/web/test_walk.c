@@ -4,6 +4,7 @@
  * The second test holds every page that anybody got against the permission
  * table, by words that only one person's duties, ratings and evidence have.
  */
+#include "app/change_duty.h"
 #include "app/keep_user.h"
 #include "store/store_evidence.h"
 #include "support/visit.h"
@@ -84,6 +85,19 @@ static const struct row {
     GET_ABOUT("/people/:person", "", 200, INSIDE, SIGNED_IN, SIGNED_IN),
     GET_ABOUT("/people/:person/edit", "", 200, "olh", "olh", "olh"),
     POST_ABOUT("/people/:person/edit", "", 400, "olh", "olh", "olh"),
+    GET_ABOUT("/people/:person/duties", "", 200, "olh", SIGNED_IN, SIGNED_IN),
+    POST_ABOUT("/people/:person/duties", "text=", 400, RUNS_IT, SIGNED_IN,
+               SIGNED_IN),
+    GET_ABOUT("/people/:person/duties/:duty", "", 200, RUNS_IT, SIGNED_IN,
+              SIGNED_IN),
+    POST_ABOUT("/people/:person/duties/:duty", "text=", 400, RUNS_IT, SIGNED_IN,
+               SIGNED_IN),
+    POST_ABOUT("/people/:person/duties/:duty/remove", "", 303, RUNS_IT,
+               SIGNED_IN, SIGNED_IN),
+    GET_ABOUT("/people/:person/evidence", "", 200, RUNS_IT, SIGNED_IN,
+              SIGNED_IN),
+    GET_ABOUT("/people/:person/evidence.csv", "", 200, RUNS_IT, SIGNED_IN,
+              SIGNED_IN),
     GET_ABOUT("/people/:person/next-rung.pdf", "", 200, RUNS_IT, SIGNED_IN,
               SIGNED_IN),
     GET_ABOUT("/people/:person/rate/:criterion", "", 200, RUNS_IT, RUNS_IT,
@@ -290,12 +304,32 @@ static struct str spare_user(struct world *world)
     return str_format(store->mem, "%lld", (long long)user.id.number);
 }
 
+/* One more duty of theirs. */
+static struct str spare_duty(struct world *world, const struct subject *subject)
+{
+    struct store *store = world->visit.store;
+    const struct actor runner = crew_operator();
+    const struct duty_wish wish = {
+        .person = subject->person.email,
+        .duty = {
+            .text = str_format(store->mem, "spare %d", world->users_made++),
+            .day = DAY_NONE}};
+    struct duty_outcome outcome;
+    struct fault fault = {0};
+    store_done(
+        app_duty_add(store->mem, store->db, &runner, &wish, &outcome, &fault),
+        &fault);
+    return str_format(store->mem, "%lld", (long long)outcome.duty.id.number);
+}
+
 static struct str place_of(struct world *world, struct str name,
                            const struct subject *subject)
 {
     if (str_is(name, "person"))
         return str_format(world->visit.store->mem, "%lld",
                           (long long)subject->person.id.number);
+    if (str_is(name, "duty"))
+        return spare_duty(world, subject);
     if (str_is(name, "user"))
         return spare_user(world);
     if (str_is(name, "ladder"))
