@@ -33,7 +33,7 @@ static const struct setting_rule rules[] = {
     [SETTING_SIGN_IN_NAME_TRIES] = {"sign_in_name_tries", N_("tries"), 1, 10000,
                                     10,
                                     N_("Sign-ins tried in a quarter of an hour "
-                                       "with one email")},
+                                       "with one email from one address")},
     [SETTING_SIGN_IN_PLACE_TRIES] = {"sign_in_place_tries", N_("tries"), 1,
                                      100000, 100,
                                      N_("Sign-ins tried in a quarter of an "

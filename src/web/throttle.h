@@ -10,8 +10,9 @@
 #include "base/day.h"
 
 enum throttle_kind {
-    THROTTLE_NAME,  /* an email that somebody signs in with */
+    THROTTLE_NAME,  /* an email that somebody signs in with, from anywhere */
     THROTTLE_PLACE, /* an address that somebody signs in from */
+    THROTTLE_PAIR,  /* an email from one address */
     THROTTLE_KIND_COUNT
 };
 

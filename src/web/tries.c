@@ -8,30 +8,48 @@ enum {
     TOO_MANY = 429,
     SECOND_MS = 1000,
     MINUTE_MS = 60 * SECOND_MS,
-    QUARTER_MS = 15 * MINUTE_MS
+    QUARTER_MS = 15 * MINUTE_MS,
+    PLACES = 20 /* so many that guess one name are an attack */
 };
 
+/* A place holds no blank. */
+static struct str pair_of(const struct request *request, struct str name)
+{
+    return str_format(request->mem, "%.*s %.*s", STR(request->peer), STR(name));
+}
+
+/* Who guesses at one place fills the pair; only who guesses at many fills the
+ * name, which keeps its owner out as well. */
 int64_t tries_wait(const struct request *request, struct str name)
 {
     const struct settings *settings = &request->site->settings;
-    const struct throttle_rule by_place = {
-        settings->at[SETTING_SIGN_IN_PLACE_TRIES], QUARTER_MS};
-    const struct throttle_rule by_name = {
-        settings->at[SETTING_SIGN_IN_NAME_TRIES], QUARTER_MS};
-    struct throttle *throttle = request->site->throttle;
-    if (!throttle)
+    int64_t name_tries = settings->at[SETTING_SIGN_IN_NAME_TRIES];
+    int64_t place_tries = settings->at[SETTING_SIGN_IN_PLACE_TRIES];
+    const struct {
+        enum throttle_kind kind;
+        struct str key;
+        struct throttle_rule rule;
+    } tries[] = {
+        {THROTTLE_PLACE, request->peer, {place_tries, QUARTER_MS}},
+        {THROTTLE_PAIR, pair_of(request, name), {name_tries, QUARTER_MS}},
+        {THROTTLE_NAME, name, {name_tries * PLACES, QUARTER_MS}},
+    };
+    int64_t wait_ms = 0;
+    if (!request->site->throttle)
         return 0;
-    int64_t wait_ms = throttle_try(throttle, THROTTLE_PLACE, request->peer,
-                                   &by_place, request->now);
-    return wait_ms ? wait_ms
-                   : throttle_try(throttle, THROTTLE_NAME, name, &by_name,
-                                  request->now);
+    for (size_t i = 0; i < COUNT_OF(tries) && !wait_ms; i++)
+        wait_ms = throttle_try(request->site->throttle, tries[i].kind,
+                               tries[i].key, &tries[i].rule, request->now);
+    return wait_ms;
 }
 
+/* The name alone stays as full as it is: who guesses elsewhere is not the one
+ * who was right here. */
 void tries_forget(const struct request *request, struct str name)
 {
     if (request->site->throttle)
-        throttle_forget(request->site->throttle, THROTTLE_NAME, name);
+        throttle_forget(request->site->throttle, THROTTLE_PAIR,
+                        pair_of(request, name));
 }
 
 void tries_refuse(struct request *request, struct reply *reply, int64_t wait_ms,

@@ -8,7 +8,7 @@
  * Gives  0, or how many ms to wait before the next try */
 int64_t tries_wait(const struct request *request, struct str name);
 
-/* The password was right: `name` begins anew. */
+/* The password was right: `name` begins anew, from there. */
 void tries_forget(const struct request *request, struct str name);
 
 /* Answers 429, and says in *wrong when to try again. */

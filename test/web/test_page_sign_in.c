@@ -254,6 +254,39 @@ static void one_place_cannot_try_everybody(struct store *store)
     VISIT_SAYS(&reply, 303, "");
 }
 
+static void a_stranger_does_not_lock_the_owner_out(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    struct browser browser = begin(store, &visit);
+    visit.site.throttle = throttle_make(store->mem);
+    visit.site.settings.at[SETTING_SIGN_IN_NAME_TRIES] = 2;
+    browser_get(&browser, "/sign-in", &reply);
+    browser.peer = "198.51.100.1";
+    for (int i = 0; i < 3; i++) {
+        browser_post(&browser, "/sign-in", wrong, &reply);
+        VISIT_SAYS(&reply, i < 2 ? 403 : 429, "");
+    }
+    browser.peer = "192.0.2.7";
+    browser_post(&browser, "/sign-in", right, &reply);
+    VISIT_SAYS(&reply, 303, "");
+}
+
+static void many_places_cannot_try_one_name(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    struct browser browser = begin(store, &visit);
+    visit.site.throttle = throttle_make(store->mem);
+    visit.site.settings.at[SETTING_SIGN_IN_NAME_TRIES] = 1;
+    browser_get(&browser, "/sign-in", &reply);
+    for (int i = 0; i <= 20; i++) {
+        browser.peer = str_format(store->mem, "198.51.100.%d", i).at;
+        browser_post(&browser, "/sign-in", wrong, &reply);
+        VISIT_SAYS(&reply, i < 20 ? 403 : 429, "");
+    }
+}
+
 static void takes_the_bounds_of_its_settings(struct store *store)
 {
     static const enum setting_id ids[] = {SETTING_SIGN_IN_NAME_TRIES,
@@ -341,6 +374,8 @@ int main(void)
         STORE_TEST(whoever_guesses_waits),
         STORE_TEST(whoever_is_right_begins_anew),
         STORE_TEST(one_place_cannot_try_everybody),
+        STORE_TEST(a_stranger_does_not_lock_the_owner_out),
+        STORE_TEST(many_places_cannot_try_one_name),
         STORE_TEST(takes_the_bounds_of_its_settings),
         STORE_TEST(a_sample_lets_anybody_look_around),
         STORE_TEST(says_when_nobody_can_sign_in_yet),
