@@ -67,75 +67,77 @@ static void reads_encoded_forms(void **state)
 #define HEAD(rest) "--cut\r\nContent-Disposition: form-data; " rest "\r\n\r\n"
 #define END "\r\n--cut--\r\n"
 
+#define BYTES(text)                                                            \
+    {                                                                          \
+        text, sizeof(text) - 1                                                 \
+    }
+
+static const struct form_case parts[] = {
+    {"one field", BYTES(HEAD("name=\"a\"") "1" END), "a=<1>"},
+    {"no value", BYTES(HEAD("name=\"a\"") END), "a=<>"},
+    {"two fields", BYTES(HEAD("name=\"a\"") "1\r\n" HEAD("name=b") "2" END),
+     "a=<1>;b=<2>"},
+    {"no line end behind the last", BYTES(HEAD("name=\"a\"") "1\r\n--cut--"),
+     "a=<1>"},
+    {"a file",
+     BYTES(HEAD("name=\"f\"; filename=\"x.csv\"") "a,b\r\n1,2\r\n" END),
+     "f=<a,b\r\n1,2\r\n>(x.csv)"},
+    {"a file keeps its bytes",
+     BYTES(HEAD("name=\"f\"; filename=\"x\"") "\xFF\r\xC3" END),
+     "f=<\xFF\r\xC3>(x)"},
+    {"a file without its folders",
+     BYTES(HEAD("name=\"f\"; filename=\"C:\\a/b\\x.csv\"") END), "f=<>(x.csv)"},
+    {"no file was chosen", BYTES(HEAD("name=\"f\"; filename=\"\"") END),
+     "f=<>"},
+    {"a file without a name", BYTES(HEAD("name=\"f\"; filename=\"\"") "1" END),
+     "f=<1>(file)"},
+    {"a semicolon in a name",
+     BYTES(HEAD("name=\"f\"; filename=\"a;b.csv\"") "1" END), "f=<1>(a;b.csv)"},
+    {"other headers are passed over",
+     BYTES("--cut\r\nX: y\r\ncontent-disposition: form-data; "
+           "name=\"a\"\r\nContent-Type: text/plain\r\n\r\n1" END),
+     "a=<1>"},
+    {"something like the cut",
+     BYTES(HEAD("name=\"f\"; filename=\"x\"") "\r\n--cu\r\n-cut" END),
+     "f=<\r\n--cu\r\n-cut>(x)"},
+    {"line ends of a textarea", BYTES(HEAD("name=\"a\"") "x\r\ny" END),
+     "a=<x\ny>"},
+    {"nothing", BYTES(""), NULL},
+    {"no end", BYTES(HEAD("name=\"a\"") "1"), NULL},
+    {"something behind the end", BYTES(HEAD("name=\"a\"") "1\r\n--cut--x"),
+     NULL},
+    {"something before the start", BYTES("x\r\n" HEAD("name=\"a\"") "1" END),
+     NULL},
+    {"no headers", BYTES("--cut\r\n\r\n1" END), NULL},
+    {"no name", BYTES(HEAD("nom=\"a\"") "1" END), NULL},
+    {"an empty name", BYTES(HEAD("name=\"\"") "1" END), NULL},
+    {"an attachment",
+     BYTES("--cut\r\nContent-Disposition: attachment; name=\"a\""
+           "\r\n\r\n1" END),
+     NULL},
+    {"text that is none", BYTES(HEAD("name=\"a\"") "\xFF" END), NULL},
+    {"NUL in text", BYTES(HEAD("name=\"a\"") "x\0y" END), NULL},
+    {"a file's name of bad UTF-8",
+     BYTES(HEAD("name=\"f\"; filename=\"\xFF\"") "1" END), NULL},
+    {"lines ended by LF",
+     BYTES("--cut\nContent-Disposition: form-data; name=\"a\"\n\n1\n"
+           "--cut--"),
+     NULL},
+};
+
 static void reads_forms_in_parts(void **state)
 {
-    const struct form_case cases[] = {
-        {"one field", STR_LITERAL(HEAD("name=\"a\"") "1" END), "a=<1>"},
-        {"no value", STR_LITERAL(HEAD("name=\"a\"") END), "a=<>"},
-        {"two fields",
-         STR_LITERAL(HEAD("name=\"a\"") "1\r\n" HEAD("name=b") "2" END),
-         "a=<1>;b=<2>"},
-        {"no line end behind the last",
-         STR_LITERAL(HEAD("name=\"a\"") "1\r\n--cut--"), "a=<1>"},
-        {"a file",
-         STR_LITERAL(
-             HEAD("name=\"f\"; filename=\"x.csv\"") "a,b\r\n1,2\r\n" END),
-         "f=<a,b\r\n1,2\r\n>(x.csv)"},
-        {"a file keeps its bytes",
-         STR_LITERAL(HEAD("name=\"f\"; filename=\"x\"") "\xFF\r\xC3" END),
-         "f=<\xFF\r\xC3>(x)"},
-        {"a file without its folders",
-         STR_LITERAL(HEAD("name=\"f\"; filename=\"C:\\a/b\\x.csv\"") END),
-         "f=<>(x.csv)"},
-        {"no file was chosen",
-         STR_LITERAL(HEAD("name=\"f\"; filename=\"\"") END), "f=<>"},
-        {"a file without a name",
-         STR_LITERAL(HEAD("name=\"f\"; filename=\"\"") "1" END), "f=<1>(file)"},
-        {"a semicolon in a name",
-         STR_LITERAL(HEAD("name=\"f\"; filename=\"a;b.csv\"") "1" END),
-         "f=<1>(a;b.csv)"},
-        {"other headers are passed over",
-         STR_LITERAL("--cut\r\nX: y\r\ncontent-disposition: form-data; "
-                     "name=\"a\"\r\nContent-Type: text/plain\r\n\r\n1" END),
-         "a=<1>"},
-        {"something like the cut",
-         STR_LITERAL(HEAD("name=\"f\"; filename=\"x\"") "\r\n--cu\r\n-cut" END),
-         "f=<\r\n--cu\r\n-cut>(x)"},
-        {"line ends of a textarea",
-         STR_LITERAL(HEAD("name=\"a\"") "x\r\ny" END), "a=<x\ny>"},
-        {"nothing", STR_LITERAL(""), NULL},
-        {"no end", STR_LITERAL(HEAD("name=\"a\"") "1"), NULL},
-        {"something behind the end",
-         STR_LITERAL(HEAD("name=\"a\"") "1\r\n--cut--x"), NULL},
-        {"something before the start",
-         STR_LITERAL("x\r\n" HEAD("name=\"a\"") "1" END), NULL},
-        {"no headers", STR_LITERAL("--cut\r\n\r\n1" END), NULL},
-        {"no name", STR_LITERAL(HEAD("nom=\"a\"") "1" END), NULL},
-        {"an empty name", STR_LITERAL(HEAD("name=\"\"") "1" END), NULL},
-        {"an attachment",
-         STR_LITERAL("--cut\r\nContent-Disposition: attachment; name=\"a\""
-                     "\r\n\r\n1" END),
-         NULL},
-        {"text that is none", STR_LITERAL(HEAD("name=\"a\"") "\xFF" END), NULL},
-        {"NUL in text", STR_LITERAL(HEAD("name=\"a\"") "x\0y" END), NULL},
-        {"a file's name of bad UTF-8",
-         STR_LITERAL(HEAD("name=\"f\"; filename=\"\xFF\"") "1" END), NULL},
-        {"lines ended by LF",
-         STR_LITERAL("--cut\nContent-Disposition: form-data; name=\"a\"\n\n1\n"
-                     "--cut--"),
-         NULL},
-    };
-    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+    for (size_t i = 0; i < COUNT_OF(parts); i++) {
         struct field_list fields;
         struct fault fault = {0};
         bool is_read = multipart_read(
             *state, STR_LITERAL("multipart/form-data; boundary=cut"),
-            cases[i].bytes, &fields, &fault);
-        UNIT_CLAIM(cases[i].says, is_read == (cases[i].wanted != NULL));
+            parts[i].bytes, &fields, &fault);
+        UNIT_CLAIM(parts[i].says, is_read == (parts[i].wanted != NULL));
         if (is_read)
-            unit_same(told(*state, fields), cases[i].wanted, cases[i].says);
+            unit_same(told(*state, fields), parts[i].wanted, parts[i].says);
         else
-            UNIT_CLAIM(cases[i].says, fault.kind == FAULT_INPUT);
+            UNIT_CLAIM(parts[i].says, fault.kind == FAULT_INPUT);
     }
 }
 
