@@ -52,7 +52,7 @@ static const struct permission permissions[] = {
     [ACTION_SEE_TOTALS] = {"see the sums of the office", INSIDE, 0, 0},
     [ACTION_SEE_RATINGS] = {"see this person's ratings", RUNS_IT, ANY_PERSON,
                             ANY_PERSON},
-    [ACTION_RATE] = {"rate this person", RUNS_IT, 0, ANY_PERSON},
+    [ACTION_RATE] = {"rate this person", RUNS_IT, NEVER_OF_ONESELF, ANY_PERSON},
     [ACTION_SEE_AUDIT] = {"see the audit log", MAY(OPERATOR) | MAY(OWNER), 0,
                           0},
     [ACTION_SEE_OFFICE] = {"see the office", EVERYBODY, 0, 0},
@@ -67,11 +67,18 @@ const struct permission *permission_of(enum action action)
     return &permissions[action];
 }
 
+bool permission_is_of_others(const struct permission *permission)
+{
+    return permission->roles_as_self == NEVER_OF_ONESELF;
+}
+
 bool actor_may(const struct actor *actor, enum action action,
                enum relation relation)
 {
     const struct permission *permission = permission_of(action);
     unsigned roles = permission->roles;
+    if (relation == RELATION_SELF && permission_is_of_others(permission))
+        return false;
     if (relation == RELATION_SELF)
         roles |= permission->roles_as_self;
     if (relation == RELATION_MANAGER)
@@ -84,6 +91,11 @@ bool actor_check(const struct actor *actor, enum action action,
 {
     if (actor_may(actor, action, relation))
         return true;
+    if (relation == RELATION_SELF
+        && permission_is_of_others(permission_of(action)))
+        return fault_set(fault, FAULT_DENIED,
+                         "%.*s may not %s: it is themselves", STR(actor->name),
+                         permission_of(action)->name);
     return fault_set(fault, FAULT_DENIED, "%.*s, as %s, may not %s",
                      STR(actor->name), role_names[actor->role],
                      permission_of(action)->name);

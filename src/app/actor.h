@@ -67,14 +67,19 @@ enum action {
     ACTION_COUNT
 };
 
+/* In roles_as_self: nobody may, whatever their role. */
+#define NEVER_OF_ONESELF (1U << 31)
+
 struct permission {
     const char *name;          /* "see ratings": completes "may not ..." */
     unsigned roles;            /* bits of enum role: whoever it is about */
-    unsigned roles_as_self;    /* about themselves */
+    unsigned roles_as_self;    /* about themselves; NEVER_OF_ONESELF */
     unsigned roles_as_manager; /* about those they manage */
 };
 
 const struct permission *permission_of(enum action action);
+
+bool permission_is_of_others(const struct permission *permission);
 
 bool actor_may(const struct actor *actor, enum action action,
                enum relation relation);

@@ -87,6 +87,19 @@ static struct staircase staircase_make(struct arena *mem,
                               person_count};
 }
 
+static struct staircase_list with_people_first(struct arena *mem,
+                                               const struct staircase *from,
+                                               size_t count)
+{
+    struct staircase *at = ARENA_ARRAY(mem, struct staircase, count);
+    size_t used = 0;
+    for (int is_empty = 0; is_empty <= 1; is_empty++)
+        for (size_t i = 0; i < count; i++)
+            if ((from[i].person_count == 0) == is_empty)
+                at[used++] = from[i];
+    return (struct staircase_list){at, count};
+}
+
 /* Those no staircase has. */
 static struct person_list rest_of(struct arena *mem, struct person_list people,
                                   struct ladder_head_list heads)
@@ -122,7 +135,7 @@ bool app_look_at_ladders(struct arena *mem, struct db *db,
             return false;
         at[i] = staircase_make(mem, &stored->ladder, people);
     }
-    *staircases = (struct staircase_list){at, heads.count};
+    *staircases = with_people_first(mem, at, heads.count);
     *others = rest_of(mem, people, heads);
     return true;
 }

@@ -43,7 +43,8 @@ struct staircase {
 };
 
 struct staircase_list {
-    const struct staircase *at; /* shape: [count], by ladder's key */
+    const struct staircase *at; /* shape: [count], those with people first,
+                                   then by ladder's key */
     size_t count;
 };
 

@@ -43,12 +43,14 @@ struct right_list app_right_list(struct arena *mem)
     struct right *at = ARENA_ARRAY(mem, struct right, ACTION_COUNT);
     for (int i = 0; i < ACTION_COUNT; i++) {
         const struct permission *one = permission_of((enum action)i);
-        unsigned self = one->roles_as_self & ~one->roles;
+        unsigned self = one->roles_as_self & ALL & ~one->roles;
         unsigned manager = one->roles_as_manager & ~one->roles;
         at[i] = (struct right){
             .name = one->name,
             .anybody = words_of(mem, one->roles),
-            .self = others_of(mem, one->roles, self),
+            .self = permission_is_of_others(one)
+                        ? str_of(_("nobody"))
+                        : others_of(mem, one->roles, self),
             .manager = others_of(mem, one->roles, manager),
             .roles = one->roles,
             .roles_as_self = self,

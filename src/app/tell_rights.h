@@ -8,7 +8,7 @@
 struct right {
     const char *name;   /* "see this person's ratings"; a text for _() */
     struct str anybody; /* whomever it is about */
-    struct str self;    /* besides, about themselves */
+    struct str self;    /* besides, about themselves; or "nobody" */
     struct str manager; /* besides, about those they manage */
     unsigned roles, roles_as_self, roles_as_manager; /* besides, as bits */
 };

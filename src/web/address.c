@@ -34,8 +34,10 @@ struct str address_of_criterion(struct arena *mem, struct str ladder,
                       STR(percent_encode(mem, criterion)));
 }
 
-struct str address_of_project(struct arena *mem, struct str project)
+struct str address_of_project(struct arena *mem, struct str project,
+                              struct day since)
 {
-    return str_format(mem, "/evidence?project=%.*s",
-                      STR(percent_encode(mem, project)));
+    return str_format(
+        mem, "/evidence?project=%.*s%s%.*s", STR(percent_encode(mem, project)),
+        day_is_none(since) ? "" : "&since=", STR(day_format(mem, since)));
 }

@@ -23,5 +23,6 @@ struct str address_of_level(struct arena *mem, struct str ladder,
 struct str address_of_criterion(struct arena *mem, struct str ladder,
                                 struct str level, struct str criterion);
 
-/* "/evidence?project=tidewire" */
-struct str address_of_project(struct arena *mem, struct str project);
+/* "/evidence?project=tidewire&since=2026-01-01"; DAY_NONE: since ever */
+struct str address_of_project(struct arena *mem, struct str project,
+                              struct day since);

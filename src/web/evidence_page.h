@@ -72,6 +72,8 @@ struct evidence_page {
     int64_t piece_count; /* of the heat */
     struct heat heat;
     struct choice_list projects, kinds;
+    struct str since;       /* "2026-05-01", or empty */
+    struct str since_words; /* "Fri 1 May" */
     struct str month;       /* "2026-05", or empty */
     struct str month_words; /* "May 2026" */
     struct work_row_list rows;

@@ -62,7 +62,7 @@ static struct heat_cell *row_add(struct arena *mem, struct list *rows,
         cells[i].step = "s0";
     *LIST_ADD(rows, struct heat_row) = (struct heat_row){
         .project = project,
-        .address = address_of_project(mem, project),
+        .address = address_of_project(mem, project, DAY_NONE),
         .cells = {cells, MONTHS}};
     return cells;
 }

@@ -50,6 +50,29 @@ void home_own_make(struct arena *mem, const struct gap_view *gap,
     own->more_count = all - missing.count;
 }
 
+void home_work_make(struct arena *mem, const struct person_view *person,
+                    struct evidence_list pieces, struct day today,
+                    struct home_work *work)
+{
+    enum { PIECES_SHOWN = 5 };
+    size_t count = pieces.count < PIECES_SHOWN ? pieces.count : PIECES_SHOWN;
+    struct home_piece *at = ARENA_ARRAY(mem, struct home_piece, count);
+    for (size_t i = 0; i < count; i++)
+        at[i] = (struct home_piece){
+            .title = pieces.at[i].title,
+            .day_words = words_of_day(mem, pieces.at[i].day, today),
+            .project = pieces.at[i].project,
+            .kind = evidence_kind_names[pieces.at[i].kind],
+        };
+    *work = (struct home_work){
+        .address = address_of_person_page(mem, person->person.id, "evidence"),
+        .newest = count ? at[0].day_words : (struct str){0},
+        .count = pieces.count,
+        .has_handle = person->handles.count > 0,
+        .pieces = {at, count},
+    };
+}
+
 static struct home_line line_make(struct arena *mem,
                                   const struct look_line *line,
                                   struct day today)
@@ -233,7 +256,8 @@ void home_projects_make(struct arena *mem, struct project_total_list totals,
     for (size_t i = 0; i < totals.count; i++)
         at[i] = (struct home_project){
             .name = totals.at[i].project,
-            .address = address_of_project(mem, totals.at[i].project),
+            .address = address_of_project(mem, totals.at[i].project,
+                                          year_of_months(today)),
             .pieces = totals.at[i].pieces,
             .people = totals.at[i].people,
             .share_pct = 100.0 * (double)totals.at[i].pieces

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "app/find_person.h"
 #include "app/look_over.h"
 #include "web/frame.h"
 #include "web/strip.h"
@@ -116,12 +117,31 @@ struct home_start {
     bool has_name, has_ladder, has_people, has_ratings, has_evidence;
 };
 
+/* The reader's own work outside. */
+struct home_piece {
+    struct str title, day_words, project;
+    const char *kind;
+};
+
+struct home_work {
+    struct str address, newest;
+    size_t count;
+    bool has_handle;
+    struct {
+        const struct home_piece *at; /* shape: [count], the newest few */
+        size_t count;
+    } pieces;
+};
+
 struct home_page {
     struct frame frame;
     struct str heading;
     enum role role;
+    bool sees_all; /* everybody's ratings */
     bool has_own;
     struct home_own own;
+    bool has_work;
+    struct home_work work;
     struct home_line_list lines;
     struct criteria_strip key; /* of the strips in lines */
     size_t ready_count;        /* meet every criterion of their next level */
@@ -145,6 +165,9 @@ void home_html(struct text *out, const struct home_page *view);
 /* These turn what app_ gave into the view; no input or output. */
 void home_own_make(struct arena *mem, const struct gap_view *gap,
                    struct home_own *own);
+void home_work_make(struct arena *mem, const struct person_view *person,
+                    struct evidence_list pieces, struct day today,
+                    struct home_work *work);
 void home_lines_make(struct arena *mem, struct look_line_list lines,
                      struct day today, struct home_page *page);
 void home_stairs_make(struct arena *mem, struct staircase_list stairs,

@@ -37,8 +37,14 @@ static void question_read(const struct request *request,
         page->month = month;
         page->month_words = words_of_month(request->mem, question->span.from);
     }
+    if (page->month.length == 0
+        && day_parse(request_query(request, "since"), &question->span.from)) {
+        page->since = day_format(request->mem, question->span.from);
+        page->since_words = words_of_day(request->mem, question->span.from,
+                                         day_of(request->now));
+    }
     page->is_filtered = question->project.length || question->kind.length
-                        || page->month.length;
+                        || page->month.length || page->since.length;
 }
 
 static bool heat_take(struct request *request, struct evidence_page *page,
@@ -79,14 +85,14 @@ static struct work_row row_make(struct arena *mem,
 /* The same question, older ones. */
 static struct str older_address(struct arena *mem,
                                 const struct work_question *question,
-                                struct str month)
+                                const struct evidence_page *page)
 {
-    return str_format(mem,
-                      "/evidence?project=%.*s&kind=%.*s&month=%.*s&from=%lld",
-                      STR(percent_encode(mem, question->project)),
-                      STR(percent_encode(mem, question->kind)),
-                      STR(percent_encode(mem, month)),
-                      (long long)(question->first + question->most + 1));
+    return str_format(
+        mem, "/evidence?project=%.*s&kind=%.*s&month=%.*s&since=%.*s&from=%lld",
+        STR(percent_encode(mem, question->project)),
+        STR(percent_encode(mem, question->kind)),
+        STR(percent_encode(mem, page->month)), STR(page->since),
+        (long long)(question->first + question->most + 1));
 }
 
 static void rows_take(const struct request *request,
@@ -99,7 +105,7 @@ static void rows_take(const struct request *request,
         at[i] = row_make(mem, &work->pieces.at[i], day_of(request->now));
     page->rows = (struct work_row_list){at, work->pieces.count};
     if (work->has_more)
-        page->older = older_address(mem, question, page->month);
+        page->older = older_address(mem, question, page);
 }
 
 /* The projects one may choose: those of the year, and the one asked for. */

@@ -33,7 +33,7 @@ static struct str address_of(struct arena *mem, const struct finding *finding)
         return address_of_criterion(mem, finding->ladder, finding->level,
                                     finding->criterion);
     case FINDING_PROJECT:
-        return address_of_project(mem, finding->name);
+        return address_of_project(mem, finding->name, DAY_NONE);
     case FINDING_KIND_COUNT:
         break;
     }

@@ -1,6 +1,8 @@
 #include "web/home_view.h"
 
 #include "app/credit_rules.h"
+#include "app/find_person.h"
+#include "app/see_work.h"
 #include "base/translate.h"
 #include "web/pages.h"
 #include "web/words.h"
@@ -28,6 +30,29 @@ static bool own_take(struct request *request, struct home_page *page,
     }
     page->has_own = true;
     home_own_make(request->mem, &gap, &page->own);
+    return true;
+}
+
+/* What a contributor comes for; members have it on their own pages. */
+static bool work_take(struct request *request, struct home_page *page,
+                      struct fault *fault)
+{
+    const struct work_wish wish = {.person = request->actor.person,
+                                   .since = DAY_NONE};
+    struct person_view person;
+    struct evidence_list pieces;
+    if (request->actor.role != ROLE_CONTRIBUTOR || wish.person.number == 0)
+        return true;
+    struct str own = str_format(request->mem, "%lld",
+                                (long long)wish.person.number);
+    if (!app_person_view(request->mem, request->db, &request->actor, own,
+                         &person, fault)
+        || !app_evidence_list(request->mem, request->db, &request->actor, &wish,
+                              &pieces, fault))
+        return false;
+    page->has_work = true;
+    home_work_make(request->mem, &person, pieces, day_of(request->now),
+                   &page->work);
     return true;
 }
 
@@ -101,11 +126,13 @@ bool home_show(struct request *request, struct reply *reply,
 {
     struct home_page page = {
         .role = request->actor.role,
+        .sees_all = actor_may(&request->actor, ACTION_SEE_RATINGS,
+                              RELATION_NONE),
         .may_change_people = actor_may(&request->actor, ACTION_IMPORT_PEOPLE,
                                        RELATION_NONE)};
     if (!frame_make(request, str_of(_("Home")), SECTION_HOME, &page.frame,
                     fault)
-        || !own_take(request, &page, fault)
+        || !own_take(request, &page, fault) || !work_take(request, &page, fault)
         || !lines_take(request, &page, fault)
         || !stairs_take(request, &page, fault)
         || !projects_take(request, &page, fault))

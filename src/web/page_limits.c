@@ -31,6 +31,8 @@ static struct limit_cell cell_make(const struct permission *permission,
                                    enum role role)
 {
     unsigned bit = 1U << role;
+    if (permission->roles & bit && permission_is_of_others(permission))
+        return (struct limit_cell){_("others"), "all"};
     if (permission->roles & bit)
         return (struct limit_cell){_("yes"), "all"};
     bool is_self = permission->roles_as_self & bit;

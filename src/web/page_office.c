@@ -13,8 +13,6 @@ static bool page_show(struct request *request, struct reply *reply,
         return false;
     if (!page->wrong.length)
         page->name = page->frame.office_name;
-    page->may_change = actor_may(&request->actor, ACTION_CHANGE_OFFICE,
-                                 RELATION_NONE);
     office_html(&reply->body, page);
     return true;
 }

@@ -7,7 +7,6 @@ struct office_page {
     struct frame frame;
     struct str name;  /* as kept, or as typed */
     struct str wrong; /* what is wrong with what was typed, or empty */
-    bool may_change;
 };
 
 void office_html(struct text *out, const struct office_page *view);

@@ -71,7 +71,7 @@ static const struct route routes[] = {
      N_("What Rung never does, and who sees what")},
     {METHOD_GET, "/my", SIGNED_IN, LANE_PAGE, my_show,
      N_("One's own next rung")},
-    {METHOD_GET, "/office", WHO_MAY(SEE_OFFICE), LANE_PAGE, office_show,
+    {METHOD_GET, "/office", WHO_MAY(CHANGE_OFFICE), LANE_PAGE, office_show,
      N_("What the office is called")},
     {METHOD_POST, "/office", WHO_MAY(CHANGE_OFFICE), LANE_PAGE, office_change,
      N_("Name the office")},

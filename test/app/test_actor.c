@@ -26,7 +26,7 @@ static const struct {
     {ACTION_COLLECT, "olw", "olw", "olw"},
     {ACTION_SEE_TOTALS, "olwhcms", "olwhcms", "olwhcms"},
     {ACTION_SEE_RATINGS, "olw", "olwhcmes", "olwhcmes"},
-    {ACTION_RATE, "olw", "olw", "olwhcmes"},
+    {ACTION_RATE, "olw", "", "olwhcmes"},
     {ACTION_SEE_AUDIT, "ol", "ol", "ol"},
     {ACTION_SEE_OFFICE, "olwhcmes", "olwhcmes", "olwhcmes"},
     {ACTION_CHANGE_OFFICE, "olw", "olw", "olw"},

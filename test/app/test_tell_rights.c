@@ -12,7 +12,7 @@ static void says_who_may_in_words(void **state)
         {ACTION_SEE_PERSON, "every role but contributor", "all others",
          "all others"},
         {ACTION_MANAGE_USERS, "operator, owner", "", ""},
-        {ACTION_RATE, "operator, owner, lead", "", "all others"},
+        {ACTION_RATE, "operator, owner, lead", "nobody", "all others"},
     };
     struct right_list rights = app_right_list(*state);
     assert_int_equal(rights.count, ACTION_COUNT);

@@ -1,6 +1,6 @@
 /* The home of each role: what it shows, and what it does not. */
 #include "app/rate.h"
-#include "support/visit.h"
+#include "support/work.h"
 
 static const char crew_yaml[] =
     "rung: ladder/1\nladder: crew\ntitle: Crew <of> the harbour\n"
@@ -81,6 +81,23 @@ static void shows_each_role_what_it_may_see(struct store *store)
     }
 }
 
+static void shows_a_contributor_their_work(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    visit_get(&visit, "contributor", "/", &reply);
+    VISIT_SAYS(&reply, 200, "No handle of yours is known");
+    work_add(&visit,
+             &(struct work_piece){"contributor", EVIDENCE_REVIEW, "2026-11-20",
+                                  "tide", "git:1", "Steer <well>"});
+    visit_get(&visit, "contributor", "/", &reply);
+    VISIT_SAYS(&reply, 200, "Steer &lt;well&gt;");
+    VISIT_SAYS(&reply, 200, "One piece</b></a> is known");
+    visit_get(&visit, "member", "/", &reply);
+    VISIT_HIDES(&reply, "Your work outside");
+}
+
 static void tells_what_waits(struct store *store)
 {
     struct visit visit;
@@ -103,6 +120,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         STORE_TEST(an_empty_office_says_what_to_do),
         STORE_TEST(shows_each_role_what_it_may_see),
+        STORE_TEST(shows_a_contributor_their_work),
         STORE_TEST(tells_what_waits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
