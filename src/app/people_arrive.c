@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { CHANGES_BYTES = 200 };
+enum { CHANGES_BYTES = 200, KEYS_BYTES = 300 };
 
 static int by_email(const void *a, const void *b)
 {
@@ -42,6 +42,8 @@ bool arrivals_make(struct arena *mem, struct db *db,
         .by_email = ARENA_ARRAY(mem, struct arrival *, drafts.count),
     };
     LIST_OPEN(mem, struct ladder *, &arrivals->ladders);
+    if (!store_ladder_list(mem, db, &arrivals->heads, fault))
+        return false;
     for (size_t i = 0; i < drafts.count; i++) {
         struct arrival *arrival = &arrivals->at[i];
         size_t count;
@@ -132,12 +134,77 @@ static bool ladder_get(struct table_import *import, struct db *db,
     return true;
 }
 
+/* The keys of the ladders there are, or of those with that title alone. */
+static struct str keys_told(struct arena *mem, struct ladder_head_list heads,
+                            struct str title)
+{
+    struct text told;
+    text_open(mem, KEYS_BYTES, &told);
+    for (size_t i = 0; i < heads.count; i++)
+        if (title.length == 0 || str_same_folded(heads.at[i].title, title))
+            text_add(&told, "%s%.*s", told.length ? ", " : "",
+                     STR(heads.at[i].key));
+    return text_str(&told);
+}
+
+static struct str nobody_called(struct arena *mem,
+                                struct ladder_head_list heads,
+                                struct str wanted)
+{
+    struct str none = {0};
+    return heads.count
+               ? str_format(mem,
+                            "no ladder is called \"%.*s\"; there are: %.*s",
+                            STR(wanted), STR(keys_told(mem, heads, none)))
+               : str_format(mem,
+                            "no ladder is called \"%.*s\": there is none yet",
+                            STR(wanted));
+}
+
+/* Takes the key of a ladder, else the title that one alone has.  What is
+ * neither may be the key of one that comes later, if it can be a key. */
+static void ladder_name_check(struct table_import *import,
+                              struct ladder_head_list heads,
+                              struct arrival *arrival)
+{
+    struct str wanted = arrival->draft->ladder_key;
+    const struct ladder_head *titled = NULL;
+    size_t count = 0;
+    arrival->ladder_key = wanted;
+    for (size_t i = 0; i < heads.count; i++) {
+        if (str_same_folded(heads.at[i].key, wanted)) {
+            arrival->ladder_key = heads.at[i].key;
+            return;
+        }
+        if (str_same_folded(heads.at[i].title, wanted)) {
+            titled = &heads.at[i];
+            count++;
+        }
+    }
+    if (count == 1)
+        arrival->ladder_key = titled->key;
+    else if (count)
+        refuse(import, arrival,
+               str_format(import->mem,
+                          "several ladders are called \"%.*s\": %.*s; write "
+                          "the key of one",
+                          STR(wanted),
+                          STR(keys_told(import->mem, heads, wanted))));
+    else if (wanted.length && !ladder_key_is_valid(wanted))
+        refuse(import, arrival, nobody_called(import->mem, heads, wanted));
+}
+
 /* A ladder may come into the store after the people on it; that it is not
  * there is said, since it may be a slip of the pen. */
-static void ladder_note(struct table_import *import, struct str key,
+static void ladder_note(struct table_import *import,
+                        struct ladder_head_list heads, struct str key,
                         const struct person_draft *draft)
 {
-    if (draft->ladder_key.length || (key.length && draft->level_key.length))
+    if (draft->ladder_key.length && heads.count)
+        import_note(import, draft->line,
+                    nobody_called(import->mem, heads, key));
+    else if (draft->ladder_key.length
+             || (key.length && draft->level_key.length))
         import_note(import, draft->line,
                     str_format(import->mem,
                                "the ladder %.*s is not in the store",
@@ -154,8 +221,11 @@ static bool level_check(struct table_import *import, struct db *db,
 {
     const struct person_draft *draft = arrival->draft;
     const struct ladder *ladder = NULL;
-    struct str key = draft->ladder_key.length
-                         ? draft->ladder_key
+    ladder_name_check(import, arrivals->heads, arrival);
+    if (arrival->is_refused)
+        return true;
+    struct str key = arrival->ladder_key.length
+                         ? arrival->ladder_key
                          : arrival->person.position.ladder_key;
     if (key.length && !ladder_get(import, db, arrivals, key, &ladder, fault))
         return false;
@@ -163,7 +233,7 @@ static bool level_check(struct table_import *import, struct db *db,
     struct fault why = {0};
     arrival->level_key = draft->level_key;
     if (!ladder)
-        ladder_note(import, key, draft);
+        ladder_note(import, arrivals->heads, key, draft);
     else if (draft->level_key.length == 0)
         return true;
     else if (level_get(ladder, draft->level_key, &index, &why))
@@ -317,7 +387,7 @@ static bool manager_change(struct arena *mem, struct db *db,
 static void level_change(struct arrival *arrival)
 {
     struct position *position = &arrival->person.position;
-    struct str ladder = arrival->draft->ladder_key, none = {0};
+    struct str ladder = arrival->ladder_key, none = {0};
     bool is_other = ladder.length && !str_same(ladder, position->ladder_key);
     text_change(arrival, &position->ladder_key, ladder, "ladder");
     if (is_other && arrival->level_key.length == 0

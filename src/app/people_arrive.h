@@ -5,14 +5,15 @@
 
 #include "app/import.h"
 #include "base/text.h"
+#include "domain/ladder/revision.h"
 #include "intake/people_table.h"
 
 struct arrival {
     const struct person_draft *draft;
-    struct person person;    /* as stored; id 0 until it is added */
-    struct arrival *manager; /* in the same file, or NULL */
-    struct str level_key;    /* the ladder's own key for what was written */
-    struct text changes;     /* "title, manager": what differs */
+    struct person person;             /* as stored; id 0 until it is added */
+    struct arrival *manager;          /* in the same file, or NULL */
+    struct str ladder_key, level_key; /* their keys for what was written */
+    struct text changes;              /* "title, manager": what differs */
     size_t change_count;
     bool is_new;
     bool is_refused;
@@ -22,8 +23,9 @@ struct arrival {
 struct arrivals {
     struct arrival *at; /* shape: [count], as in the file */
     size_t count;
-    struct arrival **by_email; /* shape: [count], sorted */
-    struct list ladders;       /* of struct ladder *, read once each */
+    struct arrival **by_email;     /* shape: [count], sorted */
+    struct list ladders;           /* of struct ladder *, read once each */
+    struct ladder_head_list heads; /* all there are */
 };
 
 /* Finds who of them is known already. */
@@ -31,8 +33,9 @@ bool arrivals_make(struct arena *mem, struct db *db,
                    struct person_draft_list drafts, struct arrivals *arrivals,
                    struct fault *fault);
 
-/* Refuses rows whose handle or email is somebody else's, whose level the
- * ladder does not have, or whose manager nobody knows.
+/* Refuses rows whose handle or email is somebody else's, whose ladder has
+ * neither a key nor one title like that and never can, whose level the ladder
+ * does not have, or whose manager nobody knows.
  * Cost   a few look-ups a row, however long the chains of managers are */
 bool arrivals_check(struct table_import *import, struct db *db,
                     struct arrivals *arrivals, struct fault *fault);

@@ -13,7 +13,7 @@ static const struct table_column_text people_columns[] = {
     {"Manager", "noor@example.org",
      N_("Who leads them: an email, or the name of somebody in the table"),
      false},
-    {"Ladder", "ospo", N_("The key of their ladder"), false},
+    {"Ladder", "ospo", N_("Their ladder, by key or by title"), false},
     {"Level", "pm-3", N_("Their level on it, by key or by title"), false},
     {"Start", "2023-04-01", N_("Since when they are at the company"), false},
     {"Handles", "github:amara-o",

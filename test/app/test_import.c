@@ -69,11 +69,11 @@ static void a_row_changes_what_it_says(struct store *store)
         {"another ladder, which says nothing of a level",
          "name,email,ladder\nAda,ada@x.example,office\n",
          "2 changed Ada <ada@x.example>: ladder, level"
-         "?2 the ladder office is not in the store"},
+         "?2 no ladder is called \"office\"; there are: crew"},
         {"another ladder with its level",
          "name,email,ladder,level\nAda,ada@x.example,office,o2\n",
          "2 changed Ada <ada@x.example>: ladder, level"
-         "?2 the ladder office is not in the store"},
+         "?2 no ladder is called \"office\"; there are: crew"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct table_outcome outcome = crew_import(store, app_people_import,
@@ -123,6 +123,69 @@ static void a_position_ends_when_the_next_begins(struct store *store)
     assert_int_equal(count_of(store, &POSITIONS_PAST, "ada@x.example"), 1);
 }
 
+/* A ladder of one level. */
+static void small_ladder(struct store *store, const char *key,
+                         const char *title)
+{
+    crew_ladder(store, str_format(store->mem,
+                                  "rung: ladder/1\nladder: %s\ntitle: %s\n"
+                                  "levels:\n  - level: mate\ncompetencies:\n"
+                                  "  - competency: craft\n    title: Craft\n"
+                                  "    criteria:\n      mate:\n"
+                                  "        - Ties knots.\n",
+                                  key, title)
+                           .at);
+}
+
+static void a_ladder_goes_by_key_or_title(struct store *store)
+{
+    static const struct {
+        const char *says, *ladder, *told;
+    } cases[] = {
+        {"its key", "hc", "2 new Bo <bo@x.example>"},
+        {"its key in capitals", "HC", "2 new Bo <bo@x.example>"},
+        {"its title", "Harbour crew", "2 new Bo <bo@x.example>"},
+        {"its title in another case", "HARBOUR Crew",
+         "2 new Bo <bo@x.example>"},
+        {"the key of one that is the title of another", "fleet",
+         "2 new Bo <bo@x.example>"},
+        {"a title that two have", "Clerks",
+         "!2 several ladders are called \"Clerks\": c1, c2; write the key of "
+         "one"},
+        {"what can be no key", "Harbour crews",
+         "!2 no ladder is called \"Harbour crews\"; there are: c1, c2, fleet, "
+         "hc"},
+        {"the key of one to come", "ospo",
+         "2 new Bo <bo@x.example>"
+         "?2 no ladder is called \"ospo\"; there are: c1, c2, fleet, hc"},
+    };
+    struct table_outcome none = crew_import(
+        store, app_people_import, &dry,
+        "name,email,ladder\nBo,bo@x.example,Harbour crew\n");
+    unit_same(crew_told(store->mem, &none),
+              "!2 no ladder is called \"Harbour crew\": there is none yet",
+              "an empty store");
+    small_ladder(store, "hc", "Harbour crew");
+    small_ladder(store, "c1", "Clerks");
+    small_ladder(store, "c2", "clerks");
+    small_ladder(store, "fleet", "Fleet");
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const char *csv = str_format(store->mem,
+                                     "name,email,ladder\nBo,bo@x.example,%s\n",
+                                     cases[i].ladder)
+                              .at;
+        struct table_outcome outcome = crew_import(store, app_people_import,
+                                                   &dry, csv);
+        unit_same(crew_told(store->mem, &outcome), cases[i].told,
+                  cases[i].says);
+    }
+    crew_import(store, app_people_import, &whole,
+                "name,email,ladder,level\nBo,bo@x.example,harbour CREW,MATE\n");
+    unit_same(crew_person(store, "bo@x.example").position.ladder_key, "hc",
+              "the key is kept");
+    db_rollback(store->db);
+}
+
 static void wrong_rows_are_refused(struct store *store)
 {
     crew_make(store);
@@ -145,7 +208,9 @@ static void wrong_rows_are_refused(struct store *store)
          0},
         {"a ladder that may come later",
          "name,email,ladder,level\nBo,bo@x.example,fleet,admiral\n",
-         "2 new Bo <bo@x.example>?2 the ladder fleet is not in the store", 0},
+         "2 new Bo <bo@x.example>"
+         "?2 no ladder is called \"fleet\"; there are: crew",
+         0},
         {"a chain that hangs on nobody, told from above",
          "name,email,manager\nA,a@x.example,b@x.example\n"
          "B,b@x.example,c@x.example\nC,c@x.example,nobody@x.example\n",
@@ -299,6 +364,7 @@ int main(void)
         STORE_TEST(a_row_changes_what_it_says),
         STORE_TEST(many_handles_hide_no_change),
         STORE_TEST(a_position_ends_when_the_next_begins),
+        STORE_TEST(a_ladder_goes_by_key_or_title),
         STORE_TEST(wrong_rows_are_refused),
         STORE_TEST(good_rows_are_kept_when_asked),
         STORE_TEST(duties_and_ratings_name_the_row),
