@@ -208,14 +208,29 @@ static bool wish_check(struct arena *mem, struct db *db,
                    || level_get(&stored.ladder, wish->level, &level, fault)));
 }
 
+static bool is_open(const struct actor *actor, const struct person *person)
+{
+    return actor_may(actor, ACTION_SEE_RATINGS, actor_relation(actor, person));
+}
+
+static bool has_open(const struct actor *actor,
+                     const struct person_list *people)
+{
+    for (size_t i = 0; i < people->count; i++)
+        if (is_open(actor, &people->at[i]))
+            return true;
+    return false;
+}
+
 /* A line for everybody the actor may see. */
 static bool lines_make(struct overview *overview, const struct actor *actor,
                        struct list *list, struct fault *fault)
 {
     struct person_list people;
     if (!app_people_list(overview->mem, overview->db, actor, &people, fault)
-        || !store_rating_list_all(overview->mem, overview->db,
-                                  &overview->ratings, fault))
+        || (has_open(actor, &people)
+            && !store_rating_list_all(overview->mem, overview->db,
+                                      &overview->ratings, fault)))
         return false;
     LIST_OPEN(overview->mem, struct stored_ladder *, &overview->ladders);
     LIST_OPEN(overview->mem, struct gap_line, list);
@@ -224,8 +239,7 @@ static bool lines_make(struct overview *overview, const struct actor *actor,
         const struct person *person = &people.at[i];
         if (!line_make(overview, person, line, fault))
             return false;
-        if (!actor_may(actor, ACTION_SEE_RATINGS,
-                       actor_relation(actor, person)))
+        if (!is_open(actor, person))
             line_close(line);
     }
     return true;
@@ -260,5 +274,27 @@ bool app_people_hold(struct arena *mem, struct db *db,
     if (!lines_make(&overview, actor, &all, fault))
         return false;
     *lines = (struct gap_line_list){all.at, all.count};
+    return true;
+}
+
+bool app_people_place(struct arena *mem, struct db *db,
+                      const struct actor *actor, struct gap_line_list *lines,
+                      struct fault *fault)
+{
+    const struct gap_wish wish = {0};
+    struct overview overview = {.mem = mem, .db = db, .wish = &wish};
+    struct person_list people;
+    struct list list;
+    if (!app_people_list(mem, db, actor, &people, fault))
+        return false;
+    LIST_OPEN(mem, struct stored_ladder *, &overview.ladders);
+    LIST_OPEN(mem, struct gap_line, &list);
+    for (size_t i = 0; i < people.count; i++) {
+        struct gap_line *line = LIST_ADD(&list, struct gap_line);
+        if (!line_make(&overview, &people.at[i], line, fault))
+            return false;
+        line_close(line);
+    }
+    *lines = (struct gap_line_list){list.at, list.count};
     return true;
 }

@@ -62,3 +62,8 @@ bool app_gap_everyone(struct arena *mem, struct db *db,
 bool app_people_hold(struct arena *mem, struct db *db,
                      const struct actor *actor, struct gap_line_list *lines,
                      struct fault *fault);
+
+/* The same without any ratings: where everybody is, and no more. */
+bool app_people_place(struct arena *mem, struct db *db,
+                      const struct actor *actor, struct gap_line_list *lines,
+                      struct fault *fault);

@@ -3,6 +3,8 @@
 #include "base/list.h"
 #include "store/row.h"
 
+#include <stdlib.h>
+
 #define RATING_COLUMNS                                                         \
     "t.ladder_key, t.ladder_revision, t.criterion_key, c.text, t.rating,"      \
     " t.note, t.day, t.rater, t.person_id"
@@ -62,12 +64,113 @@ bool store_rating_list(struct arena *mem, struct db *db, person_id person,
                    ratings, fault);
 }
 
-QUERY(RATING_LIST_ALL, "SELECT " RATING_COLUMNS RATING_TABLES RATING_ORDER);
+/* The words of one revision's criteria, by key. */
+struct wordings {
+    struct str ladder_key;
+    int64_t revision;
+    struct list texts; /* of struct wording */
+};
+
+struct wording {
+    struct str key, text;
+};
+
+QUERY(CRITERION_TEXTS, "SELECT c.key, c.text FROM criterion c"
+                       "  JOIN ladder_revision r ON r.id = c.revision_id"
+                       "  JOIN ladder l ON l.id = r.ladder_id"
+                       " WHERE l.key = $1 AND r.number = $2"
+                       " ORDER BY c.key");
+
+static bool wordings_read(struct arena *mem, struct db *db,
+                          struct wordings *wordings, struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(
+            db, &CRITERION_TEXTS,
+            DB_VALUES(db_str(wordings->ladder_key), db_int(wordings->revision)),
+            &rows, fault))
+        return false;
+    LIST_OPEN(mem, struct wording, &wordings->texts);
+    while (db_next(&rows))
+        *LIST_ADD(&wordings->texts, struct wording) = (struct wording){
+            row_copy(mem, &rows, 0), row_copy(mem, &rows, 1)};
+    return db_done(&rows, fault);
+}
+
+/* Those of that ladder and revision, read once; the last one asked for is
+ * mostly the next one, too. */
+static bool wordings_of(struct list *read, struct db *db,
+                        const struct rated *rated,
+                        const struct wordings **wordings, struct fault *fault)
+{
+    for (size_t i = read->count; i-- > 0;) {
+        *wordings = LIST_AT(read, struct wordings, i);
+        if ((*wordings)->revision == rated->ladder_revision
+            && str_same((*wordings)->ladder_key, rated->ladder_key))
+            return true;
+    }
+    struct wordings *new = LIST_ADD(read, struct wordings);
+    new->ladder_key = rated->ladder_key;
+    new->revision = rated->ladder_revision;
+    *wordings = new;
+    return wordings_read(read->mem, db, new, fault);
+}
+
+static int by_key(const void *key, const void *item)
+{
+    return str_order(*(const struct str *)key,
+                     ((const struct wording *)item)->key);
+}
+
+static bool wordings_fill(struct arena *mem, struct db *db,
+                          struct list *ratings, struct fault *fault)
+{
+    struct list read;
+    LIST_OPEN(mem, struct wordings, &read);
+    for (size_t i = 0; i < ratings->count; i++) {
+        struct rated *rated = LIST_AT(ratings, struct rated, i);
+        const struct wordings *wordings;
+        if (!wordings_of(&read, db, rated, &wordings, fault))
+            return false;
+        if (wordings->texts.count == 0)
+            continue;
+        const struct wording *found = bsearch(
+            &rated->criterion_key, wordings->texts.at, wordings->texts.count,
+            sizeof(*found), by_key);
+        if (found)
+            rated->wording = found->text;
+    }
+    return true;
+}
+
+/* Ordered as the index has them; a join would be asked for each rating. */
+QUERY(RATING_LIST_ALL,
+      "SELECT t.person_id, t.ladder_key, t.ladder_revision, t.criterion_key,"
+      " t.rating, t.day FROM rating t" RATING_ORDER);
 
 bool store_rating_list_all(struct arena *mem, struct db *db,
                            struct rated_list *ratings, struct fault *fault)
 {
-    return list_by(mem, db, &RATING_LIST_ALL, DB_NO_VALUES, ratings, fault);
+    struct db_rows rows;
+    struct list list;
+    if (!db_find(db, &RATING_LIST_ALL, DB_NO_VALUES, &rows, fault))
+        return false;
+    LIST_OPEN(mem, struct rated, &list);
+    while (db_next(&rows)) {
+        struct rated *rated = LIST_ADD(&list, struct rated);
+        *rated = (struct rated){
+            .person = {db_row_int(&rows, 0)},
+            .ladder_key = row_copy(mem, &rows, 1),
+            .ladder_revision = db_row_int(&rows, 2),
+            .criterion_key = row_copy(mem, &rows, 3),
+            .day = row_day(&rows, 5),
+        };
+        rating_parse(db_row_str(&rows, 4), &rated->rating);
+    }
+    if (!db_done(&rows, fault) || !wordings_fill(mem, db, &list, fault))
+        return false;
+    *ratings = (struct rated_list){list.at, list.count};
+    return true;
 }
 
 QUERY(RATING_ADD,

@@ -10,7 +10,8 @@
 bool store_rating_list(struct arena *mem, struct db *db, person_id person,
                        struct rated_list *ratings, struct fault *fault);
 
-/* As store_rating_list, for everybody: by person's id, then as there. */
+/* As store_rating_list, for everybody: by person's id, then as there.  Notes
+ * and who said so are left empty: sums do not need them. */
 bool store_rating_list_all(struct arena *mem, struct db *db,
                            struct rated_list *ratings, struct fault *fault);
 

@@ -61,10 +61,11 @@ bool people_show(struct request *request, struct reply *reply,
 {
     struct people_page page = {0};
     struct gap_line_list lines;
+    bool has_ratings = tab_asked(request) != PEOPLE_TAB_TEAMS;
     if (!frame_make(request, str_of(_("People")), SECTION_PEOPLE, &page.frame,
                     fault)
-        || !app_people_hold(request->mem, request->db, &request->actor, &lines,
-                            fault))
+        || !(has_ratings ? app_people_hold : app_people_place)(
+            request->mem, request->db, &request->actor, &lines, fault))
         return false;
     page_fill(request, &lines, &page);
     people_html(&reply->body, &page);

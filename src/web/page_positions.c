@@ -128,7 +128,7 @@ bool positions_show(struct request *request, struct reply *reply,
     struct list groups;
     if (!frame_make(request, str_of(_("Positions")), SECTION_PEOPLE,
                     &page.frame, fault)
-        || !app_people_hold(mem, request->db, &request->actor, &lines, fault))
+        || !app_people_place(mem, request->db, &request->actor, &lines, fault))
         return false;
     struct held *held = held_sort(mem, &lines);
     LIST_OPEN(mem, struct seat_group, &groups);

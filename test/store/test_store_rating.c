@@ -142,9 +142,16 @@ static void lists_the_newest_first(struct store *store)
     unit_same(found.at[4].wording, "", "a criterion that is gone");
     store_done(store_rating_list_all(store->mem, store->db, &found, &fault),
                &fault);
-    struct str all = str_format(store->mem, "%s2 sre/a/1 always 2024-01-01 p;",
-                                of_ada);
-    unit_same(lines_of(store->mem, found), all.at, "of all");
+    unit_same(lines_of(store->mem, found),
+              "1 sre/a/1 always 2024-03-01 ;"
+              "1 sre/a/1 always 2024-02-01 ;"
+              "1 sre/a/1 not-yet 2024-02-01 ;"
+              "1 sre/a/1 sometimes 2024-01-01 ;"
+              "1 sre/b/1 not-applicable 2024-01-01 ;"
+              "2 sre/a/1 always 2024-01-01 ;",
+              "of all, without notes");
+    unit_same(found.at[5].wording, "Turns the wheel", "the words judged");
+    unit_same(found.at[4].wording, "", "a criterion that is gone, of all");
     store_commit(store->db);
 }
 
