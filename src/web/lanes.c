@@ -99,9 +99,14 @@ bool lanes_add(struct lanes *lanes, enum lane lane, struct lane_work *work)
     return has_room;
 }
 
+static bool is_started(const struct lane_state *state)
+{
+    return state->lanes && state->threads;
+}
+
 static void end(struct lane_state *state)
 {
-    if (!state->lanes || !state->threads)
+    if (!is_started(state))
         return;
     pthread_mutex_lock(&state->guard);
     state->is_closing = true;
@@ -109,12 +114,23 @@ static void end(struct lane_state *state)
     pthread_mutex_unlock(&state->guard);
     for (size_t i = 0; i < state->started; i++)
         pthread_join(state->threads[i], NULL);
-    pthread_cond_destroy(&state->changed);
-    pthread_mutex_destroy(&state->guard);
+    state->started = 0;
+}
+
+void lanes_end(struct lanes *lanes)
+{
+    for (size_t i = 0; i < LANE_COUNT; i++)
+        end(&lanes->states[i]);
 }
 
 void lanes_close(struct lanes *lanes)
 {
-    for (size_t i = 0; i < LANE_COUNT; i++)
-        end(&lanes->states[i]);
+    lanes_end(lanes);
+    for (size_t i = 0; i < LANE_COUNT; i++) {
+        struct lane_state *state = &lanes->states[i];
+        if (!is_started(state))
+            continue;
+        pthread_cond_destroy(&state->changed);
+        pthread_mutex_destroy(&state->guard);
+    }
 }

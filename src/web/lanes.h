@@ -31,8 +31,12 @@ struct lanes;
 bool lanes_open(struct arena *mem, const struct lanes_wish *wish,
                 struct lanes **lanes, struct fault *fault);
 
-/* False when the queue is full.  Any thread may call it. */
+/* False when the queue is full, or after lanes_end.  Any thread may call it
+ * until lanes_close. */
 bool lanes_add(struct lanes *lanes, enum lane lane, struct lane_work *work);
 
 /* Waits until all that was added is done, and ends the threads. */
+void lanes_end(struct lanes *lanes);
+
+/* The same, and for good. */
 void lanes_close(struct lanes *lanes);

@@ -462,8 +462,9 @@ bool server_close(struct server *server)
                  atomic_load(&server->running));
         return false;
     }
-    lanes_close(server->lanes);
+    lanes_end(server->lanes);
     MHD_stop_daemon(server->daemon);
+    lanes_close(server->lanes); /* the daemon may have added until now */
     watch_close(server->watch);
     return true;
 }
