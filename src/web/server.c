@@ -54,6 +54,7 @@ struct job {
     enum lane lane;
     int64_t since_ms;
     bool has_head;
+    bool is_handed_over;
     bool is_running;   /* counted in the server's `running` */
     bool is_body_held; /* and its body in `bodies_held` */
 };
@@ -131,6 +132,9 @@ static enum MHD_Result hand_over(struct job *job)
 {
     enum { UNAVAILABLE = 503 };
     struct server *server = job->server;
+    if (job->is_handed_over)
+        return MHD_NO; /* there was no memory for the response */
+    job->is_handed_over = true;
     run(job);
     job->request.body = text_str(&job->body);
     watch_hold(server->watch, job->watched);
