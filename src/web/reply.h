@@ -9,6 +9,7 @@ enum { REPLY_PAGE_BYTES = 16 * 1024 * 1024, REPLY_HEADERS_MOST = 16 };
 struct reply {
     struct arena *mem;
     bool is_secure;   /* as the request's */
+    bool is_broken;   /* the system failed, perhaps the store's connection */
     int status;       /* 200 at the start; with 304 no body is sent */
     struct text body; /* open, empty */
     struct str type;  /* "text/html; charset=utf-8" at the start */

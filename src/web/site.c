@@ -247,6 +247,7 @@ static void show_error(struct trip *trip)
                  request->route ? request->route->path : "-",
                  trip->fault.message);
         says = STR_LITERAL("");
+        trip->reply->is_broken = true;
     }
     app_view_end(request->db);
     error_page(request, trip->status, says, trip->reply);

@@ -6,7 +6,7 @@
 #include "base/translate.h"
 #include "web/error_page.h"
 
-enum { INTERNAL = 500, UNAVAILABLE = 503 };
+enum { UNAVAILABLE = 503 };
 
 struct worker {
     struct arena *own; /* holds the worker */
@@ -86,7 +86,7 @@ void worker_answer(struct worker *worker, struct request *request,
         }
         request->db = worker->db;
         worker->wish->answer(request, reply);
-        if (reply->status != INTERNAL)
+        if (!reply->is_broken)
             return;
         worker->is_suspect = true;
         if (request->has_run && request->method == METHOD_POST)

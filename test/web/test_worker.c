@@ -67,11 +67,63 @@ static void says_that_there_is_no_store(struct store *store)
     worker_close(worker);
 }
 
+static int asked;
+
+static void break_down(struct request *request, struct reply *reply)
+{
+    (void)request;
+    asked++;
+    *reply = (struct reply){.status = 500, .is_broken = true};
+}
+
+static void make_too_much(struct request *request, struct reply *reply)
+{
+    (void)request;
+    asked++;
+    *reply = (struct reply){.status = 500};
+}
+
+static void run_and_break_down(struct request *request, struct reply *reply)
+{
+    request->has_run = true;
+    break_down(request, reply);
+}
+
+/* Only what a new connection may mend, and what has changed nothing. */
+static void asks_again_what_broke(struct store *store)
+{
+    static const struct {
+        const char *says;
+        void (*answer)(struct request *request, struct reply *reply);
+        enum method method;
+        int asked;
+    } cases[] = {
+        {"a page that broke", run_and_break_down, METHOD_GET, 2},
+        {"a page that is too large", make_too_much, METHOD_GET, 1},
+        {"a form that broke on its way", break_down, METHOD_POST, 2},
+        {"a form that broke when it ran", run_and_break_down, METHOD_POST, 1},
+    };
+    const struct site site = {.store_url = NULL};
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct server_wish wish = {.site = &site,
+                                         .answer = cases[i].answer};
+        struct worker *worker = worker_open(&wish);
+        struct request request = {
+            .mem = store->mem, .site = &site, .method = cases[i].method};
+        struct reply reply;
+        asked = 0;
+        worker_answer(worker, &request, &reply);
+        worker_close(worker);
+        UNIT_CLAIM(cases[i].says, asked == cases[i].asked);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(opens_the_store_again),
         STORE_TEST(says_that_there_is_no_store),
+        STORE_TEST(asks_again_what_broke),
     };
     return cmocka_run_group_tests_name("worker", tests, NULL, NULL);
 }
