@@ -38,6 +38,7 @@ struct server {
     atomic_size_t running;     /* requests that have come whole */
     atomic_size_t bodies_held; /* bytes */
     atomic_bool is_stopping;
+    atomic_bool is_store_away;
 };
 
 /* One request, from its first line until its reply is gone. */
@@ -111,7 +112,7 @@ static enum MHD_Result refuse_and_close(struct job *job, int status)
 static void *worker_begin(void *to)
 {
     struct server *server = to;
-    return worker_open(&server->wish);
+    return worker_open(&server->wish, &server->is_store_away);
 }
 
 static void worker_end(void *mine)

@@ -13,7 +13,8 @@ struct worker {
     struct arena *mem; /* holds the connection; NULL: there is none */
     struct db *db;
     const struct server_wish *wish;
-    bool is_suspect; /* the connection may be broken */
+    atomic_bool *is_away; /* of all workers */
+    bool is_suspect;      /* the connection may be broken */
 };
 
 static void disconnect(struct worker *worker)
@@ -25,6 +26,17 @@ static void disconnect(struct worker *worker)
     worker->is_suspect = false;
 }
 
+/* Each request of an outage meets it; its log has one line. */
+static void note_away(struct worker *worker, bool is_away, const char *why)
+{
+    if (atomic_exchange(worker->is_away, is_away) == is_away)
+        return;
+    if (is_away)
+        log_line(LOG_ERROR, "web", "store=unreachable fault=%s", why);
+    else
+        log_line(LOG_WARN, "web", "store=reachable");
+}
+
 static bool connect_again(struct worker *worker, struct moment now)
 {
     const struct site *site = worker->wish->site;
@@ -33,22 +45,25 @@ static bool connect_again(struct worker *worker, struct moment now)
         .wait_ms = site->settings.at[SETTING_STORE_WAIT_MS],
         .may_change = true,
     };
-    struct fault fault;
+    struct fault fault = {0};
     bool is_made;
     disconnect(worker);
     worker->mem = arena_open();
-    if (app_store_open(worker->mem, &wish, now, &worker->db, &is_made, &fault))
+    bool is_open = app_store_open(worker->mem, &wish, now, &worker->db,
+                                  &is_made, &fault);
+    note_away(worker, !is_open, fault.message);
+    if (is_open)
         return true;
-    log_line(LOG_ERROR, "web", "store=unreachable fault=%s", fault.message);
     disconnect(worker);
     return false;
 }
 
-struct worker *worker_open(const struct server_wish *wish)
+struct worker *worker_open(const struct server_wish *wish, atomic_bool *is_away)
 {
     struct arena *own = arena_open();
     struct worker *worker = ARENA_NEW(own, struct worker);
-    *worker = (struct worker){.own = own, .wish = wish, .is_suspect = true};
+    *worker = (struct worker){
+        .own = own, .wish = wish, .is_away = is_away, .is_suspect = true};
     return worker;
 }
 

@@ -1,6 +1,8 @@
 /* A worker outlives its connection to the store. */
 #include "support/stores.h"
 
+#include <unistd.h>
+
 #include "base/text.h"
 #include "web/session.h"
 #include "web/worker.h"
@@ -9,6 +11,8 @@ QUERY(END_OTHERS,
       "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
       " WHERE datname = current_database()"
       " AND pid <> pg_backend_pid()");
+
+static atomic_bool is_away; /* of all these stores, one after another */
 
 static struct worker *worker_made(struct store *store, struct site *site,
                                   struct server_wish *wish)
@@ -21,7 +25,7 @@ static struct worker *worker_made(struct store *store, struct site *site,
                &fault);
     *wish = (struct server_wish){
         .site = site, .answer = site_answer, .lane = site_lane};
-    return worker_open(wish);
+    return worker_open(wish, &is_away);
 }
 
 static int ask(struct store *store, struct worker *worker,
@@ -67,6 +71,46 @@ static void says_that_there_is_no_store(struct store *store)
     worker_close(worker);
 }
 
+/* What stands on standard error while that many are asked for a page. */
+static struct str told(struct store *store, struct worker *worker,
+                       const struct site *site, int times)
+{
+    char bytes[4096];
+    int ends[2], kept = dup(STDERR_FILENO);
+    assert_int_equal(pipe(ends), 0);
+    dup2(ends[1], STDERR_FILENO);
+    close(ends[1]);
+    for (int i = 0; i < times; i++)
+        ask(store, worker, site, "/limits");
+    dup2(kept, STDERR_FILENO);
+    close(kept);
+    ssize_t count = read(ends[0], bytes, sizeof(bytes));
+    close(ends[0]);
+    return str_copy(store->mem, (struct str){bytes, (size_t)count});
+}
+
+static bool is_one_line(struct str s, const char *part)
+{
+    return str_find(s, STR_LITERAL("\n")) + 1 == s.length
+           && str_find(s, str_of(part)) < s.length;
+}
+
+static void tells_once_of_an_outage(struct store *store)
+{
+    struct site site;
+    struct server_wish wish;
+    struct worker *first = worker_made(store, &site, &wish);
+    struct worker *second = worker_open(&wish, &is_away);
+    site.store_url = "no-such-folder/store.db";
+    assert_true(is_one_line(told(store, first, &site, 3), "store=unreachable"));
+    assert_int_equal(told(store, second, &site, 2).length, 0);
+    site.store_url = store->url;
+    assert_true(is_one_line(told(store, second, &site, 2), "store=reachable"));
+    assert_int_equal(told(store, first, &site, 2).length, 0);
+    worker_close(first);
+    worker_close(second);
+}
+
 static int asked;
 
 static void break_down(struct request *request, struct reply *reply)
@@ -107,7 +151,7 @@ static void asks_again_what_broke(struct store *store)
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         const struct server_wish wish = {.site = &site,
                                          .answer = cases[i].answer};
-        struct worker *worker = worker_open(&wish);
+        struct worker *worker = worker_open(&wish, &is_away);
         struct request request = {
             .mem = store->mem, .site = &site, .method = cases[i].method};
         struct reply reply;
@@ -123,6 +167,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         STORE_TEST(opens_the_store_again),
         STORE_TEST(says_that_there_is_no_store),
+        STORE_TEST(tells_once_of_an_outage),
         STORE_TEST(asks_again_what_broke),
     };
     return cmocka_run_group_tests_name("worker", tests, NULL, NULL);
