@@ -1,8 +1,8 @@
 #include "web/page_table.h"
 
 #include "base/translate.h"
-#include "base/utf8.h"
 #include "web/form.h"
+#include "web/given.h"
 #include "web/pages.h"
 #include "web/site.h"
 #include "web/table_view.h"
@@ -69,67 +69,111 @@ static struct str why_told(struct arena *mem, const struct fault *why)
     return str_copy(mem, message);
 }
 
-/* Looks first; what was looked at before is then done, when it is the same
- * still and nothing wrong is passed over unsaid. */
-static bool table_run(struct request *request, const struct table_kind *kind,
-                      struct table_page *page, struct table_outcome *outcome,
-                      struct fault *fault)
+/* What the form says it shows, "OUTCOME.TEXT", against what is there now. */
+static void mark_check(const struct request *request, struct table_page *page)
 {
-    struct table_wish wish = {
+    struct str rest = request_form(request, "mark"), now = page->mark;
+    struct str shown, there;
+    bool is_same = str_same(rest, now);
+    bool is_text_same = str_next(&rest, '.', &shown)
+                        && str_next(&now, '.', &there) && str_same(rest, now);
+    page->is_mended = !is_same && !is_text_same;
+    page->is_changed_since = !is_same && is_text_same;
+}
+
+/* Looks first; true with *is_ready when it is what was looked at before, and
+ * is to be kept. */
+static bool table_look(struct request *request, const struct table_kind *kind,
+                       struct table_page *page, bool *is_ready,
+                       struct fault *fault)
+{
+    struct table_outcome outcome = {0};
+    const struct table_wish wish = {
         .bytes = page->given, .is_dry_run = true, .rater = page->rater};
+    struct str step = request_form(request, "step");
+    bool is_partial = str_is(step, "keep-good");
+    *is_ready = false;
     page->step = TABLE_LOOK;
     if (!kind->import(request->mem, request->db, &request->actor, &wish,
-                      outcome, fault))
+                      &outcome, fault))
         return false;
-    if (!str_is(request_form(request, "step"), "keep"))
+    table_view_fill(request->mem, &outcome, page);
+    if (!is_partial && !str_is(step, "keep"))
         return true;
-    wish.is_partial = request_form(request, "partial").length > 0;
-    page->is_changed_since = !str_same(
-        request_form(request, "mark"),
-        table_outcome_mark(request->mem, outcome));
-    page->is_partial_missing = !page->is_changed_since && outcome->refused_count
-                               && !wish.is_partial;
-    if (page->is_changed_since || page->is_partial_missing)
-        return true;
-    wish.is_dry_run = false;
-    page->step = TABLE_KEPT;
-    *outcome = (struct table_outcome){0};
-    return kind->import(request->mem, request->db, &request->actor, &wish,
-                        outcome, fault);
+    mark_check(request, page);
+    *is_ready = !page->is_mended && !page->is_changed_since
+                && (is_partial || outcome.refused_count == 0);
+    return true;
+}
+
+/* Does what was looked at; the page after it is asked for anew, so that going
+ * back and reloading do nothing. */
+static bool table_keep(struct request *request, const struct table_kind *kind,
+                       const struct table_page *page, struct reply *reply,
+                       struct fault *fault)
+{
+    struct table_outcome outcome = {0};
+    const struct table_wish wish = {
+        .bytes = page->given,
+        .is_partial = str_is(request_form(request, "step"), "keep-good"),
+        .rater = page->rater};
+    if (!kind->import(request->mem, request->db, &request->actor, &wish,
+                      &outcome, fault))
+        return false;
+    bool is_list = actor_may(&request->actor, ACTION_SEE_PERSON, RELATION_NONE);
+    reply_go_with(reply, str_of(is_list ? "/people" : kind->address),
+                  table_kept_told(request->mem, &outcome));
+    return true;
+}
+
+static bool table_again(struct request *request, const struct table_kind *kind,
+                        struct table_page *page, struct reply *reply,
+                        struct fault *fault)
+{
+    if (!request_view(request, fault) || !page_open(request, kind, page, fault))
+        return false;
+    table_html(&reply->body, page);
+    return true;
+}
+
+/* Why it cannot even be looked at; empty when it can. */
+static struct str unread_why(struct str given)
+{
+    if (!given_is_text(given))
+        return str_of(_("This is not a text table; save the sheet as CSV "
+                        "first."));
+    if (str_trim(given).length == 0)
+        return str_of(_("There is nothing in it: choose a file, or paste rows "
+                        "with their titles above."));
+    return (struct str){0};
 }
 
 static bool table_take(struct request *request, const struct table_kind *kind,
                        struct reply *reply, struct fault *fault)
 {
-    struct arena *mem = request->mem;
     struct table_page page = {
         .rater = str_trim(request_form(request, "rater"))};
-    struct table_outcome outcome = {0};
     struct fault why = {0};
+    bool is_ready = false;
     if (!given_find(request, &page.given, fault))
         return false;
-    if (str_trim(page.given).length == 0) {
-        page.step = TABLE_ASK;
-        page.why_not = str_of(_("There is nothing in it: choose a file, or "
-                                "paste rows with their titles above."));
-    } else if (table_run(request, kind, &page, &outcome, &why))
-        table_view_fill(mem, &outcome, &page);
-    else if (is_of_table(&why))
-        page.why_not = why_told(mem, &why);
-    else {
+    page.why_not = unread_why(page.given);
+    bool is_done = page.why_not.length > 0
+                   || (table_look(request, kind, &page, &is_ready, &why)
+                       && (!is_ready
+                           || table_keep(request, kind, &page, reply, &why)));
+    if (is_done && is_ready)
+        return true;
+    if (!is_done && !is_of_table(&why)) {
         *fault = why;
         return false;
     }
-    if (page.why_not.length || page.is_partial_missing)
+    if (!is_done)
+        page.why_not = why_told(request->mem, &why);
+    if (page.why_not.length)
         reply->status = BAD_REQUEST;
-    /* Bytes that are no text would come back as other ones. */
-    if (utf8_fault_at(page.given) < page.given.length)
-        page.given = (struct str){0};
-    if (!request_view(request, fault)
-        || !page_open(request, kind, &page, fault))
-        return false;
-    table_html(&reply->body, &page);
-    return true;
+    page.given = given_for_form(page.given);
+    return table_again(request, kind, &page, reply, fault);
 }
 
 static bool table_empty(struct request *request, const struct table_kind *kind,

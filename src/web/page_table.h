@@ -1,5 +1,4 @@
-/* web/page_table.h - bring in a table: ask for it, show what it would do, keep
- * it.
+/* web/page_table.h - bring in a table: ask for it, show what it would do.
  */
 #pragma once
 
@@ -7,9 +6,8 @@
 #include "web/table_kind.h"
 
 enum table_step {
-    TABLE_ASK,  /* nothing is given yet */
-    TABLE_LOOK, /* what it would do; nothing is kept */
-    TABLE_KEPT  /* it was done */
+    TABLE_ASK, /* nothing is given yet */
+    TABLE_LOOK /* what it would do; nothing is kept */
 };
 
 /* What came of one line, or what is wrong with it. */
@@ -54,9 +52,10 @@ struct table_page {
     struct table_line_list stays; /* these */
     size_t hidden_count;          /* lines that are not shown */
     struct str_list mapped, ignored;
-    struct str mark; /* of what was shown */
-    bool is_changed_since;
-    bool is_partial_missing; /* to keep it, one has to say so */
+    struct str mark;       /* of what is shown, and of its text */
+    size_t good_count;     /* lines that would change something */
+    bool is_mended;        /* the text is another than was looked at */
+    bool is_changed_since; /* what is kept is */
 };
 
 void table_html(struct text *out, const struct table_page *view);

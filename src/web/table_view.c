@@ -60,7 +60,7 @@ static void rows_add(struct arena *mem, const struct table_outcome *outcome,
                                             [ROW_SAME] = MARK_SAME};
     for (size_t i = 0; i < outcome->rows.count; i++) {
         const struct table_row *row = &outcome->rows.at[i];
-        bool has_page = outcome->is_kept || row->verdict != ROW_NEW;
+        bool has_page = row->verdict != ROW_NEW;
         bool is_same = row->verdict == ROW_SAME;
         struct table_line line = {
             .line = row->line, .mark = marks[row->verdict], .text = row->what};
@@ -127,11 +127,23 @@ void table_view_fill(struct arena *mem, const struct table_outcome *outcome,
     page->refused_count = outcome->refused_count;
     page->mapped = renamed(mem, outcome->mapped);
     page->ignored = outcome->ignored;
-    page->mark = table_outcome_mark(mem, outcome);
+    page->good_count = page->new_count + page->changed_count;
+    page->mark = table_mark(mem, outcome, page->given);
 }
 
-struct str table_outcome_mark(struct arena *mem,
-                              const struct table_outcome *outcome)
+/* A form gives other line ends back than a file has, and may drop the first. */
+static uint64_t text_mark(struct arena *mem, struct str text)
+{
+    char *at = ARENA_ARRAY(mem, char, text.length + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < text.length; i++)
+        if (text.at[i] != '\r' && text.at[i] != '\n')
+            at[length++] = text.at[i];
+    return str_hash((struct str){at, length});
+}
+
+static uint64_t outcome_mark(struct arena *mem,
+                             const struct table_outcome *outcome)
 {
     uint64_t mark = outcome->refused_count;
     for (size_t i = 0; i < outcome->rows.count; i++) {
@@ -145,5 +157,43 @@ struct str table_outcome_mark(struct arena *mem,
         mark = str_hash(str_format(mem, "%016llx %.*s",
                                    (unsigned long long)mark,
                                    STR(outcome->problems.at[i].message)));
-    return str_format(mem, "%016llx", (unsigned long long)mark);
+    return mark;
+}
+
+struct str table_mark(struct arena *mem, const struct table_outcome *outcome,
+                      struct str text)
+{
+    return str_format(mem, "%016llx.%016llx",
+                      (unsigned long long)outcome_mark(mem, outcome),
+                      (unsigned long long)text_mark(mem, text));
+}
+
+struct str table_kept_told(struct arena *mem,
+                           const struct table_outcome *outcome)
+{
+    enum { TOLD_BYTES = 1000 };
+    struct text told;
+    text_open(mem, TOLD_BYTES, &told);
+    size_t fresh = outcome->counts[ROW_NEW];
+    size_t changed = outcome->counts[ROW_CHANGED];
+    size_t same = outcome->counts[ROW_SAME];
+    size_t refused = outcome->refused_count;
+    if (fresh)
+        text_add(&told, ngettext("%zu is new. ", "%zu are new. ", fresh),
+                 fresh);
+    if (changed)
+        text_add(&told,
+                 ngettext("%zu was changed. ", "%zu were changed. ", changed),
+                 changed);
+    if (same)
+        text_add(&told,
+                 ngettext("%zu stayed as it was. ", "%zu stayed as they were. ",
+                          same),
+                 same);
+    if (refused)
+        text_add(&told,
+                 ngettext("%zu wrong line was left out.",
+                          "%zu wrong lines were left out.", refused),
+                 refused);
+    return str_trim(text_str(&told));
 }

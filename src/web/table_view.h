@@ -11,6 +11,11 @@ void table_view_open(struct arena *mem, const struct table_kind *kind,
 void table_view_fill(struct arena *mem, const struct table_outcome *outcome,
                      struct table_page *page);
 
-/* The same for the same outcome: what somebody looked at is what is done. */
-struct str table_outcome_mark(struct arena *mem,
-                              const struct table_outcome *outcome);
+/* The same for the same outcome of the same text, but for its line ends: what
+ * somebody looked at is what is done. */
+struct str table_mark(struct arena *mem, const struct table_outcome *outcome,
+                      struct str text);
+
+/* "2 are new. One was changed." */
+struct str table_kept_told(struct arena *mem,
+                           const struct table_outcome *outcome);

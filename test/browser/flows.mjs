@@ -61,7 +61,7 @@ async function importsPeople({ page, hasScripts }) {
   await page.getByRole("button", { name: /^See what/ }).click();
   await hasText(page, /One would be new. Nothing is kept yet/);
   await page.getByRole("button", { name: "Keep what is shown" }).click();
-  await hasText(page, /One is new/);
+  await hasText(page, /1 is new/);
   await page.goto("/people?q=Pasted");
   await page.getByRole("link", { name: /Mai Pasted/ }).first().waitFor();
 }

@@ -19,17 +19,31 @@ static const char *mark_of(struct store *store, const struct reply *reply)
     struct str body = text_str(&reply->body);
     size_t at = str_find(body, before);
     assert_true(at < body.length);
-    return str_chars(store->mem, str_part(body, at + before.length, 16));
+    return str_chars(store->mem, str_part(body, at + before.length, 33));
 }
 
+/* The form with `step`, and whatever is more, of the page that was looked at. */
 static const char *keep_form(struct store *store, const struct reply *looked,
-                             const char *more, const char *table)
+                             const char *step, const char *table)
 {
-    return form_of(store,
-                   str_format(store->mem, "step=keep&mark=%s%s",
-                              mark_of(store, looked), more)
-                       .at,
-                   table);
+    return form_of(
+        store,
+        str_format(store->mem, "mark=%s&step=%s", mark_of(store, looked), step)
+            .at,
+        table);
+}
+
+/* Told at the top of the next page: going back and reloading keep nothing. */
+static void went_on(struct store *store, const struct reply *kept,
+                    const char *where, const char *notice)
+{
+    struct str wanted = str_format(
+        store->mem, "notice=%.*s;",
+        STR(percent_encode(store->mem, str_of(notice))));
+    UNIT_CLAIM(where, kept->status == 303);
+    unit_same(visit_header(kept, "Location"), where, "where it goes on");
+    UNIT_CLAIM(notice, str_has_prefix(visit_header(kept, "Set-Cookie"),
+                                      str_chars(store->mem, wanted)));
 }
 
 static const char tabs[] = "Full name\tE-mail\tJob title\tShoe size\n"
@@ -54,10 +68,9 @@ static void keeps_what_was_looked_at(struct store *store)
     VISIT_SAYS(&kept, 200, "0 of 9 shown");
 
     visit_post(&visit, "lead", "/import/people",
-               keep_form(store, &looked, "", tabs), &kept);
-    VISIT_SAYS(&kept, 200, "<b>One</b> was changed");
-    VISIT_SAYS(&kept, 200, "href=\"/people/");
-    VISIT_HIDES(&kept, "Nothing is kept");
+               keep_form(store, &looked, "keep", tabs), &kept);
+    went_on(store, &kept, "/people",
+            "1 is new. 1 was changed. 1 stayed as it was.");
     unit_same(crew_person(store, "ada@x.example").name, "Ada <i>Marsh</i>",
               "she is there");
     db_rollback(store->db);
@@ -74,7 +87,7 @@ static void asks_again_when_it_would_come_out_otherwise(struct store *store)
     crew_import(store, app_people_import, &wish,
                 "name,email\nAda Marsh,ada@x.example\n");
     visit_post(&visit, "lead", "/import/people",
-               keep_form(store, &looked, "", tabs), &kept);
+               keep_form(store, &looked, "keep", tabs), &kept);
     VISIT_SAYS(&kept, 200, "has changed since you looked");
     VISIT_SAYS(&kept, 200, "<b>2</b> would change");
     unit_same(crew_person(store, "ada@x.example").name, "Ada Marsh",
@@ -82,7 +95,30 @@ static void asks_again_when_it_would_come_out_otherwise(struct store *store)
     db_rollback(store->db);
     visit_post(&visit, "lead", "/import/people",
                form_of(store, "step=keep&mark=0123456789abcdef", tabs), &kept);
-    VISIT_SAYS(&kept, 200, "has changed since you looked");
+    VISIT_SAYS(&kept, 200, "You changed the table");
+    VISIT_HIDES(&kept, "has changed since");
+}
+
+static void looks_again_at_what_was_mended(struct store *store)
+{
+    static const char mended[] = "name,email,title\nAda,ada@x.example,Cook\n";
+    struct visit visit;
+    struct reply looked, kept;
+    visit_open(store, &visit);
+    visit_post(&visit, "lead", "/import/people",
+               form_of(store, "step=look",
+                       "name,email,title\nAda,ada@x.example,Mate\n"),
+               &looked);
+    visit_post(&visit, "lead", "/import/people",
+               keep_form(store, &looked, "keep", mended), &kept);
+    VISIT_SAYS(&kept, 200, "You changed the table");
+    VISIT_HIDES(&kept, "has changed since");
+    visit_post(&visit, "lead", "/import/people",
+               keep_form(store, &kept, "keep",
+                         "name,email,title\r\nAda,ada@x.example,Cook"),
+               &kept);
+    went_on(store, &kept, "/people",
+            "1 is new."); /* line ends are the form's */
 }
 
 static const char half_good[] = "name;email;manager\n"
@@ -101,13 +137,17 @@ static void keeps_the_good_lines_when_told(struct store *store)
     VISIT_SAYS(&looked, 200, "row 3, column &quot;email&quot;");
     VISIT_SAYS(&looked, 200, "ghost@x.example is neither");
     VISIT_SAYS(&looked, 200, "Cy;cy@x.example"); /* to be put right */
+    VISIT_SAYS(&looked, 200, "Keep the good line<");
+    VISIT_SAYS(&looked, 200,
+               "<button type=\"submit\" name=\"step\" "
+               "value=\"look\">Look again");
+    VISIT_HIDES(&looked, "Keep what is shown");
     visit_post(&visit, "hr", "/import/people",
-               keep_form(store, &looked, "", half_good), &kept);
-    VISIT_SAYS(&kept, 400, "Nothing was kept: some lines are wrong");
+               keep_form(store, &looked, "keep", half_good), &kept);
+    VISIT_SAYS(&kept, 200, "Nothing is kept yet");
     visit_post(&visit, "hr", "/import/people",
-               keep_form(store, &looked, "&partial=yes", half_good), &kept);
-    VISIT_SAYS(&kept, 200, "<b>One</b> is new");
-    VISIT_SAYS(&kept, 200, "<b>2</b> were left out");
+               keep_form(store, &looked, "keep-good", half_good), &kept);
+    went_on(store, &kept, "/people", "1 is new. 2 wrong lines were left out.");
     visit_get(&visit, "lead", "/people?q=x.example", &kept);
     VISIT_SAYS(&kept, 200, "1 of 10 shown");
 }
@@ -154,6 +194,14 @@ static void takes_a_file(struct store *store)
                  &reply);
     VISIT_SAYS(&reply, 400, "This cannot be taken");
     VISIT_HIDES(&reply, "jose@x.y"); /* it is not what was given */
+    VISIT_HIDES(&reply, "stands below");
+
+    file.value = STR_LITERAL("\x89PNG\r\n\x1A\n name,email\n");
+    visit_upload(&visit, "lead", "/import/people", "step=look&text=", &file,
+                 &reply);
+    VISIT_SAYS(&reply, 400,
+               "This is not a text table; save the sheet as CSV first.");
+    VISIT_HIDES(&reply, "stands below");
 }
 
 static void has_a_ceiling(struct store *store)
@@ -199,11 +247,10 @@ static void brings_duties_and_ratings(struct store *store)
     VISIT_SAYS(&looked, 200, "<b>One</b> would be new");
     VISIT_SAYS(&looked, 200, "may not rate this person");
     VISIT_SAYS(&looked, 200, "value=\"Bo Board\"");
-    visit_post(
-        &visit, "manager", "/import/ratings",
-        keep_form(store, &looked, "&rater=Bo%20Board&partial=yes", ratings),
-        &kept);
-    VISIT_SAYS(&kept, 200, "<b>One</b> is new");
+    visit_post(&visit, "manager", "/import/ratings",
+               keep_form(store, &looked, "keep-good&rater=Bo%20Board", ratings),
+               &kept);
+    went_on(store, &kept, "/people", "1 is new. 1 wrong line was left out.");
 }
 
 static void lets_in_who_may(struct store *store)
@@ -243,6 +290,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         STORE_TEST(keeps_what_was_looked_at),
         STORE_TEST(asks_again_when_it_would_come_out_otherwise),
+        STORE_TEST(looks_again_at_what_was_mended),
         STORE_TEST(keeps_the_good_lines_when_told),
         STORE_TEST(says_what_cannot_be_taken),
         STORE_TEST(takes_a_file),
