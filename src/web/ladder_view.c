@@ -77,9 +77,9 @@ bool ladder_ratings_find(struct request *request, const struct ladder *ladder,
         || !app_readers(mem, request->db, &request->actor, &question, &readers,
                         fault))
         return false;
-    found.seen = readers_view_make(
-        mem, &readers, &found.person,
-        actor_relation(&request->actor, &found.person) == RELATION_SELF);
+    found.is_own = actor_relation(&request->actor, &found.person)
+                   == RELATION_SELF;
+    found.seen = readers_view_make(mem, &readers, &found.person, found.is_own);
     found.rows = gap_rows_make(mem, ladder, rated, (struct credit_list){0});
     found.link = str_format(mem, "%lld", (long long)found.person.id.number);
     places_find(ladder, &found);

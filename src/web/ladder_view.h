@@ -47,6 +47,7 @@ struct ladder_ratings {
     const struct level *here;    /* the next one, or the highest; or NULL */
     struct str link;             /* what links name them by, or empty */
     struct readers_view seen;    /* by whom */
+    bool is_own;                 /* whoever reads is the person */
 };
 
 bool ladder_ratings_find(struct request *request, const struct ladder *ladder,

@@ -63,6 +63,7 @@ static void page_fill(const struct request *request,
     page->person = ratings->person.name;
     page->person_link = ratings->link;
     page->seen = ratings->seen;
+    page->is_own = ratings->is_own;
     standing_fill(ladder, ratings, page);
     page->may_change = actor_may(&request->actor, ACTION_CHANGE_LADDER,
                                  RELATION_NONE);

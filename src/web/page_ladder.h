@@ -20,6 +20,7 @@ struct ladder_page {
     struct ladder_people_view people; /* whose ratings one may see */
     struct str person, person_link;
     struct readers_view seen; /* by whom: where there is a person */
+    bool is_own;              /* it is whoever reads */
     size_t here_number;       /* of the level that is marked */
     size_t met, counted;      /* of its criteria, by that person */
     bool may_change;

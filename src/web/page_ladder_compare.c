@@ -60,6 +60,7 @@ static void page_fill(const struct request *request,
     page->person = ratings->person.name;
     page->person_link = ratings->link;
     page->seen = ratings->seen;
+    page->is_own = ratings->is_own;
     page->difference = difference_view_make(mem, &difference, ladder,
                                             ratings->rows);
     difference_of_levels(mem, ladder, pair.from, pair.to, &page->difference);

@@ -16,6 +16,7 @@ struct compare_page {
                                     or not to be seen */
     struct str person, person_link;
     struct readers_view seen; /* by whom: where there is a person */
+    bool is_own;              /* it is whoever reads */
     size_t criteria;          /* of the second level */
     size_t met, counted;      /* of these, by that person */
     struct difference_view difference;

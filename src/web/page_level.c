@@ -43,6 +43,7 @@ static void standing_fill(const struct ladder *ladder, size_t index,
     page->person = ratings->person.name;
     page->person_link = ratings->link;
     page->seen = ratings->seen;
+    page->is_own = ratings->is_own;
     page->difference.person = ratings->person.name;
     count_met(ladder, index, ratings->rows, &page->met, &page->counted);
 }

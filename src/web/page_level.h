@@ -19,6 +19,7 @@ struct level_page {
     struct str below_key, below_words, above_key, above_words;
     struct str person, person_link;
     struct readers_view seen; /* by whom: where there is a person */
+    bool is_own;              /* it is whoever reads */
     size_t met, counted;      /* by that person */
 };
 

@@ -148,6 +148,9 @@ static void shows_ratings_to_those_who_may_see_them(struct store *store)
     VISIT_SAYS(&reply, 200, "s2 is-here");
     VISIT_SAYS(&reply, 200, "half met");
     VISIT_SAYS(&reply, 200, "Who can see this");
+    VISIT_SAYS(&reply, 200, "Mia Member meets <b>1 of 2</b>");
+    visit_get(&visit, "member", target.at, &reply);
+    VISIT_SAYS(&reply, 200, "You meet <b>1 of 2</b>");
     visit_get(&visit, "lead", "/ladders/crew?person=someone", &reply);
     assert_int_equal(reply.status, 404);
 }
