@@ -82,15 +82,34 @@ static bool stands_at(struct str text, size_t start, struct str phrase)
     return !letter_starts_at(text, t);
 }
 
-static bool has_phrase(struct str text, struct str phrase)
+/* Where a phrase may begin in a text: no letter stands right before.  The
+ * criteria of a ladder are held against all phrases for each page that shows
+ * somebody's next rung, so the letters are looked at once. */
+struct openings {
+    struct str text;
+    size_t *at; /* shape: [count] */
+    size_t count;
+};
+
+static struct openings openings_find(struct arena *mem, struct str text)
+{
+    struct openings openings = {text, ARENA_ARRAY(mem, size_t, text.length), 0};
+    for (size_t i = 0; i < text.length; i++)
+        if (!letter_ends_at(text, i))
+            openings.at[openings.count++] = i;
+    return openings;
+}
+
+static bool has_phrase(const struct openings *openings, struct str phrase)
 {
     phrase = str_trim(phrase);
     if (phrase.length == 0)
         return false;
+    struct str text = openings->text;
     char first = fold(phrase.at[0]);
-    for (size_t i = 0; i < text.length; i++)
-        if (fold(text.at[i]) == first && stands_at(text, i, phrase)
-            && !letter_ends_at(text, i))
+    for (size_t i = 0; i < openings->count; i++)
+        if (fold(text.at[openings->at[i]]) == first
+            && stands_at(text, openings->at[i], phrase))
             return true;
     return false;
 }
@@ -119,11 +138,12 @@ static void ask_rules(struct arena *mem, struct str text,
                       struct credit_rule_list rules,
                       struct credit_kinds *reasons)
 {
+    struct openings openings = openings_find(mem, text);
     for (size_t i = 0; i < rules.count; i++) {
         const struct credit_rule *rule = &rules.at[i];
         struct str *reason = &reasons->why[rule->kind];
         for (size_t j = 0; j < rule->words.count && !reason->length; j++)
-            if (has_phrase(text, rule->words.at[j]))
+            if (has_phrase(&openings, rule->words.at[j]))
                 *reason = word_reason(mem, rule, rule->words.at[j]);
     }
 }
