@@ -1,10 +1,10 @@
 #include "web/home_view.h"
 
-#include "app/credit_rules.h"
 #include "app/find_person.h"
 #include "app/see_work.h"
 #include "base/translate.h"
 #include "web/pages.h"
+#include "web/site.h"
 #include "web/words.h"
 
 /* Whoever is on no ladder, or at its top, has no next rung to show: what
@@ -14,13 +14,12 @@ static bool own_take(struct request *request, struct home_page *page,
 {
     struct gap_wish wish = {
         .person = str_format(request->mem, "%lld",
-                             (long long)request->actor.person.number)};
+                             (long long)request->actor.person.number),
+        .rules = request->site->credit_rules};
     struct gap_view gap;
     struct fault why;
     if (request->actor.person.number == 0)
         return true;
-    if (!app_credit_rules(request->mem, &wish.rules, fault))
-        return false;
     if (!app_gap(request->mem, request->db, &request->actor, &wish, &gap,
                  &why)) {
         if (why.kind != FAULT_SYSTEM)

@@ -1,12 +1,12 @@
 #include "web/page_person.h"
 
-#include "app/credit_rules.h"
 #include "app/keep_ladder.h"
 #include "app/make_gap_sheet.h"
 #include "base/list.h"
 #include "base/translate.h"
 #include "web/address.h"
 #include "web/pages.h"
+#include "web/site.h"
 #include "web/words.h"
 
 static bool ladders_list(struct request *request, struct person_page *page,
@@ -95,9 +95,9 @@ static bool next_look(struct request *request, struct person_page *page,
         .person = request_place(request, "person"),
         .ladder = page->ladder_key,
         .level = page->levels.at[aim].value,
+        .rules = request->site->credit_rules,
     };
-    if (!app_credit_rules(mem, &wish.rules, fault)
-        || !app_gap(mem, request->db, &request->actor, &wish, &view, fault))
+    if (!app_gap(mem, request->db, &request->actor, &wish, &view, fault))
         return false;
     bool is_level_asked = level_find(&view.stored->ladder,
                                      request_query(request, "level"))
@@ -163,9 +163,9 @@ bool person_pdf(struct request *request, struct reply *reply,
         .person = request_place(request, "person"),
         .ladder = request_query(request, "ladder"),
         .level = request_query(request, "level"),
+        .rules = request->site->credit_rules,
     };
     if (!person_asked(request, ACTION_SEE_RATINGS, &about, fault)
-        || !app_credit_rules(mem, &wish.rules, fault)
         || !app_gap_sheet(mem, request->db, &request->actor, &wish, &pdf,
                           fault))
         return false;

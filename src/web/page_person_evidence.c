@@ -1,9 +1,9 @@
 #include "web/page_person_evidence.h"
 
-#include "app/credit_rules.h"
 #include "base/translate.h"
 #include "web/address.h"
 #include "web/pages.h"
+#include "web/site.h"
 #include "web/words.h"
 
 enum { CSV_ROWS = 100 * 1000, CSV_BYTES = 64 * 1024 * 1024 };
@@ -24,9 +24,9 @@ static bool ledger_find(struct request *request,
         .kinds = filter->kinds,
         .first = (filter->page - 1) * LEDGER_ROWS,
         .most = most,
+        .rules = request->site->credit_rules,
     };
     return person_asked(request, ACTION_SEE_EVIDENCE, about, fault)
-           && app_credit_rules(request->mem, &question.rules, fault)
            && app_ledger(request->mem, request->db, &request->actor, &question,
                          ledger, fault);
 }

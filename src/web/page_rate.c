@@ -1,12 +1,12 @@
 #include "web/page_rate.h"
 
-#include "app/credit_rules.h"
 #include "app/rate.h"
 #include "base/translate.h"
 #include "web/address.h"
 #include "web/next_rung.h"
 #include "web/pages.h"
 #include "web/percent.h"
+#include "web/site.h"
 
 enum { PIECES_SHOWN = 12 };
 
@@ -43,9 +43,9 @@ static bool page_show(struct request *request, struct rate_page *page,
         .ladder = page->ladder,
         .criterion = page->key,
         .most = PIECES_SHOWN,
+        .rules = request->site->credit_rules,
     };
     if (!person_asked(request, ACTION_RATE, &about, fault)
-        || !app_credit_rules(mem, &question.rules, fault)
         || !app_criterion(mem, request->db, &request->actor, &question, &view,
                           fault)
         || !person_page_top_make(request, &about, PERSON_TAB_NEXT,

@@ -1,5 +1,6 @@
 #include "web/serve.h"
 
+#include "app/credit_rules.h"
 #include "app/keep_office.h"
 #include "app/open_store.h"
 #include "app/set_up.h"
@@ -134,7 +135,7 @@ static bool take_wish(struct serving *serving, const struct serve_wish *wish,
         .find_session = session_find,
         .throttle = throttle_make(mem),
     };
-    return true;
+    return app_credit_rules(mem, &serving->site.credit_rules, fault);
 }
 
 static bool listen_and_answer(struct serving *serving,

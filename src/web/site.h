@@ -7,6 +7,7 @@
 #pragma once
 
 #include "base/setting.h"
+#include "domain/evidence/credit.h"
 #include "web/route.h"
 
 struct throttle;
@@ -29,6 +30,7 @@ struct site {
                               on the loopback address, and nothing else */
     struct str set_up_key; /* what the first owner must know; else empty */
     struct throttle *throttle;
+    struct credit_rule_list credit_rules; /* those that were shipped */
 };
 
 /* Answers; never fails: a fault becomes its page.  The request has mem, site,

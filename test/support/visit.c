@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "app/credit_rules.h"
 #include "base/list.h"
 #include "base/text.h"
 
@@ -59,7 +60,8 @@ void visit_open(struct store *store, struct visit *visit)
                                 .address = STR_LITERAL("http://127.0.0.1"),
                                 .find_session = find_visitor};
     store_done(
-        settings_read(store->mem, NULL, 0, &visit->site.settings, &fault),
+        settings_read(store->mem, NULL, 0, &visit->site.settings, &fault)
+            && app_credit_rules(store->mem, &visit->site.credit_rules, &fault),
         &fault);
     crew_import(store, app_people_import, &wish, people);
     for (size_t i = 0; i < COUNT_OF(roles); i++) {
