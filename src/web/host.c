@@ -47,9 +47,20 @@ static bool ends_in_localhost(struct str name)
            && (start == 0 || name.at[start - 1] == '.');
 }
 
+/* A colon and a port, or nothing: "[::1].evil.example" is another's name. */
+static bool is_port(struct str rest)
+{
+    for (size_t i = 1; i < rest.length; i++)
+        if (rest.at[i] < '0' || rest.at[i] > '9')
+            return false;
+    return rest.length == 0 || rest.at[0] == ':';
+}
+
 bool host_is_known(const struct site *site, struct str host)
 {
     struct str name = host_name(host);
+    if (!is_port(str_part(host, name.length, host.length)))
+        return false;
     if (host.length == 0 || is_address(name) || ends_in_localhost(name))
         return true;
     for (size_t i = 0; i < site->hosts.count; i++)

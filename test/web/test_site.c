@@ -60,6 +60,11 @@ static void answers_known_names_only(struct store *store)
         {"localhost.evil.example", 421},
         {"127.0.0.1.evil.example", 421},
         {"[::1", 421},
+        {"[::1]:8420", 200},
+        {"[::1].evil.example", 421},
+        {"[::1]:8420.evil.example", 421},
+        {"[::1]evil.example:80", 421},
+        {"localhost:8420x", 421},
         {"1234567890123456789012345678901234567890123456789012345", 421},
     };
     const struct str hosts[] = {STR_LITERAL("rung.example.org")};
