@@ -123,10 +123,20 @@ struct str socket_peer(struct arena *mem, const struct sockaddr *address)
     return peer;
 }
 
-bool socket_is_loopback(struct str address)
+static bool is_loopback(const union bound_address *bound)
 {
-    return str_has_prefix(address, "127.") || str_is(address, "::1")
-           || str_is(address, "localhost");
+    if (bound->any.sa_family == AF_INET6)
+        return IN6_IS_ADDR_LOOPBACK(&bound->six.sin6_addr);
+    return bound->any.sa_family == AF_INET
+           && ntohl(bound->four.sin_addr.s_addr) >> IN_CLASSA_NSHIFT
+                  == IN_LOOPBACKNET;
+}
+
+bool socket_is_loopback(int socket)
+{
+    union bound_address bound = {0};
+    socklen_t bytes = sizeof(bound);
+    return getsockname(socket, &bound.any, &bytes) == 0 && is_loopback(&bound);
 }
 
 void socket_shut(int socket)

@@ -28,8 +28,8 @@ bool socket_listen(struct arena *mem, const struct socket_place *place,
  * whatever it came by.  Empty for other families. */
 struct str socket_peer(struct arena *mem, const struct sockaddr *address);
 
-/* True for 127.0.0.0/8 and ::1. */
-bool socket_is_loopback(struct str address);
+/* True when what it listens at is of 127.0.0.0/8 or ::1, by whatever name. */
+bool socket_is_loopback(int socket);
 
 /* Ends both directions; the one who reads it sees its end. */
 void socket_shut(int socket);

@@ -20,6 +20,7 @@ struct serving {
     struct site site;
     struct server *server;
     struct socket_place place;
+    int socket; /* listens; -1: none */
 };
 
 /* "https://rung.example.org", without a path. */
@@ -122,10 +123,6 @@ static bool take_wish(struct serving *serving, const struct serve_wish *wish,
     if (!socket_place_parse(str_copy(mem, wish->listen), &serving->place, fault)
         || (address.length && !address_check(address, fault)))
         return false;
-    if (wish->is_demo && !socket_is_loopback(serving->place.host))
-        return fault_set(fault, FAULT_INPUT,
-                         _("anybody may sign in to a sample: it is served on "
-                           "127.0.0.1 alone"));
     serving->site = (struct site){
         .store_url = str_chars(mem, str_of(wish->store_url)),
         .settings = *wish->settings,
@@ -138,28 +135,36 @@ static bool take_wish(struct serving *serving, const struct serve_wish *wish,
     return app_credit_rules(mem, &serving->site.credit_rules, fault);
 }
 
-static bool listen_and_answer(struct serving *serving,
-                              const struct serve_wish *wish,
-                              struct fault *fault)
+/* Before the store is opened, which may make one. */
+static bool listen_there(struct serving *serving, struct fault *fault)
+{
+    struct socket_place *place = &serving->place;
+    if (!socket_listen(serving->mem, place, &serving->socket, &place->port,
+                       fault))
+        return false;
+    if (serving->site.is_demo && !socket_is_loopback(serving->socket))
+        return fault_set(fault, FAULT_INPUT,
+                         _("anybody may sign in to a sample: it is served on "
+                           "127.0.0.1 alone"));
+    return true;
+}
+
+static bool answer(struct serving *serving, const struct serve_wish *wish,
+                   struct fault *fault)
 {
     struct site *site = &serving->site;
     struct serve *told = &serving->told;
-    struct server_wish server = {
-        .site = site, .answer = site_answer, .lane = site_lane};
-    if (!socket_listen(serving->mem, &serving->place, &server.socket,
-                       &serving->place.port, fault))
-        return false;
+    const struct server_wish server = {.socket = serving->socket,
+                                       .site = site,
+                                       .answer = site_answer,
+                                       .lane = site_lane};
     if (site->address.length == 0)
         site->address = address_made(serving->mem, &serving->place);
     site->hosts = hosts_made(serving->mem, wish, site->address);
     told->address = site->address;
     told->set_up_key = site->set_up_key;
-    told->is_exposed = !site->is_secure
-                       && !socket_is_loopback(serving->place.host);
-    if (server_open(serving->mem, &server, &serving->server, fault))
-        return true;
-    socket_close(server.socket);
-    return false;
+    told->is_exposed = !site->is_secure && !socket_is_loopback(serving->socket);
+    return server_open(serving->mem, &server, &serving->server, fault);
 }
 
 bool serve_open(const struct serve_wish *wish, struct serving **serving,
@@ -168,8 +173,11 @@ bool serve_open(const struct serve_wish *wish, struct serving **serving,
     struct arena *mem = arena_open();
     struct serving *made = ARENA_NEW(mem, struct serving);
     made->mem = mem;
-    if (!take_wish(made, wish, fault) || !open_store(made, fault)
-        || !listen_and_answer(made, wish, fault)) {
+    made->socket = -1;
+    if (!take_wish(made, wish, fault) || !listen_there(made, fault)
+        || !open_store(made, fault) || !answer(made, wish, fault)) {
+        if (made->socket >= 0)
+            socket_close(made->socket);
         arena_close(mem);
         return false;
     }

@@ -75,10 +75,30 @@ static void says_who_came(void **state)
         unit_same(socket_peer(*state, (struct sockaddr *)&six), cases[i][1],
                   cases[i][0]);
     }
-    assert_true(socket_is_loopback(STR_LITERAL("127.1.2.3")));
-    assert_true(socket_is_loopback(STR_LITERAL("::1")));
-    assert_false(socket_is_loopback(STR_LITERAL("0.0.0.0")));
-    assert_false(socket_is_loopback(STR_LITERAL("128.0.0.1")));
+}
+
+/* What a name leads to is for the resolver, so the socket is asked. */
+static void knows_what_others_cannot_reach(void **state)
+{
+    static const struct {
+        const char *host;
+        bool is_loopback;
+    } cases[] = {
+        {"127.0.0.1", true},
+        {"127.1.2.3", true},
+        {"localhost", true},
+        {"0.0.0.0", false},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct socket_place place = {str_of(cases[i].host), 0};
+        struct fault fault = {0};
+        int made, port;
+        assert_true(socket_listen(*state, &place, &made, &port, &fault));
+        UNIT_CLAIM(cases[i].host,
+                   socket_is_loopback(made) == cases[i].is_loopback);
+        socket_close(made);
+    }
+    assert_false(socket_is_loopback(-1));
 }
 
 int main(void)
@@ -87,6 +107,7 @@ int main(void)
         UNIT_TEST(reads_places),
         UNIT_TEST(listens_once),
         UNIT_TEST(says_who_came),
+        UNIT_TEST(knows_what_others_cannot_reach),
     };
     return cmocka_run_group_tests_name("socket", tests, NULL, NULL);
 }
