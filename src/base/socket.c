@@ -123,6 +123,19 @@ struct str socket_peer(struct arena *mem, const struct sockaddr *address)
     return peer;
 }
 
+struct str socket_network(struct arena *mem, struct str address)
+{
+    enum { OWN = 8 }; /* bytes that whoever has the network deals out */
+    struct sockaddr_in6 six = {.sin6_family = AF_INET6};
+    unsigned char *bytes = six.sin6_addr.s6_addr;
+    if (inet_pton(AF_INET6, str_chars(mem, address), bytes) != 1)
+        return address;
+    if (!IN6_IS_ADDR_V4MAPPED(&six.sin6_addr))
+        for (size_t i = OWN; i < sizeof(six.sin6_addr); i++)
+            bytes[i] = 0;
+    return socket_peer(mem, (const struct sockaddr *)&six);
+}
+
 static bool is_loopback(const union bound_address *bound)
 {
     if (bound->any.sa_family == AF_INET6)

@@ -28,6 +28,10 @@ bool socket_listen(struct arena *mem, const struct socket_place *place,
  * whatever it came by.  Empty for other families. */
 struct str socket_peer(struct arena *mem, const struct sockaddr *address);
 
+/* The part of an address that one visitor cannot choose: all of an IPv4 one,
+ * the first 64 bits of an IPv6 one ("2001:db8::").  Anything else as it is. */
+struct str socket_network(struct arena *mem, struct str address);
+
 /* True when what it listens at is of 127.0.0.0/8 or ::1, by whatever name. */
 bool socket_is_loopback(int socket);
 

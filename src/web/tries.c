@@ -1,5 +1,6 @@
 #include "web/tries.h"
 
+#include "base/socket.h"
 #include "base/translate.h"
 #include "web/site.h"
 #include "web/throttle.h"
@@ -12,10 +13,16 @@ enum {
     PLACES = 20 /* so many that guess one name are an attack */
 };
 
+static struct str place_of(const struct request *request)
+{
+    return socket_network(request->mem, request->peer);
+}
+
 /* A place holds no blank. */
 static struct str pair_of(const struct request *request, struct str name)
 {
-    return str_format(request->mem, "%.*s %.*s", STR(request->peer), STR(name));
+    return str_format(request->mem, "%.*s %.*s", STR(place_of(request)),
+                      STR(name));
 }
 
 /* Who guesses at one place fills the pair; only who guesses at many fills the
@@ -30,7 +37,7 @@ int64_t tries_wait(const struct request *request, struct str name)
         struct str key;
         struct throttle_rule rule;
     } tries[] = {
-        {THROTTLE_PLACE, request->peer, {place_tries, QUARTER_MS}},
+        {THROTTLE_PLACE, place_of(request), {place_tries, QUARTER_MS}},
         {THROTTLE_PAIR, pair_of(request, name), {name_tries, QUARTER_MS}},
         {THROTTLE_NAME, name, {name_tries * PLACES, QUARTER_MS}},
     };

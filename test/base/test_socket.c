@@ -77,6 +77,24 @@ static void says_who_came(void **state)
     }
 }
 
+static void knows_whose_an_address_is(void **state)
+{
+    static const char *const cases[][2] = {
+        {"192.0.2.7", "192.0.2.7"},
+        {"2001:db8:1:2:3:4:5:6", "2001:db8:1:2::"},
+        {"2001:DB8:1:2::ffff", "2001:db8:1:2::"},
+        {"2001:db8:1:3::ffff", "2001:db8:1:3::"},
+        {"::ffff:192.0.2.7", "192.0.2.7"},
+        {"::1", "::"},
+        {"fe80::1%eth0", "fe80::1%eth0"},
+        {"no address", "no address"},
+        {"", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        unit_same(socket_network(*state, str_of(cases[i][0])), cases[i][1],
+                  cases[i][0]);
+}
+
 /* What a name leads to is for the resolver, so the socket is asked. */
 static void knows_what_others_cannot_reach(void **state)
 {
@@ -107,6 +125,7 @@ int main(void)
         UNIT_TEST(reads_places),
         UNIT_TEST(listens_once),
         UNIT_TEST(says_who_came),
+        UNIT_TEST(knows_whose_an_address_is),
         UNIT_TEST(knows_what_others_cannot_reach),
     };
     return cmocka_run_group_tests_name("socket", tests, NULL, NULL);

@@ -254,6 +254,25 @@ static void one_place_cannot_try_everybody(struct store *store)
     VISIT_SAYS(&reply, 303, "");
 }
 
+/* Whoever has IPv6 has 2^64 addresses at least. */
+static void one_network_is_one_place(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    struct browser browser = begin(store, &visit);
+    visit.site.throttle = throttle_make(store->mem);
+    visit.site.settings.at[SETTING_SIGN_IN_PLACE_TRIES] = 3;
+    browser_get(&browser, "/sign-in", &reply);
+    for (int i = 0; i <= 3; i++) {
+        browser.peer = str_format(store->mem, "2001:db8:1:2::%d", i + 1).at;
+        browser_post(&browser, "/sign-in", wrong, &reply);
+        VISIT_SAYS(&reply, i < 3 ? 403 : 429, "");
+    }
+    browser.peer = "2001:db8:1:3::1";
+    browser_post(&browser, "/sign-in", right, &reply);
+    VISIT_SAYS(&reply, 303, "");
+}
+
 static void a_stranger_does_not_lock_the_owner_out(struct store *store)
 {
     struct visit visit;
@@ -374,6 +393,7 @@ int main(void)
         STORE_TEST(whoever_guesses_waits),
         STORE_TEST(whoever_is_right_begins_anew),
         STORE_TEST(one_place_cannot_try_everybody),
+        STORE_TEST(one_network_is_one_place),
         STORE_TEST(a_stranger_does_not_lock_the_owner_out),
         STORE_TEST(many_places_cannot_try_one_name),
         STORE_TEST(takes_the_bounds_of_its_settings),
