@@ -1,5 +1,7 @@
 #include "app/actor.h"
 
+#include "base/translate.h"
+
 #include <assert.h>
 
 const char *const role_names[] = {
@@ -99,6 +101,16 @@ bool actor_check(const struct actor *actor, enum action action,
     return fault_set(fault, FAULT_DENIED, "%.*s, as %s, may not %s",
                      STR(actor->name), role_names[actor->role],
                      permission_of(action)->name);
+}
+
+const char entered_by_their_manager[] = N_(
+    "whoever enters people does not make themselves a manager: ask the lead "
+    "of the office");
+
+bool actor_may_manage_anybody(const struct actor *actor)
+{
+    return actor->person.number == 0
+           || actor_may(actor, ACTION_SEE_RATINGS, RELATION_NONE);
 }
 
 enum relation actor_relation(const struct actor *actor,

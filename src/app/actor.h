@@ -89,5 +89,10 @@ bool actor_may(const struct actor *actor, enum action action,
 bool actor_check(const struct actor *actor, enum action action,
                  enum relation relation, struct fault *fault);
 
+/* False for those who enter people and see nobody's ratings: they may not give
+ * themselves that sight by making themselves somebody's manager. */
+bool actor_may_manage_anybody(const struct actor *actor);
+extern const char entered_by_their_manager[]; /* why not; a text for _() */
+
 enum relation actor_relation(const struct actor *actor,
                              const struct person *person);

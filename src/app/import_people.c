@@ -45,6 +45,17 @@ static bool all_keep(struct table_import *import, struct db *db,
     return true;
 }
 
+/* Sets entered_by when the actor would gain by being somebody's manager. */
+static bool entered_by_find(struct arena *mem, struct db *db,
+                            const struct actor *actor,
+                            struct arrivals *arrivals, struct fault *fault)
+{
+    size_t count;
+    return actor_may_manage_anybody(actor)
+           || store_person_by_id(mem, db, actor->person, &arrivals->entered_by,
+                                 &count, fault);
+}
+
 bool app_people_import(struct arena *mem, struct db *db,
                        const struct actor *actor, const struct table_wish *wish,
                        struct table_outcome *outcome, struct fault *fault)
@@ -61,6 +72,7 @@ bool app_people_import(struct arena *mem, struct db *db,
     import.mapped = draft.mapped;
     import.ignored = draft.ignored;
     bool is_done = arrivals_make(mem, db, draft.persons, &arrivals, fault)
+                   && entered_by_find(mem, db, actor, &arrivals, fault)
                    && arrivals_check(&import, db, &arrivals, fault)
                    && all_keep(&import, db, actor, &arrivals, fault);
     return import_end(&import, db, actor, is_done, outcome, fault);

@@ -7,6 +7,7 @@
 #include "base/translate.h"
 #include "store/store_person.h"
 #include "store/store_position.h"
+#include "store/store_user.h"
 
 enum { DETAIL_BYTES = 200 };
 
@@ -29,6 +30,7 @@ static bool add_inside(struct arena *mem, struct db *db,
         person->position.start = person->start;
     outcome->is_changed = true;
     return store_person_add(db, person, actor->now, fault)
+           && store_user_tie(db, person->email, person->id, fault)
            && store_position_set(db, person->id, &person->position, actor->now,
                                  fault);
 }

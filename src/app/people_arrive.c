@@ -1,8 +1,10 @@
 #include "app/people_arrive.h"
 
+#include "base/translate.h"
 #include "store/store_ladder.h"
 #include "store/store_person.h"
 #include "store/store_position.h"
+#include "store/store_user.h"
 
 #include <stdlib.h>
 
@@ -267,6 +269,19 @@ static bool manager_check(struct table_import *import, struct db *db,
     return true;
 }
 
+/* Whoever enters people would see their ratings, made their manager. */
+static void self_check(struct table_import *import,
+                       const struct arrivals *arrivals, struct arrival *arrival)
+{
+    struct str email = arrival->draft->manager_email;
+    bool is_theirs = email.length
+                     && str_same(email, arrivals->entered_by.email);
+    if (is_theirs && !arrival->is_refused
+        && !person_same(arrival->person.position.manager,
+                        arrivals->entered_by.id))
+        refuse(import, arrival, str_of(_(entered_by_their_manager)));
+}
+
 /* Managers are checked before those they manage; each row once. */
 static bool managers_check(struct table_import *import, struct db *db,
                            struct arrivals *arrivals, struct fault *fault)
@@ -298,6 +313,7 @@ bool arrivals_check(struct table_import *import, struct db *db,
             || (!arrival->is_refused
                 && !level_check(import, db, arrivals, arrival, fault)))
             return false;
+        self_check(import, arrivals, arrival);
     }
     return managers_check(import, db, arrivals, fault);
 }
@@ -348,6 +364,7 @@ bool arrival_keep_person(struct arena *mem, struct db *db, struct moment now,
         person->start = draft->start;
     if (arrival->is_new)
         return store_person_add(db, person, now, fault)
+               && store_user_tie(db, person->email, person->id, fault)
                && handles_keep(mem, db, now, arrival, fault);
     if (arrival->change_count && !store_person_change(db, person, fault))
         return false;

@@ -26,6 +26,8 @@ struct arrivals {
     struct arrival **by_email;     /* shape: [count], sorted */
     struct list ladders;           /* of struct ladder *, read once each */
     struct ladder_head_list heads; /* all there are */
+    struct person entered_by;      /* who may not become a manager by it; nobody
+                                      when they may */
 };
 
 /* Finds who of them is known already. */
@@ -35,7 +37,7 @@ bool arrivals_make(struct arena *mem, struct db *db,
 
 /* Refuses rows whose handle or email is somebody else's, whose ladder has
  * neither a key nor one title like that and never can, whose level the ladder
- * does not have, or whose manager nobody knows.
+ * does not have, whose manager nobody knows, or would be whoever enters them.
  * Cost   a few look-ups a row, however long the chains of managers are */
 bool arrivals_check(struct table_import *import, struct db *db,
                     struct arrivals *arrivals, struct fault *fault);

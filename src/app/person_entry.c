@@ -191,6 +191,10 @@ static bool manager_take(struct taking *taking, struct fault *fault)
                          _("%.*s stands below: reporting would go in a "
                            "circle"),
                          STR(manager.name)));
+    else if (person_same(manager.id, taking->actor->person)
+             && !person_same(manager.id, taking->person->position.manager)
+             && !actor_may_manage_anybody(taking->actor))
+        wrong(taking, PERSON_MANAGER, str_of(_(entered_by_their_manager)));
     else
         taking->person->position.manager = manager.id;
     return true;

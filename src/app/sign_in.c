@@ -5,35 +5,12 @@
 #include "base/secret.h"
 #include "base/translate.h"
 #include "store/store_office.h"
-#include "store/store_person.h"
 #include "store/store_user.h"
 
 static bool refuse(struct fault *fault)
 {
     return fault_set(fault, FAULT_DENIED,
                      _("this email and password do not belong together"));
-}
-
-/* A user whose person arrived after them is tied to that person now. */
-static bool tie(struct arena *mem, struct db *db, struct stored_user *user,
-                struct fault *fault)
-{
-    struct person person;
-    size_t count;
-    struct stored_user_list users;
-    if (user->person.number)
-        return true;
-    if (!store_person_by_email(mem, db, user->email, &person, &count, fault)
-        || !store_user_list(mem, db, &users, fault))
-        return false;
-    for (size_t i = 0; i < users.count; i++)
-        if (count && person_same(users.at[i].person, person.id))
-            return true;
-    if (count) {
-        user->person = person.id;
-        user->person_name = person.name;
-    }
-    return true;
 }
 
 /* Somebody whose password was right, or who needs none in a sample. */
@@ -57,8 +34,6 @@ static bool enter_inside(struct arena *mem, struct db *db,
     if (count == 0 || user.disabled_at.ms
         || !str_same(user.password_hash, known->user.password_hash))
         return refuse(fault);
-    if (!tie(mem, db, &user, fault))
-        return false;
     if (known->new_hash.length)
         user.password_hash = known->new_hash;
     user.signed_in_at = wish->now;

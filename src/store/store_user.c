@@ -168,6 +168,16 @@ bool store_user_change(struct db *db, const struct stored_user *user,
                   NULL, fault);
 }
 
+QUERY(USER_TIE, "UPDATE account SET person_id = $1"
+                " WHERE email = $2 AND person_id IS NULL");
+
+bool store_user_tie(struct db *db, struct str email, person_id person,
+                    struct fault *fault)
+{
+    return db_run(db, &USER_TIE,
+                  DB_VALUES(db_int(person.number), db_str(email)), NULL, fault);
+}
+
 QUERY(USER_REMOVE, "DELETE FROM account WHERE id = $1");
 
 bool store_user_remove(struct db *db, int64_t id, struct fault *fault)

@@ -51,5 +51,10 @@ bool store_user_add(struct db *db, struct stored_user *user,
 bool store_user_change(struct db *db, const struct stored_user *user,
                        struct fault *fault);
 
+/* A person who is new is whoever signs in with that email and is nobody yet.
+ * Not for a person whose email changed: they have things of their own. */
+bool store_user_tie(struct db *db, struct str email, person_id person,
+                    struct fault *fault);
+
 /* Removes the user, and their sessions with them. */
 bool store_user_remove(struct db *db, int64_t id, struct fault *fault);

@@ -4,7 +4,8 @@
 #include "app/see_position.h"
 #include "base/text.h"
 #include "store/store_audit.h"
-#include "support/crew.h"
+#include "store/store_user.h"
+#include "support/users.h"
 
 static const char ladder[] =
     "rung: ladder/1\nladder: crew\ntitle: Crew\n"
@@ -284,6 +285,81 @@ static void asks_who_may(struct store *store)
     db_rollback(store->db);
 }
 
+static enum fault_kind hr_makes_manager(struct store *store,
+                                        struct person manager,
+                                        struct person_outcome *outcome)
+{
+    struct person_change wish = {.person = STR_LITERAL("bo@x.example")};
+    const struct actor hr = {.role = ROLE_HR,
+                             .person = crew_person(store, "ada@x.example").id,
+                             .name = STR_LITERAL("Ada"),
+                             .now = crew_noon};
+    struct fault fault = {0};
+    give(&wish.entry, PERSON_MANAGER, manager.email.at);
+    db_rollback(store->db);
+    app_person_change(store->mem, store->db, &hr, &wish, outcome, &fault);
+    return fault.kind;
+}
+
+/* Else HR would see the ratings of whomever they like. */
+static void hr_does_not_make_themselves_a_manager(struct store *store)
+{
+    struct person_change free = {.person = STR_LITERAL("ada@x.example")};
+    struct person_outcome outcome;
+    struct person_entry entry = {0};
+    office_make(store);
+    give(&free.entry, PERSON_MANAGER, "");
+    change(store, &free);
+    give(&entry, PERSON_NAME, "Cy");
+    give(&entry, PERSON_EMAIL, "cy@x.example");
+    add(store, &entry);
+    struct person ada = crew_person(store, "ada@x.example");
+    struct person cy = crew_person(store, "cy@x.example");
+    assert_int_equal(hr_makes_manager(store, ada, &outcome), FAULT_NONE);
+    unit_same(wrong_told(store->mem, &outcome),
+              "manager: whoever enters people does not make themselves a "
+              "manager: ask the lead of the office",
+              "themselves");
+    assert_int_equal(hr_makes_manager(store, cy, &outcome), FAULT_NONE);
+    assert_int_equal(outcome.wrong_count, 0);
+}
+
+static person_id person_of_user(struct store *store, const char *email)
+{
+    struct stored_user user;
+    struct fault fault = {0};
+    size_t count;
+    crew_look(store);
+    store_done(store_user_by_email(store->mem, store->db, str_of(email), &user,
+                                   &count, &fault),
+               &fault);
+    db_rollback(store->db);
+    assert_int_equal(count, 1);
+    return user.person;
+}
+
+/* A person with another email is not whoever has that email: what is known of
+ * them would be shown to a stranger. */
+static void only_a_new_person_is_a_user(struct store *store)
+{
+    struct person_change wish = {.person = STR_LITERAL("bo@x.example")};
+    struct person_entry entry = {0};
+    office_make(store);
+    users_add(store, "eve@x.example", ROLE_MEMBER);
+    users_add(store, "cy@x.example", ROLE_MEMBER);
+    give(&wish.entry, PERSON_EMAIL, "eve@x.example");
+    assert_true(change(store, &wish).is_changed);
+    assert_int_equal(person_of_user(store, "eve@x.example").number, 0);
+    users_sign_in(store, "eve@x.example", crew_noon);
+    assert_int_equal(person_of_user(store, "eve@x.example").number, 0);
+
+    give(&entry, PERSON_NAME, "Cy");
+    give(&entry, PERSON_EMAIL, "cy@x.example");
+    struct person cy = add(store, &entry).person;
+    assert_int_equal(person_of_user(store, "cy@x.example").number,
+                     cy.id.number);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -293,6 +369,8 @@ int main(void)
         STORE_TEST(the_second_change_is_told),
         STORE_TEST(keeps_reporting_straight),
         STORE_TEST(asks_who_may),
+        STORE_TEST(hr_does_not_make_themselves_a_manager),
+        STORE_TEST(only_a_new_person_is_a_user),
     };
     return cmocka_run_group_tests_name("keep_person", tests, NULL, NULL);
 }

@@ -240,6 +240,41 @@ static void only_who_runs_the_office_changes_it(struct store *store)
         FAULT_DENIED, "audit");
 }
 
+/* HR enters people; made somebody's manager, they would see ratings. */
+static void whoever_enters_people_makes_themselves_no_manager(
+    struct store *store)
+{
+    static const struct {
+        const char *says;
+        enum role role;
+        const char *who, *csv;
+        size_t refused;
+    } cases[] = {
+        {"themselves, of somebody new", ROLE_HR, "noor@harbour.example",
+         "name,email,manager\nBo,bo@harbour.example,noor@harbour.example\n", 1},
+        {"themselves, of somebody known", ROLE_HR, "noor@harbour.example",
+         "name,email,manager\nAda,ada@harbour.example,noor@harbour.example\n",
+         1},
+        {"somebody else", ROLE_HR, "noor@harbour.example",
+         "name,email,manager\nCy,cy@harbour.example,wim@harbour.example\n", 0},
+        {"themselves, who are already", ROLE_HR, "wim@harbour.example",
+         "name,email,manager\nAda,ada@harbour.example,wim@harbour.example\n",
+         0},
+        {"the lead, who sees ratings anyway", ROLE_LEAD, "noor@harbour.example",
+         "name,email,manager\nAda,ada@harbour.example,noor@harbour.example\n",
+         0},
+    };
+    crew_make(store);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct actor actor = actor_of(store, cases[i].role, cases[i].who);
+        struct table_outcome outcome;
+        struct fault fault = {0};
+        assert_true(import(store, &actor, cases[i].csv, &outcome, &fault));
+        UNIT_CLAIM(cases[i].says, outcome.refused_count == cases[i].refused);
+        UNIT_CLAIM(cases[i].says, outcome.is_kept == !cases[i].refused);
+    }
+}
+
 static size_t audit_count(struct store *store)
 {
     const struct actor runner = crew_operator();
@@ -292,6 +327,7 @@ int main(void)
         STORE_TEST(lists_hold_only_who_may_be_seen),
         STORE_TEST(work_is_seen_by_few),
         STORE_TEST(only_who_runs_the_office_changes_it),
+        STORE_TEST(whoever_enters_people_makes_themselves_no_manager),
         STORE_TEST(each_change_leaves_one_line),
         STORE_TEST(a_refused_table_leaves_nothing),
     };

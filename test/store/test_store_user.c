@@ -122,6 +122,33 @@ static void is_listed_counted_changed_and_removed(struct store *store)
     store_commit(store->db);
 }
 
+static void is_tied_to_a_new_person_once(struct store *store)
+{
+    struct stored_user user;
+    struct fault fault;
+    size_t count;
+    store_begin(store->db, DB_WRITING);
+    store_add_person(store->db, 7, "Ada", "ada@example.org");
+    store_add_person(store->db, 8, "Ada", "other@example.org");
+    int64_t id = added(store, user_of("ada@example.org", "lead", 0));
+    static const struct {
+        const char *email;
+        int64_t person, wanted;
+    } cases[] = {{"eve@example.org", 7, 0},
+                 {"ada@example.org", 7, 7},
+                 {"ada@example.org", 8, 7}};
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        store_done(store_user_tie(store->db, str_of(cases[i].email),
+                                  (person_id){cases[i].person}, &fault),
+                   &fault);
+        store_done(
+            store_user_by_id(store->mem, store->db, id, &user, &count, &fault),
+            &fault);
+        assert_int_equal(user.person.number, cases[i].wanted);
+    }
+    store_commit(store->db);
+}
+
 static void has_one_user_an_email_and_person(struct store *store)
 {
     static const struct {
@@ -157,6 +184,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         STORE_TEST(is_found_by_id_and_email),
         STORE_TEST(is_listed_counted_changed_and_removed),
+        STORE_TEST(is_tied_to_a_new_person_once),
         STORE_TEST(has_one_user_an_email_and_person),
         STORE_TEST_QUERIES("store_user.c"),
     };
