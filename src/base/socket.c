@@ -136,6 +136,37 @@ struct str socket_network(struct arena *mem, struct str address)
     return socket_peer(mem, (const struct sockaddr *)&six);
 }
 
+static bool is_near(uint32_t four)
+{
+    static const struct {
+        uint32_t network;
+        int bits; /* that any address has beside the network */
+    } near[] = {
+        {0x7f000000, 24}, /* 127.0.0.0 */
+        {0x0a000000, 24}, /* 10.0.0.0 */
+        {0xac100000, 20}, /* 172.16.0.0 */
+        {0xc0a80000, 16}, /* 192.168.0.0 */
+        {0xa9fe0000, 16}, /* 169.254.0.0 */
+    };
+    for (size_t i = 0; i < COUNT_OF(near); i++)
+        if (four >> near[i].bits == near[i].network >> near[i].bits)
+            return true;
+    return false;
+}
+
+bool socket_is_near(struct arena *mem, struct str address)
+{
+    enum { UNIQUE_LOCAL = 0xfc, UNIQUE_LOCAL_MASK = 0xfe };
+    const char *chars = str_chars(mem, address);
+    struct in_addr four;
+    struct in6_addr six;
+    if (inet_pton(AF_INET, chars, &four) == 1)
+        return is_near(ntohl(four.s_addr));
+    return inet_pton(AF_INET6, chars, &six) == 1
+           && (IN6_IS_ADDR_LOOPBACK(&six) || IN6_IS_ADDR_LINKLOCAL(&six)
+               || (six.s6_addr[0] & UNIQUE_LOCAL_MASK) == UNIQUE_LOCAL);
+}
+
 static bool is_loopback(const union bound_address *bound)
 {
     if (bound->any.sa_family == AF_INET6)

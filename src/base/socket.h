@@ -32,6 +32,10 @@ struct str socket_peer(struct arena *mem, const struct sockaddr *address);
  * the first 64 bits of an IPv6 one ("2001:db8::").  Anything else as it is. */
 struct str socket_network(struct arena *mem, struct str address);
 
+/* True for an address that no router of the internet passes on: loopback,
+ * private (RFC 1918, RFC 4193), link-local. */
+bool socket_is_near(struct arena *mem, struct str address);
+
 /* True when what it listens at is of 127.0.0.0/8 or ::1, by whatever name. */
 bool socket_is_loopback(int socket);
 

@@ -1,5 +1,6 @@
 #include "web/host.h"
 
+#include "base/socket.h"
 #include "web/site.h"
 
 #include <arpa/inet.h>
@@ -94,5 +95,8 @@ struct str host_visitor(const struct request *request)
             visitor = str_trim(piece);
     }
     bool is_known = is_number(AF_INET, visitor) || is_number(AF_INET6, visitor);
-    return request->is_secure && is_known ? visitor : request->peer;
+    return request->is_secure && is_known
+                   && socket_is_near(request->mem, request->peer)
+               ? visitor
+               : request->peer;
 }

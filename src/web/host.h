@@ -21,7 +21,7 @@ bool host_is_origin(const struct request *request);
 /* The name in a Host header or an address, without scheme, port and path. */
 struct str host_name(struct str address);
 
-/* Who asks, by address: request->peer, but behind a proxy (by HTTPS) the last
- * entry of X-Forwarded-For, which the proxy wrote; those before it are the
- * visitor's own word. */
+/* Who asks, by address: request->peer, but behind a proxy (by HTTPS, and near:
+ * socket_is_near) the last entry of X-Forwarded-For, which the proxy wrote;
+ * those before it are the visitor's own word. */
 struct str host_visitor(const struct request *request);

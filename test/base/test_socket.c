@@ -95,6 +95,39 @@ static void knows_whose_an_address_is(void **state)
                   cases[i][0]);
 }
 
+static void knows_what_is_near(void **state)
+{
+    static const struct {
+        const char *address;
+        bool is_near;
+    } cases[] = {
+        {"127.0.0.1", true},
+        {"127.255.0.1", true},
+        {"128.0.0.1", false},
+        {"10.1.2.3", true},
+        {"11.1.2.3", false},
+        {"172.16.0.1", true},
+        {"172.31.255.255", true},
+        {"172.32.0.1", false},
+        {"192.168.1.1", true},
+        {"192.169.1.1", false},
+        {"169.254.1.1", true},
+        {"192.0.2.7", false},
+        {"::1", true},
+        {"::2", false},
+        {"fd12::1", true},
+        {"fc00::1", true},
+        {"fe80::1", true},
+        {"2001:db8::1", false},
+        {"10.evil.example", false},
+        {"", false},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        UNIT_CLAIM(cases[i].address,
+                   socket_is_near(*state, str_of(cases[i].address))
+                       == cases[i].is_near);
+}
+
 /* What a name leads to is for the resolver, so the socket is asked. */
 static void knows_what_others_cannot_reach(void **state)
 {
@@ -125,6 +158,7 @@ int main(void)
         UNIT_TEST(reads_places),
         UNIT_TEST(listens_once),
         UNIT_TEST(says_who_came),
+        UNIT_TEST(knows_what_is_near),
         UNIT_TEST(knows_whose_an_address_is),
         UNIT_TEST(knows_what_others_cannot_reach),
     };

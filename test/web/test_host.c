@@ -86,13 +86,29 @@ static void asks_the_proxy_who_came(void **state)
         {"no address", true, "unknown", NULL, "127.0.0.1"},
         {"nothing", true, "", NULL, "127.0.0.1"},
     };
-    (void)state;
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct ask ask = {.request = {.peer = STR_LITERAL("127.0.0.1"),
+        struct ask ask = {.request = {.mem = *state,
+                                      .peer = STR_LITERAL("127.0.0.1"),
                                       .is_secure = cases[i].is_secure}};
         set(&ask, "X-Forwarded-For", cases[i].first);
         set(&ask, "x-forwarded-for", cases[i].second);
         unit_same(host_visitor(&ask.request), cases[i].visitor, cases[i].says);
+    }
+}
+
+static void takes_no_strangers_word(void **state)
+{
+    static const char *const cases[][2] = {
+        {"127.0.0.1", "192.0.2.1"},     {"172.17.0.1", "192.0.2.1"},
+        {"fd00::2", "192.0.2.1"},       {"198.51.100.7", "198.51.100.7"},
+        {"2001:db8::7", "2001:db8::7"}, {"", ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct ask ask = {.request = {.mem = *state,
+                                      .peer = str_of(cases[i][0]),
+                                      .is_secure = true}};
+        set(&ask, "X-Forwarded-For", "192.0.2.1");
+        unit_same(host_visitor(&ask.request), cases[i][1], cases[i][0]);
     }
 }
 
@@ -102,6 +118,7 @@ int main(void)
         UNIT_TEST(finds_names_in_addresses),
         UNIT_TEST(knows_where_a_form_comes_from),
         UNIT_TEST(asks_the_proxy_who_came),
+        UNIT_TEST(takes_no_strangers_word),
     };
     return cmocka_run_group_tests_name("host", tests, NULL, NULL);
 }
