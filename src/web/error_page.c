@@ -1,7 +1,9 @@
 #include "web/error_page.h"
 
 #include "app/open_store.h"
+#include "base/list.h"
 #include "base/translate.h"
+#include "web/route.h"
 
 static const struct {
     int status;
@@ -75,6 +77,35 @@ static void frame_take(struct request *request, const char *title,
     frame_make(&visitor, str_of(title), SECTION_NONE, frame, &fault);
 }
 
+/* What a person wrote, and not what pages and browsers add. */
+static bool is_worth_giving_back(const struct field *field)
+{
+    static const char *const others[] = {"token", "key", "password",
+                                         "again", "old", "new"};
+    for (size_t i = 0; i < COUNT_OF(others); i++)
+        if (str_is(field->name, others[i]))
+            return false;
+    return field->value.length && !field->file_name.length;
+}
+
+static void signed_out_say(const struct request *request,
+                           struct error_view *view)
+{
+    struct list lost;
+    LIST_OPEN(request->mem, struct field, &lost);
+    for (size_t i = 0; i < request->form.count; i++)
+        if (is_worth_giving_back(&request->form.at[i]))
+            *LIST_ADD(&lost, struct field) = request->form.at[i];
+    view->has_sign_in = true;
+    view->lost = (struct field_list){lost.at, lost.count};
+    view->title = _("You are not signed in, or no longer");
+    view->says = str_of(_("Nothing of the form was kept."));
+    view->advice = lost.count
+                       ? _("Sign in, and send it again: what you wrote stands "
+                           "below, to be copied.")
+                       : _("Sign in, and send it again.");
+}
+
 void error_page(struct request *request, int status, struct str says,
                 struct reply *reply)
 {
@@ -84,8 +115,10 @@ void error_page(struct request *request, int status, struct str says,
         .title = _(errors[at].title),
         .says = says.length ? says : str_of(_(errors[at].says)),
         .advice = _(errors[at].advice),
-        .has_sign_in = status == FORBIDDEN && !request->is_signed_in,
     };
+    if (status == FORBIDDEN && !request->is_signed_in && request->route
+        && request->route->gate != GATE_ANYBODY)
+        signed_out_say(request, &view);
     reply->status = status;
     reply->type = STR_LITERAL("text/html; charset=utf-8");
     text_reset(&reply->body);

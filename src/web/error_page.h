@@ -10,7 +10,9 @@ struct error_view {
     const char *title; /* translated, as are the two below */
     struct str says;
     const char *advice;
-    bool has_sign_in; /* signing in may help */
+    bool has_sign_in;       /* signing in may help */
+    struct field_list lost; /* what was written into a form that was not taken
+                               for want of a sign-in */
 };
 
 void error_html(struct text *out, const struct error_view *view);

@@ -153,30 +153,6 @@ static bool find_route(struct trip *trip)
     return refuse(trip, NOT_ALLOWED, "");
 }
 
-/* Whoever is not signed in goes there and comes back; a form they sent is
- * lost, so that is said instead. */
-static bool send_to_sign_in(struct trip *trip)
-{
-    struct request *request = trip->request;
-    if (request->method == METHOD_POST || request->is_fragment)
-        return refuse(trip, FORBIDDEN,
-                      _("You are not signed in, or no longer."));
-    struct str next = percent_encode(request->mem, request->target);
-    reply_go(trip->reply,
-             str_format(request->mem, "/sign-in?next=%.*s", STR(next)));
-    trip->status = SEE_OTHER;
-    return false;
-}
-
-static bool pass_gate(struct trip *trip)
-{
-    const struct request *request = trip->request;
-    if (route_is_open(request->route, request))
-        return true;
-    return request->is_signed_in ? refuse(trip, FORBIDDEN, "")
-                                 : send_to_sign_in(trip);
-}
-
 static bool read_form(struct trip *trip)
 {
     struct request *request = trip->request;
@@ -191,6 +167,31 @@ static bool read_form(struct trip *trip)
         return carry(trip, multipart_read(request->mem, type, request->body,
                                           &request->form, &trip->fault));
     return refuse(trip, NOT_A_FORM, "");
+}
+
+/* Whoever is not signed in goes there and comes back; a form they sent is
+ * lost, so that is said instead. */
+static bool send_to_sign_in(struct trip *trip)
+{
+    struct request *request = trip->request;
+    if (request->method == METHOD_POST)
+        read_form(trip); /* the page gives back what was written */
+    if (request->method == METHOD_POST || request->is_fragment)
+        return refuse(trip, FORBIDDEN, "");
+    struct str next = percent_encode(request->mem, request->target);
+    reply_go(trip->reply,
+             str_format(request->mem, "/sign-in?next=%.*s", STR(next)));
+    trip->status = SEE_OTHER;
+    return false;
+}
+
+static bool pass_gate(struct trip *trip)
+{
+    const struct request *request = trip->request;
+    if (route_is_open(request->route, request))
+        return true;
+    return request->is_signed_in ? refuse(trip, FORBIDDEN, "")
+                                 : send_to_sign_in(trip);
 }
 
 static bool check_form(struct trip *trip)

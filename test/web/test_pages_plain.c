@@ -104,6 +104,20 @@ static void a_refusal_is_a_page(struct store *store)
     VISIT_HIDES(&reply, "Sign out");
 }
 
+static void gives_back_what_somebody_wrote(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    visit_post(&visit, "nobody", "/office", "name=Halden%20%3Ci%3E", &reply);
+    VISIT_SAYS(&reply, 403, "Nothing of the form was kept");
+    VISIT_SAYS(&reply, 403, "Halden &lt;i&gt;</textarea>");
+    VISIT_HIDES(&reply, visit_token);
+    visit_post(&visit, "sponsor", "/office", "name=Halden", &reply);
+    VISIT_SAYS(&reply, 403, "not open to you");
+    VISIT_HIDES(&reply, "readonly");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +127,7 @@ int main(void)
         STORE_TEST(shows_who_changed_what),
         STORE_TEST(finds_what_one_may_see),
         STORE_TEST(a_refusal_is_a_page),
+        STORE_TEST(gives_back_what_somebody_wrote),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -121,7 +121,7 @@ static void lets_in_by_role(struct store *store)
         const char *text; /* of the page, or where it leads */
     } cases[] = {
         {"open to anybody", "nobody", "/limits", 200, ""},
-        {"for those signed in", "sponsor", "/office", 200, ""},
+        {"for those signed in", "sponsor", "/find", 200, ""},
         {"not signed in", "nobody", "/office?x=1&y=%20", 303,
          "/sign-in?next=%2Foffice%3Fx%3D1%26y%3D%2520"},
         {"a slash too many", "nobody", "/limits/?a=1", 303, "/limits?a=1"},
