@@ -155,9 +155,11 @@ static void permissions_are_somebodys(void **state)
         UNIT_CLAIM(one->name, one->name && *one->name);
         UNIT_CLAIM(one->name, one->roles != 0);
         UNIT_CLAIM(one->name,
-                   ((one->roles | one->roles_as_self | one->roles_as_manager)
-                    & ~(unsigned)ALL)
+                   ((one->roles | one->roles_as_manager) & ~(unsigned)ALL)
                        == 0);
+        UNIT_CLAIM(one->name,
+                   one->roles_as_self == NEVER_OF_ONESELF
+                       || (one->roles_as_self & ~(unsigned)ALL) == 0);
         for (size_t j = 0; j < i; j++)
             UNIT_CLAIM(one->name,
                        strcmp(permission_of((enum action)j)->name, one->name)
