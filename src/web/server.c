@@ -366,6 +366,14 @@ static bool open_lanes(struct arena *mem, struct server *server,
     return lanes_open(mem, &wish, &server->lanes, fault);
 }
 
+/* 0: as many as there are.  All that a proxy passes on comes from it. */
+static unsigned connections_each(const struct server *server)
+{
+    return server->wish.site->is_secure
+               ? 0
+               : (unsigned)setting(server, SETTING_HTTP_CONNECTIONS_EACH);
+}
+
 static struct MHD_Daemon *open_daemon(struct server *server)
 {
     /* A reply's head needs room beside the request's. */
@@ -376,8 +384,7 @@ static struct MHD_Daemon *open_daemon(struct server *server)
         server->wish.socket, MHD_OPTION_STRICT_FOR_CLIENT, 1,
         MHD_OPTION_CONNECTION_MEMORY_LIMIT, memory, MHD_OPTION_CONNECTION_LIMIT,
         (unsigned)setting(server, SETTING_HTTP_CONNECTIONS),
-        MHD_OPTION_PER_IP_CONNECTION_LIMIT,
-        (unsigned)setting(server, SETTING_HTTP_CONNECTIONS_EACH),
+        MHD_OPTION_PER_IP_CONNECTION_LIMIT, connections_each(server),
         MHD_OPTION_CONNECTION_TIMEOUT,
         (unsigned)setting(server, SETTING_HTTP_IDLE_S),
         MHD_OPTION_URI_LOG_CALLBACK, make_job, server,

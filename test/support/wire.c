@@ -50,11 +50,10 @@ static enum lane lane(struct arena *mem, enum method method, struct str path)
     return str_has_prefix(path, "/long") ? LANE_LONG : LANE_PAGE;
 }
 
-static bool serve(struct arena *mem, const char *const *chosen, int tell,
-                  struct fault *fault)
+static bool serve(struct arena *mem, struct site site,
+                  const char *const *chosen, int tell, struct fault *fault)
 {
     const struct socket_place place = {STR_LITERAL("127.0.0.1"), 0};
-    struct site site = {.address = STR_LITERAL("http://127.0.0.1")};
     struct server_wish wish = {.site = &site, .answer = answer, .lane = lane};
     struct server *server;
     size_t count = 0;
@@ -71,11 +70,12 @@ static bool serve(struct arena *mem, const char *const *chosen, int tell,
     return server_close(server);
 }
 
-static _Noreturn void serve_and_exit(const char *const *chosen, int tell)
+static _Noreturn void serve_and_exit(struct site site,
+                                     const char *const *chosen, int tell)
 {
     struct arena *mem = arena_open();
     struct fault fault = {0};
-    if (serve(mem, chosen, tell, &fault))
+    if (serve(mem, site, chosen, tell, &fault))
         arena_close(mem);
     if (fault.kind)
         print_error("%s\n", fault.message);
@@ -93,7 +93,8 @@ static void end_process(void *thing)
     close(wire->begun);
 }
 
-struct wire *wire_open(struct arena *mem, const char *const *settings)
+static struct wire *open_site(struct arena *mem, struct site site,
+                              const char *const *settings)
 {
     struct wire *wire = ARENA_NEW(mem, struct wire);
     int tell[2], begun[2], released[2];
@@ -105,7 +106,7 @@ struct wire *wire_open(struct arena *mem, const char *const *settings)
         held.begun = begun[1];
         held.released = released[0];
         close(tell[0]);
-        serve_and_exit(settings, tell[1]);
+        serve_and_exit(site, settings, tell[1]);
     }
     wire->begun = begun[0];
     wire->released = released[1];
@@ -117,6 +118,19 @@ struct wire *wire_open(struct arena *mem, const char *const *settings)
                      sizeof(wire->port));
     close(tell[0]);
     return wire;
+}
+
+struct wire *wire_open(struct arena *mem, const char *const *settings)
+{
+    const struct site site = {.address = STR_LITERAL("http://127.0.0.1")};
+    return open_site(mem, site, settings);
+}
+
+struct wire *wire_open_behind(struct arena *mem, const char *const *settings)
+{
+    const struct site site = {
+        .address = STR_LITERAL("https://rung.example.org"), .is_secure = true};
+    return open_site(mem, site, settings);
 }
 
 void wire_signal(struct wire *wire, int number)

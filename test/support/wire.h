@@ -20,6 +20,9 @@ struct wire {
  *     the rest   with the path; it answers 304 to "If-None-Match" */
 struct wire *wire_open(struct arena *mem, const char *const *settings);
 
+/* The same behind a proxy that speaks HTTPS. */
+struct wire *wire_open_behind(struct arena *mem, const char *const *settings);
+
 /* Sends a signal; waits until it has ended and gives its exit code, or the
  * signal that ended it with the sign turned. */
 void wire_signal(struct wire *wire, int number);

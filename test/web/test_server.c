@@ -435,6 +435,27 @@ static void says_when_it_is_full(void **state)
               "200", "the one that waited");
 }
 
+static void bounds_the_connections_of_one_address(void **state)
+{
+    static const char *const settings[] = {"http_connections_each=2", NULL};
+    static const struct {
+        const char *says;
+        struct wire *(*open)(struct arena *mem, const char *const *settings);
+        const char *statuses;
+    } cases[] = {
+        {"a third connection", wire_open, ""},
+        {"a third one of a proxy", wire_open_behind, "200"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct wire *wire = cases[i].open(*state, settings);
+        int first = wire_connect(wire), second = wire_connect(wire);
+        unit_same(wire_statuses(*state, wire_ask(wire, STR_LITERAL(SECOND))),
+                  cases[i].statuses, cases[i].says);
+        close(first);
+        close(second);
+    }
+}
+
 static void bears_who_leaves(void **state)
 {
     struct wire *wire = wire_open(*state, NULL);
@@ -462,6 +483,7 @@ int main(void)
         UNIT_TEST(heads_have_the_length_of_their_page),
         UNIT_TEST(shuts_out_who_dawdles),
         UNIT_TEST(says_when_it_is_full),
+        UNIT_TEST(bounds_the_connections_of_one_address),
         UNIT_TEST(bears_who_leaves),
     };
     return cmocka_run_group_tests_name("server", tests, NULL, NULL);
