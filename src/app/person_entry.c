@@ -74,8 +74,9 @@ static void texts_take(struct taking *taking)
         else if (line.length > TYPED_LINE_BYTES)
             wrong(taking, texts[i].field,
                   str_format(taking->mem,
-                             _("there is room for %d bytes; this has %zu"),
-                             TYPED_LINE_BYTES, line.length));
+                             _("there is room for %d characters, fewer with "
+                               "accents"),
+                             TYPED_LINE_BYTES));
         else
             *texts[i].kept = line;
 }

@@ -42,8 +42,9 @@ static bool length_check(struct str typed, const struct typed_rule *rule,
                          rule->name);
     if (typed.length > rule->most_bytes)
         return fault_set(fault, FAULT_LIMIT,
-                         _("%s has %zu bytes; there is room for %zu"),
-                         rule->name, typed.length, rule->most_bytes);
+                         _("%s is too long: there is room for %zu characters, "
+                           "fewer with accents"),
+                         rule->name, rule->most_bytes);
     return true;
 }
 

@@ -128,8 +128,9 @@ static bool text_read(struct sheet *sheet, size_t row_index, size_t column,
     if (found.length > most_bytes) {
         sheet_problem(sheet, row_index, column, found,
                       str_format(sheet->mem,
-                                 "it has %zu bytes, at most %zu are taken",
-                                 found.length, most_bytes));
+                                 "it is too long: there is room for %zu "
+                                 "characters, fewer with accents",
+                                 most_bytes));
         return false;
     }
     *text = found;
@@ -226,8 +227,8 @@ bool sheet_email(struct sheet *sheet, size_t row_index, size_t column,
 {
     struct str line;
     *email = (struct str){0};
-    if (!sheet_address(sheet, row_index, column,
-                       SHEET_LINE_BYTES + EMAIL_BYTES, &line))
+    if (!sheet_address(sheet, row_index, column, SHEET_LINE_BYTES + EMAIL_BYTES,
+                       &line))
         return false;
     struct str address = email_in(line);
     const char *why = line.length ? email_fault(address) : NULL;

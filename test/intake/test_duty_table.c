@@ -107,7 +107,8 @@ static void takes_texts_up_to_a_ceiling(void **state)
     assert_true(duty_table_read(mem, long_duty(mem, 2001), &draft, &fault));
     assert_int_equal(draft.duties.count, 0);
     assert_true(str_has_suffix(draft.problems.at[0].message,
-                               "it has 2001 bytes, at most 2000 are taken"));
+                               "it is too long: there is room for 2000 "
+                               "characters, fewer with accents"));
 }
 
 static void passes_faults_on(void **state)

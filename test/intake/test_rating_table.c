@@ -93,8 +93,8 @@ static void takes_notes_up_to_a_ceiling(void **state)
         rating_table_read(mem, table_of_note(mem, 4001), &draft, &fault));
     assert_int_equal(draft.ratings.count, 0);
     assert_true(str_has_suffix(draft.problems.at[0].message,
-                               "xxx...\": it has 4001 bytes, at most 4000 are "
-                               "taken"));
+                               "xxx...\": it is too long: there is room for "
+                               "4000 characters, fewer with accents"));
 }
 
 static void passes_faults_on(void **state)
