@@ -3,7 +3,8 @@
 #include "app/open_store.h"
 #include "base/list.h"
 #include "base/translate.h"
-#include "web/route.h"
+#include "web/given.h"
+#include "web/site.h"
 
 static const struct {
     int status;
@@ -106,10 +107,44 @@ static void signed_out_say(const struct request *request,
                        : _("Sign in, and send it again.");
 }
 
+/* What the server takes at once where this was sent. */
+static struct str limit_told(const struct request *request, struct str path,
+                             struct str usual)
+{
+    struct arena *mem = request->mem;
+    if (!request->site)
+        return usual;
+    const struct settings *settings = &request->site->settings;
+    size_t most = setting_size(settings, SETTING_HTTP_FORM_BYTES);
+    if (site_lane(mem, METHOD_POST, path) == LANE_LONG) {
+        size_t table = given_most(settings, SETTING_TABLE_BYTES);
+        size_t ladder = given_most(settings, SETTING_LADDER_BYTES);
+        most = table > ladder ? table : ladder;
+    }
+    return str_format(mem, _("A page takes at most %.*s at once."),
+                      STR(given_size_told(mem, most)));
+}
+
+/* Where the form stands that was too large, so that it can be filled again. */
+static void too_large_fill(const struct request *request, bool is_usual,
+                           struct error_view *view)
+{
+    struct field_list places;
+    unsigned allowed;
+    struct str path = str_part(request->target, 0,
+                               str_find(request->target, STR_LITERAL("?")));
+    if (request->method != METHOD_POST)
+        return;
+    if (is_usual)
+        view->says = limit_told(request, path, view->says);
+    if (route_find(request->mem, METHOD_GET, path, &places, &allowed))
+        view->back = path;
+}
+
 void error_page(struct request *request, int status, struct str says,
                 struct reply *reply)
 {
-    enum { FORBIDDEN = 403 };
+    enum { FORBIDDEN = 403, TOO_LARGE = 413 };
     size_t at = error_index(status);
     struct error_view view = {
         .title = _(errors[at].title),
@@ -119,6 +154,8 @@ void error_page(struct request *request, int status, struct str says,
     if (status == FORBIDDEN && !request->is_signed_in && request->route
         && request->route->gate != GATE_ANYBODY)
         signed_out_say(request, &view);
+    if (status == TOO_LARGE)
+        too_large_fill(request, says.length == 0, &view);
     reply->status = status;
     reply->type = STR_LITERAL("text/html; charset=utf-8");
     text_reset(&reply->body);

@@ -13,6 +13,7 @@ struct error_view {
     bool has_sign_in;       /* signing in may help */
     struct field_list lost; /* what was written into a form that was not taken
                                for want of a sign-in */
+    struct str back; /* where a form stands that was too large; or empty */
 };
 
 void error_html(struct text *out, const struct error_view *view);

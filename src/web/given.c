@@ -1,6 +1,24 @@
 #include "web/given.h"
 
+#include "base/translate.h"
 #include "base/utf8.h"
+#include "web/form.h"
+
+size_t given_most(const struct settings *settings, enum setting_id setting)
+{
+    size_t most = setting_size(settings, setting);
+    return most < FORM_VALUE_BYTES ? most : FORM_VALUE_BYTES;
+}
+
+struct str given_size_told(struct arena *mem, size_t bytes)
+{
+    const size_t kib = 1024, mib = 1024 * kib;
+    if (bytes >= mib)
+        return str_format(mem, _("%zu MB"), bytes / mib);
+    if (bytes >= kib)
+        return str_format(mem, _("%zu kB"), bytes / kib);
+    return str_format(mem, ngettext("%zu byte", "%zu bytes", bytes), bytes);
+}
 
 bool given_is_text(struct str bytes)
 {

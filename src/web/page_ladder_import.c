@@ -2,7 +2,7 @@
 
 #include "app/open_store.h"
 #include "base/translate.h"
-#include "web/form.h"
+#include "web/given.h"
 #include "web/pages.h"
 #include "web/site.h"
 
@@ -17,6 +17,20 @@ static struct form_line_list forms_list(struct arena *mem)
     return (struct form_line_list){lines, sources.count};
 }
 
+/* Whether the ladder that comes with Rung is still to be had by a click. */
+static bool start_find(struct request *request, struct import_page *page,
+                       struct fault *fault)
+{
+    struct ladder_head_list heads;
+    if (!app_ladder_list(request->mem, request->db, &request->actor, &heads,
+                         fault))
+        return false;
+    page->may_start = true;
+    for (size_t i = 0; i < heads.count; i++)
+        page->may_start &= !str_is(heads.at[i].key, LADDER_SHIPPED_KEY);
+    return true;
+}
+
 static bool page_open(struct request *request, struct import_page *page,
                       struct fault *fault)
 {
@@ -24,8 +38,12 @@ static bool page_open(struct request *request, struct import_page *page,
     *crumb = (struct crumb){str_of(_("Ladders")), str_of("/ladders")};
     page->crumbs = (struct crumb_list){crumb, 1};
     page->forms = forms_list(request->mem);
-    return frame_make(request, str_of(_("Import a ladder")), SECTION_LADDERS,
-                      &page->frame, fault);
+    page->most = given_size_told(
+        request->mem,
+        given_most(&request->site->settings, SETTING_LADDER_BYTES));
+    return start_find(request, page, fault)
+           && frame_make(request, str_of(_("Import a ladder")), SECTION_LADDERS,
+                         &page->frame, fault);
 }
 
 /* With ?change=LADDER the text of its present revision stands in the form. */
@@ -54,17 +72,15 @@ static bool given_find(const struct request *request,
 {
     const struct field *file = request_form_field(request, "file");
     bool is_file = file && file->value.length;
-    size_t most = setting_size(&request->site->settings, SETTING_LADDER_BYTES);
-    if (most > FORM_VALUE_BYTES) /* it must travel in a form */
-        most = FORM_VALUE_BYTES;
+    size_t most = given_most(&request->site->settings, SETTING_LADDER_BYTES);
     *given = (struct ladder_bytes){.bytes = request_form(request, "text")};
     if (is_file)
         *given = (struct ladder_bytes){file->value, file->file_name};
     return given->bytes.length <= most
            || fault_set(fault, FAULT_LIMIT,
-                        _("a ladder brought here may have %zu bytes; this one "
-                          "has %zu; rung ladder add takes larger ones"),
-                        most, given->bytes.length);
+                        _("a ladder brought here may have at most %.*s; rung "
+                          "ladder add takes larger ones"),
+                        STR(given_size_told(request->mem, most)));
 }
 
 /* What of the form keeps it from being kept; all of it was right when the
@@ -99,6 +115,20 @@ static bool keep(struct request *request, const struct ladder_wish *wish,
     return true;
 }
 
+/* What a reader of ladders could only say byte by byte. */
+static void unread_tell(struct str given, struct import_page *page)
+{
+    const struct problem_line_list none = {0};
+    bool is_empty = str_trim(given).length == 0;
+    if (!is_empty && given_is_text(given))
+        return;
+    page->why_not = str_of(
+        is_empty ? _("Choose a file or paste its text.")
+                 : _("This is not a text file; a ladder is a file of text."));
+    page->text = (struct str){0};
+    page->problems = none;
+}
+
 bool import_take(struct request *request, struct reply *reply,
                  struct fault *fault)
 {
@@ -116,6 +146,8 @@ bool import_take(struct request *request, struct reply *reply,
         .reason = str_trim(request_form(request, "reason")),
     };
     import_view_fill(request->mem, given.bytes, &reading, &page);
+    if (!reading.is_read)
+        unread_tell(given.bytes, &page);
     if (reading.is_read
         && !app_ladder_preview(request->mem, request->db, &request->actor,
                                &wish, &preview, fault))

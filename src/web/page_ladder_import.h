@@ -9,6 +9,8 @@
 #include "app/read_ladders.h"
 #include "web/page_ladder_revisions.h"
 
+#define LADDER_SHIPPED_KEY "ospo" /* of the ladder that comes with Rung */
+
 /* A problem and the line it stands in. */
 struct problem_line {
     int line, column; /* 0: the text as a whole */
@@ -34,6 +36,8 @@ struct import_page {
     struct frame frame;
     struct crumb_list crumbs;
     struct form_line_list forms; /* what is taken besides our own */
+    struct str most;             /* "1 MB": the largest file */
+    bool may_start;              /* the ladder that comes with Rung */
     struct str text;             /* what stands in the form */
     struct str mark;             /* of the text that was looked at */
 

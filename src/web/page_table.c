@@ -1,7 +1,6 @@
 #include "web/page_table.h"
 
 #include "base/translate.h"
-#include "web/form.h"
 #include "web/given.h"
 #include "web/pages.h"
 #include "web/site.h"
@@ -17,6 +16,9 @@ static bool page_open(struct request *request, const struct table_kind *kind,
     if (actor_may(&request->actor, ACTION_IMPORT_PEOPLE, RELATION_NONE))
         page->crumbs = (struct crumb_list){crumb, 1};
     table_view_open(request->mem, kind, page);
+    page->most = given_size_told(
+        request->mem,
+        given_most(&request->site->settings, SETTING_TABLE_BYTES));
     return frame_make(request, str_of(_(kind->heading)), SECTION_PEOPLE,
                       &page->frame, fault);
 }
@@ -36,16 +38,14 @@ static bool given_find(const struct request *request, struct str *given,
                        struct fault *fault)
 {
     const struct field *file = request_form_field(request, "file");
-    size_t most = setting_size(&request->site->settings, SETTING_TABLE_BYTES);
-    if (most > FORM_VALUE_BYTES) /* it must travel in a form */
-        most = FORM_VALUE_BYTES;
+    size_t most = given_most(&request->site->settings, SETTING_TABLE_BYTES);
     *given = file && file->value.length ? file->value
                                         : request_form(request, "text");
     return given->length <= most
            || fault_set(fault, FAULT_LIMIT,
-                        _("a table brought here may have %zu bytes; this one "
-                          "has %zu; the command line takes larger ones"),
-                        most, given->length);
+                        _("a table brought here may have at most %.*s; the "
+                          "command line takes larger ones"),
+                        STR(given_size_told(request->mem, most)));
 }
 
 /* What is wrong with the table as a whole; false for what is no matter of the

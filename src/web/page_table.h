@@ -37,6 +37,7 @@ struct table_page {
     struct crumb_list crumbs;
     const char *title, *text, *address;
     struct str template_address;
+    struct str most; /* "1 MB": the largest file */
     struct {
         const struct table_column_view *at; /* shape: [count] */
         size_t count;

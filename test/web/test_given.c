@@ -30,10 +30,26 @@ static void tells_text_from_the_rest(void **state)
     }
 }
 
+static void tells_sizes(void **state)
+{
+    const struct {
+        size_t bytes;
+        const char *told;
+    } cases[] = {
+        {1, "1 byte"},         {50, "50 bytes"},
+        {1024, "1 kB"},        {1024 * 1024 - 1, "1023 kB"},
+        {1024 * 1024, "1 MB"}, {16 * 1024 * 1024, "16 MB"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        unit_same(given_size_told(*state, cases[i].bytes), cases[i].told,
+                  cases[i].told);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_text_from_the_rest),
+        UNIT_TEST(tells_sizes),
     };
     return cmocka_run_group_tests_name("given", tests, NULL, NULL);
 }

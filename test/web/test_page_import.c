@@ -2,6 +2,7 @@
 #include "support/visit.h"
 #include "web/form.h"
 #include "web/percent.h"
+#include "web/response.h"
 
 /* "step=look&text=..." */
 static const char *form_of(struct store *store, const char *fields,
@@ -217,7 +218,41 @@ static void has_a_ceiling(struct store *store)
                                .file_name = STR_LITERAL("people.csv")};
     visit_open(store, &visit);
     visit_upload(&visit, "lead", "/import/people", "step=look", &file, &reply);
-    VISIT_SAYS(&reply, 413, "the command line takes larger ones");
+    VISIT_SAYS(&reply, 413, "at most 1 MB; the command line takes larger ones");
+    VISIT_SAYS(&reply, 413, "href=\"/import/people\">Back to the form");
+    visit_get(&visit, "lead", "/import/people", &reply);
+    VISIT_SAYS(&reply, 200, "in UTF-8; at most 1 MB");
+}
+
+/* What the server refuses before anybody has read it. */
+static void names_the_limit_and_leads_back(struct store *store)
+{
+    const struct {
+        const char *says, *target, *told, *back;
+    } cases[] = {
+        {"a table", "/import/people?a=b", "A page takes at most 1 MB at once.",
+         "href=\"/import/people\">Back to the form"},
+        {"a form", "/office", "A page takes at most 64 kB at once.",
+         "href=\"/office\">Back to the form"},
+        {"no page to go back to", "/sign-out", "A page takes at most 64 kB",
+         "href=\"/\">Go to the start page"},
+    };
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    visit.site.settings.at[SETTING_HTTP_FORM_BYTES] = 65536;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct request request = {.mem = store->mem,
+                                  .site = &visit.site,
+                                  .db = store->db,
+                                  .now = crew_noon,
+                                  .method = METHOD_POST,
+                                  .target = str_of(cases[i].target)};
+        refusal_make(&request, 413, &reply);
+        UNIT_CLAIM(cases[i].says, visit_has(&reply, cases[i].told));
+        UNIT_CLAIM(cases[i].says, visit_has(&reply, cases[i].back));
+    }
+    VISIT_HIDES(&reply, "Back to the form");
 }
 
 static void brings_duties_and_ratings(struct store *store)
@@ -295,6 +330,7 @@ int main(void)
         STORE_TEST(says_what_cannot_be_taken),
         STORE_TEST(takes_a_file),
         STORE_TEST(has_a_ceiling),
+        STORE_TEST(names_the_limit_and_leads_back),
         STORE_TEST(brings_duties_and_ratings),
         STORE_TEST(lets_in_who_may),
     };

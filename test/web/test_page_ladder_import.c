@@ -141,7 +141,8 @@ static void shows_problems_beside_their_lines(struct store *store)
     visit_get(&visit, "lead", "/ladders/crew", &reply);
     assert_int_equal(reply.status, 404);
     send(&visit, "", "step=look", &reply);
-    assert_int_equal(reply.status, 400);
+    VISIT_SAYS(&reply, 400, "Choose a file or paste its text.");
+    VISIT_HIDES(&reply, "stands below");
 }
 
 static void takes_files_of_every_form(struct store *store)
@@ -159,7 +160,8 @@ static void takes_files_of_every_form(struct store *store)
          200, "A new ladder."},
         {"somebody else's", "crew.md", monzo, 200, "crew.md:2"},
         {"no ladder", "letter.txt", "Dear Ada,\n", 400, "Nothing was kept."},
-        {"no text", "picture.png", "\x89PNG\r\n\xFF", 400, "Nothing was kept."},
+        {"no text", "picture.png", "\x89PNG\r\n\x1A\n", 400,
+         "This is not a text file"},
     };
     struct visit visit;
     struct reply reply;
@@ -180,7 +182,42 @@ static void refuses_what_is_too_large(struct store *store)
     visit_open(store, &visit);
     visit.site.settings.at[SETTING_LADDER_BYTES] = 50;
     send(&visit, first_yaml, "step=look", &reply);
-    VISIT_SAYS(&reply, 413, "may have 50 bytes");
+    VISIT_SAYS(&reply, 413, "may have at most 50 bytes");
+    VISIT_SAYS(&reply, 413, "href=\"/ladders/import\">Back to the form");
+}
+
+/* The example beside the form is one that can be brought. */
+static void shows_how_it_is_written(struct store *store)
+{
+    const struct str before = STR_LITERAL("<code>");
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    visit_get(&visit, "lead", "/ladders/import", &reply);
+    struct str page = text_str(&reply.body);
+    size_t at = str_find(page, before);
+    assert_true(at < page.length);
+    struct str rest = str_part(page, at + before.length, page.length);
+    size_t end = str_find(rest, STR_LITERAL("</code>"));
+    send(&visit, str_chars(store->mem, str_part(rest, 0, end)), "step=look",
+         &reply);
+    VISIT_SAYS(&reply, 200, "A new ladder.");
+    VISIT_SAYS(&reply, 200, "Lead writer");
+}
+
+static void offers_the_one_that_comes_with_rung(struct store *store)
+{
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    crew_ladder(store, first_yaml);
+    visit_get(&visit, "lead", "/ladders/import", &reply);
+    VISIT_SAYS(&reply, 200, "Start from the OSPO ladder");
+    visit_post(&visit, "lead", "/ladders/start", "", &reply);
+    unit_same(visit_header(&reply, "Location"), "/ladders/ospo", "its key");
+    visit_get(&visit, "lead", "/ladders/import", &reply);
+    VISIT_SAYS(&reply, 200, "Import a ladder");
+    VISIT_HIDES(&reply, "Start from the OSPO ladder");
 }
 
 static void begins_with_the_present_text(struct store *store)
@@ -205,6 +242,8 @@ int main(void)
         STORE_TEST(shows_problems_beside_their_lines),
         STORE_TEST(takes_files_of_every_form),
         STORE_TEST(refuses_what_is_too_large),
+        STORE_TEST(shows_how_it_is_written),
+        STORE_TEST(offers_the_one_that_comes_with_rung),
         STORE_TEST(begins_with_the_present_text),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
