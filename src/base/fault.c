@@ -12,7 +12,7 @@ static const struct {
     [FAULT_NONE] = {0, 200},    [FAULT_INPUT] = {2, 400},
     [FAULT_MISSING] = {3, 404}, [FAULT_DENIED] = {4, 403},
     [FAULT_CLASH] = {5, 409},   [FAULT_LIMIT] = {6, 413},
-    [FAULT_SYSTEM] = {7, 500},
+    [FAULT_FULL] = {6, 507},    [FAULT_SYSTEM] = {7, 500},
 };
 static_assert(sizeof(outcomes) / sizeof(outcomes[0]) == FAULT_KIND_COUNT,
               "every kind of fault has its outcome");

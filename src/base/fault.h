@@ -10,6 +10,7 @@ enum fault_kind {
     FAULT_DENIED,  /* the caller may not            exit 4, HTTP 403 */
     FAULT_CLASH,   /* somebody else changed it      exit 5, HTTP 409 */
     FAULT_LIMIT,   /* larger than we accept         exit 6, HTTP 413 */
+    FAULT_FULL,    /* no room is left for it        exit 6, HTTP 507 */
     FAULT_SYSTEM,  /* disk, network, database       exit 7, HTTP 500 */
     FAULT_KIND_COUNT
 };

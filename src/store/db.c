@@ -20,7 +20,7 @@ static const struct {
                                "time; trying again helps"},
     [DB_BUSY] = {FAULT_CLASH, "somebody else is changing the store"},
     [DB_REFUSED] = {FAULT_INPUT, "the store does not accept this"},
-    [DB_FULL] = {FAULT_LIMIT, "the store has no room left"},
+    [DB_FULL] = {FAULT_FULL, "the store has no room left"},
     [DB_TOO_LARGE] = {FAULT_LIMIT, "this is too large for the store"},
     [DB_BROKEN] = {FAULT_SYSTEM, "the store failed"},
 };

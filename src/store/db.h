@@ -138,7 +138,7 @@ void **db_shelf(struct db *db);
  * rows it touched.
  * Fails  FAULT_CLASH a unique key is taken, or others were faster;
  *        FAULT_INPUT text with NUL or bad UTF-8, a broken reference or
- *        check; FAULT_LIMIT text over 64 MB, disk full; FAULT_SYSTEM */
+ *        check; FAULT_LIMIT text over 64 MB; FAULT_FULL; FAULT_SYSTEM */
 bool db_run(struct db *db, const struct query *query, struct db_values values,
             int64_t *changed, struct fault *fault);
 

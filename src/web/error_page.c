@@ -50,6 +50,9 @@ static const struct {
     {505, N_("This request cannot be read"),
      N_("It is of a version of HTTP that this server does not speak."),
      N_("Use HTTP/1.1.")},
+    {507, N_("There is no room left"),
+     N_("The disk of this server is full, so nothing was kept."),
+     N_("Tell whoever runs the server; then send it again.")},
 };
 
 /* The row of that status, or the first. */

@@ -243,12 +243,14 @@ static void show_error(struct trip *trip)
 {
     struct request *request = trip->request;
     struct str says = str_of(trip->fault.message);
-    if (trip->status == INTERNAL && trip->fault.kind == FAULT_SYSTEM) {
+    bool is_broken = trip->status == INTERNAL
+                     && trip->fault.kind == FAULT_SYSTEM;
+    if (is_broken || trip->fault.kind == FAULT_FULL) {
         log_line(LOG_ERROR, "web", "route=%s fault=%s",
                  request->route ? request->route->path : "-",
                  trip->fault.message);
         says = STR_LITERAL("");
-        trip->reply->is_broken = true;
+        trip->reply->is_broken = is_broken;
     }
     app_view_end(request->db);
     error_page(request, trip->status, says, trip->reply);

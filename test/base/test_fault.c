@@ -27,6 +27,7 @@ static void gives_every_kind_its_exit_code_and_status(void **state)
         {"the caller may not", FAULT_DENIED, 4, 403},
         {"somebody was faster", FAULT_CLASH, 5, 409},
         {"it is too large", FAULT_LIMIT, 6, 413},
+        {"no room is left", FAULT_FULL, 6, 507},
         {"the system failed", FAULT_SYSTEM, 7, 500},
     };
     (void)state;

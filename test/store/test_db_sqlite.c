@@ -426,8 +426,8 @@ static bool fill_up(struct arena *mem, const char *url, int number)
         rows += is_done;
     }
     db_rollback(db);
-    store_told(fault.kind == FAULT_LIMIT, &fault);
-    return rows > 3 && rows < MOST_ROWS && fault.kind == FAULT_LIMIT;
+    store_told(fault.kind == FAULT_FULL, &fault);
+    return rows > 3 && rows < MOST_ROWS && fault.kind == FAULT_FULL;
 }
 
 static void stays_sound_on_a_full_disk(struct store *store)
