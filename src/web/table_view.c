@@ -70,7 +70,18 @@ static void rows_add(struct arena *mem, const struct table_outcome *outcome,
     }
 }
 
-static void problems_add(const struct problem_list *problems,
+/* "row 5, column ..." beside line 5 says it twice; a cell of several lines
+ * makes them differ. */
+static struct str without_row(struct arena *mem, const struct problem *problem)
+{
+    struct str row = str_format(mem, "row %d, ", problem->line);
+    struct str message = problem->message;
+    return str_has_prefix(message, row.at)
+               ? str_part(message, row.length, message.length)
+               : message;
+}
+
+static void problems_add(struct arena *mem, const struct problem_list *problems,
                          enum table_mark mark, struct list *lines)
 {
     for (size_t i = 0; i < problems->count; i++)
@@ -78,7 +89,7 @@ static void problems_add(const struct problem_list *problems,
             .line = problems->at[i].line,
             .column = problems->at[i].column,
             .mark = mark,
-            .text = problems->at[i].message};
+            .text = without_row(mem, &problems->at[i])};
 }
 
 static struct table_line_list shown(struct list *lines, size_t *hidden)
@@ -117,8 +128,8 @@ void table_view_fill(struct arena *mem, const struct table_outcome *outcome,
     LIST_OPEN(mem, struct table_line, &lines);
     LIST_OPEN(mem, struct table_line, &stays);
     rows_add(mem, outcome, &lines, &stays);
-    problems_add(&outcome->problems, MARK_WRONG, &lines);
-    problems_add(&outcome->notes, MARK_NOTE, &lines);
+    problems_add(mem, &outcome->problems, MARK_WRONG, &lines);
+    problems_add(mem, &outcome->notes, MARK_NOTE, &lines);
     page->lines = shown(&lines, &page->hidden_count);
     page->stays = shown(&stays, &page->hidden_count);
     page->new_count = outcome->counts[ROW_NEW];

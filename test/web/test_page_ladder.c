@@ -103,6 +103,7 @@ static void shows_a_ladder_as_a_matrix(struct store *store)
     crew_make(store, &visit);
     visit_get(&visit, "contributor", "/ladders/crew", &reply);
     VISIT_SAYS(&reply, 200, "class=\"matrix words\"");
+    VISIT_SAYS(&reply, 200, "its key is <code>crew</code>");
     VISIT_SAYS(&reply, 200, "Ties every knot without help.");
     VISIT_SAYS(&reply, 200, "/ladders/crew/levels/mate#c-craft.mate.1");
     VISIT_SAYS(&reply, 200, "<b>3 criteria</b>");
