@@ -56,6 +56,44 @@ static bool ladder_for(struct arena *mem, struct db *db,
     return app_ladder_get(mem, db, actor, key, stored, fault);
 }
 
+/* How many pieces lie beside each criterion. */
+static bool work_count(struct arena *mem, struct db *db,
+                       const struct gap_wish *wish, struct gap_view *view,
+                       struct fault *fault)
+{
+    const struct ladder *ladder = &view->stored->ladder;
+    int64_t sums[EVIDENCE_KIND_COUNT] = {0};
+    struct tally_list tallies;
+    if (!store_tally_list(mem, db, view->person.id, &tallies, fault))
+        return false;
+    for (size_t i = 0; i < tallies.count; i++)
+        sums[tallies.at[i].kind] += tallies.at[i].count;
+    const struct credit_kinds *kinds = credit_kinds_make(mem, ladder,
+                                                         wish->rules);
+    int64_t *beside = ARENA_ARRAY(mem, int64_t, ladder->criterion_count);
+    for (size_t i = 0; i < ladder->criterion_count; i++)
+        for (int kind = 0; kind < EVIDENCE_KIND_COUNT; kind++)
+            beside[i] += kinds[i].why[kind].length ? sums[kind] : 0;
+    view->beside = beside;
+    return true;
+}
+
+static bool work_list(struct arena *mem, struct db *db,
+                      const struct gap_wish *wish, struct gap_view *view,
+                      struct credit_list *credits, struct fault *fault)
+{
+    const struct evidence_wish all = {.person = view->person.id,
+                                      .since = DAY_NONE};
+    *credits = (struct credit_list){0};
+    if (wish->is_counted)
+        return work_count(mem, db, wish, view, fault);
+    if (!store_evidence_list(mem, db, &all, &view->evidence, fault))
+        return false;
+    *credits = credit_make(mem, &view->stored->ladder, view->evidence,
+                           wish->rules);
+    return true;
+}
+
 bool app_gap(struct arena *mem, struct db *db, const struct actor *actor,
              const struct gap_wish *wish, struct gap_view *view,
              struct fault *fault)
@@ -69,18 +107,14 @@ bool app_gap(struct arena *mem, struct db *db, const struct actor *actor,
         return false;
 
     const struct ladder *ladder = &made.stored->ladder;
-    const struct evidence_wish all = {.person = made.person.id,
-                                      .since = DAY_NONE};
     struct rated_list ratings;
+    struct credit_list credits;
     size_t aim;
     made.present = level_held(ladder, &made.person);
     if (!aim_find(ladder, made.present, wish->level, &aim, fault)
         || !store_rating_list(mem, db, made.person.id, &ratings, fault)
-        || !store_evidence_list(mem, db, &all, &made.evidence, fault))
+        || !work_list(mem, db, wish, &made, &credits, fault))
         return false;
-
-    struct credit_list credits = credit_make(mem, ladder, made.evidence,
-                                             wish->rules);
     made.gap = gap_make(mem, ladder, aim, ratings, credits);
     *view = made;
     return true;

@@ -13,6 +13,8 @@ struct gap_wish {
     struct str ladder; /* key; empty: the ladder of their position */
     struct str level;  /* key or title; empty: the level above theirs */
     struct credit_rule_list rules;
+    bool is_counted; /* count the evidence beside each criterion, list none:
+                        the cost is that of the sums alone */
 };
 
 /* One person against one level.  Pointers live as long as `mem`. */
@@ -21,7 +23,9 @@ struct gap_view {
     const struct stored_ladder *stored;
     const struct level *present; /* NULL: on no level of this ladder */
     struct gap gap;
-    struct evidence_list evidence; /* all of theirs */
+    struct evidence_list evidence; /* all of theirs, unless counted */
+    const int64_t *beside; /* when counted: pieces beside each criterion of the
+                              ladder; shape: [criterion_count]; else NULL */
 };
 
 /* Fails  FAULT_MISSING no such person, ladder or level; FAULT_INPUT when

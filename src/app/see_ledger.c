@@ -49,6 +49,41 @@ static bool criterion_for(const struct ledger_question *question,
     return true;
 }
 
+/* True for a day that begins a month, and for none. */
+static bool is_first(struct day day)
+{
+    char iso[DAY_CHARS];
+    if (day_is_none(day))
+        return true;
+    day_write(day, iso);
+    return iso[DAY_CHARS - 2] == '0' && iso[DAY_CHARS - 1] == '1';
+}
+
+static bool is_of_months(struct day_span span)
+{
+    return is_first(span.from) && is_first(span.to);
+}
+
+/* Tallies tell it without a look at each piece, but where a month is cut. */
+static bool count_find(struct arena *mem, struct db *db,
+                       const struct ledger_wish *wish, struct ledger_view *view,
+                       struct fault *fault)
+{
+    int64_t count = 0;
+    if (!is_of_months(wish->span))
+        return store_ledger_count(mem, db, wish, &view->count, fault);
+    for (size_t i = 0; i < view->tallies.count; i++) {
+        const struct tally *tally = &view->tallies.at[i];
+        bool is_asked = (wish->kinds >> tally->kind & 1)
+                        && span_has(wish->span, tally->month)
+                        && (!wish->project.length
+                            || str_same(wish->project, tally->project));
+        count += is_asked ? tally->count : 0;
+    }
+    view->count = count;
+    return true;
+}
+
 bool app_ledger(struct arena *mem, struct db *db, const struct actor *actor,
                 const struct ledger_question *question,
                 struct ledger_view *view, struct fault *fault)
@@ -73,7 +108,8 @@ bool app_ledger(struct arena *mem, struct db *db, const struct actor *actor,
         .most = question->most,
     };
     if (!store_tally_list(mem, db, person->id, &seen.tallies, fault)
-        || !store_ledger_list(mem, db, &wish, &seen.pieces, &seen.count, fault))
+        || !store_ledger_list(mem, db, &wish, &seen.pieces, fault)
+        || !count_find(mem, db, &wish, &seen, fault))
         return false;
     *view = seen;
     return true;

@@ -194,42 +194,57 @@ static struct str kinds_named(struct arena *mem, unsigned kinds)
     return text_str(&names);
 }
 
-static bool ledger_count(struct db *db, struct db_values values, int64_t *count,
-                         struct fault *fault)
+/* What both of them bind; the last two are of the list alone. */
+enum { LEDGER_COUNTED = 5, LEDGER_LISTED = 7 };
+
+struct ledger_values {
+    struct day_chars from, to;
+    struct db_value at[LEDGER_LISTED];
+};
+
+static void ledger_bind(struct arena *mem, const struct ledger_wish *wish,
+                        struct ledger_values *values)
 {
+    values->from = day_chars(wish->span.from);
+    values->to = day_chars(wish->span.to);
+    const struct str from = {values->from.at, values->from.length};
+    const struct str to = {values->to.at, values->to.length};
+    values->at[0] = db_int(wish->person.number);
+    values->at[1] = db_str(from);
+    values->at[2] = db_str(to);
+    values->at[3] = db_str(wish->project);
+    values->at[4] = db_str(kinds_named(mem, wish->kinds));
+    values->at[5] = db_int(wish->most);
+    values->at[6] = db_int(wish->first);
+}
+
+bool store_ledger_count(struct arena *mem, struct db *db,
+                        const struct ledger_wish *wish, int64_t *count,
+                        struct fault *fault)
+{
+    struct ledger_values values;
     struct db_rows rows;
-    if (!db_find(db, &LEDGER_COUNT, values, &rows, fault))
+    int64_t all = 0;
+    ledger_bind(mem, wish, &values);
+    if (!db_find(db, &LEDGER_COUNT,
+                 (struct db_values){values.at, LEDGER_COUNTED}, &rows, fault))
         return false;
     while (db_next(&rows))
-        *count = db_row_int(&rows, 0);
-    return db_done(&rows, fault);
+        all = db_row_int(&rows, 0);
+    if (!db_done(&rows, fault))
+        return false;
+    *count = all;
+    return true;
 }
 
 bool store_ledger_list(struct arena *mem, struct db *db,
                        const struct ledger_wish *wish,
-                       struct evidence_list *pieces, int64_t *count,
-                       struct fault *fault)
+                       struct evidence_list *pieces, struct fault *fault)
 {
-    enum { VALUES_OF_COUNT = 5, VALUES_OF_LIST = 7 };
-    struct day_chars from = day_chars(wish->span.from);
-    struct day_chars to = day_chars(wish->span.to);
-    const struct db_value values[VALUES_OF_LIST] = {
-        db_int(wish->person.number),
-        db_str((struct str){from.at, from.length}),
-        db_str((struct str){to.at, to.length}),
-        db_str(wish->project),
-        db_str(kinds_named(mem, wish->kinds)),
-        db_int(wish->most),
-        db_int(wish->first),
-    };
+    struct ledger_values values;
     struct db_rows rows;
-    int64_t all = 0;
-    if (!ledger_count(db, (struct db_values){values, VALUES_OF_COUNT}, &all,
-                      fault)
-        || !db_find(db, &LEDGER_LIST,
-                    (struct db_values){values, VALUES_OF_LIST}, &rows, fault)
-        || !pieces_read(mem, &rows, pieces, fault))
-        return false;
-    *count = all;
-    return true;
+    ledger_bind(mem, wish, &values);
+    return db_find(db, &LEDGER_LIST,
+                   (struct db_values){values.at, LEDGER_LISTED}, &rows, fault)
+           && pieces_read(mem, &rows, pieces, fault);
 }

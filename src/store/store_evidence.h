@@ -47,9 +47,12 @@ struct ledger_wish {
     int64_t most;
 };
 
-/* Lists a part of what matches, in the order of store_evidence_list.
- * Gives  *count, how many match in all */
+/* Lists a part of what matches, in the order of store_evidence_list. */
 bool store_ledger_list(struct arena *mem, struct db *db,
                        const struct ledger_wish *wish,
-                       struct evidence_list *pieces, int64_t *count,
-                       struct fault *fault);
+                       struct evidence_list *pieces, struct fault *fault);
+
+/* How many match in all. */
+bool store_ledger_count(struct arena *mem, struct db *db,
+                        const struct ledger_wish *wish, int64_t *count,
+                        struct fault *fault);

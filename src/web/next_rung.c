@@ -61,7 +61,7 @@ static struct next_card card_make(struct arena *mem,
                     || criterion->evidence.count,
         .evidence_address = evidence_address(mem, wish->view->person.id,
                                              wish->ladder, criterion->key),
-        .evidence_count = row->credits.count,
+        .evidence_count = wish->view->beside[criterion - ladder->criteria],
         .is_older_wording = row->is_older_wording,
         .is_rated = row->rated != NULL,
     };

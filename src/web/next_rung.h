@@ -20,7 +20,7 @@ struct next_card {
     struct str_list examples, alternatives, evidence;
     bool has_ways; /* any of these */
     struct str evidence_address;
-    size_t evidence_count;
+    int64_t evidence_count;
     struct str rate_address; /* empty: the reader may not rate */
 };
 
@@ -46,8 +46,8 @@ struct next_rung {
 };
 
 struct next_wish {
-    const struct gap_view *view;
-    struct str ladder, level; /* as asked for; empty: theirs */
+    const struct gap_view *view; /* counted */
+    struct str ladder, level;    /* as asked for; empty: theirs */
     bool may_rate;
     bool is_own;
     struct day today;

@@ -96,6 +96,7 @@ static bool next_look(struct request *request, struct person_page *page,
         .ladder = page->ladder_key,
         .level = page->levels.at[aim].value,
         .rules = request->site->credit_rules,
+        .is_counted = true,
     };
     if (!app_gap(mem, request->db, &request->actor, &wish, &view, fault))
         return false;

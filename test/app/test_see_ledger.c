@@ -50,6 +50,15 @@ static void gives_what_matches(struct store *store)
          {.project = STR_LITERAL("loom"), .most = 9},
          "git:3 ",
          1},
+        {"from within a month",
+         {.span = {store_day("2026-11-20"), DAY_NONE}, .most = 9},
+         "git:1 ",
+         1},
+        {"of one month",
+         {.span = {store_day("2026-11-01"), store_day("2026-12-01")},
+          .most = 9},
+         "git:1 git:2 ",
+         2},
         {"of a kind", {.kinds = 1U << EVIDENCE_REVIEW, .most = 9}, "git:2 ", 1},
         {"what a criterion asks for",
          {.criterion = STR_LITERAL("craft.master.1"), .most = 9},
@@ -70,7 +79,8 @@ static void gives_what_matches(struct store *store)
         struct ledger_question question = cases[i].question;
         struct ledger_view view;
         struct str got = STR_LITERAL("");
-        question.span = (struct day_span){DAY_NONE, DAY_NONE};
+        if (question.span.from.number == 0)
+            question.span = (struct day_span){DAY_NONE, DAY_NONE};
         store_done(ask(&visit, "member", "member", &question, &view, &fault),
                    &fault);
         for (size_t j = 0; j < view.pieces.count; j++)

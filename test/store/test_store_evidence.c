@@ -234,7 +234,9 @@ static void lists_a_part_of_what_matches(struct store *store)
         struct str got = STR_LITERAL("");
         int64_t count = -1;
         store_done(store_ledger_list(store->mem, store->db, &cases[i].wish,
-                                     &found, &count, &fault),
+                                     &found, &fault)
+                       && store_ledger_count(store->mem, store->db,
+                                             &cases[i].wish, &count, &fault),
                    &fault);
         for (size_t j = 0; j < found.count; j++)
             got = str_format(store->mem, "%.*s%.*s ", STR(got),
