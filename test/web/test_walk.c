@@ -4,13 +4,9 @@
  * The second test holds every page that anybody got against the permission
  * table, by words that only one person's duties, ratings and evidence have.
  */
-#include "app/change_duty.h"
-#include "app/keep_user.h"
-#include "store/store_evidence.h"
-#include "support/visit.h"
 #include "support/work.h"
+#include "support/world.h"
 
-#include <assert.h>
 #include <string.h>
 
 /* n: nobody; owner, lead, hr, council, member, k: contributor, sponsor. */
@@ -18,6 +14,7 @@
 #define SIGNED_IN "olhcmks"
 #define INSIDE "olhcms"
 #define RUNS_IT "ol"
+#define NONE ""
 
 #define GET(path, query, status, who)                                          \
     {                                                                          \
@@ -100,12 +97,12 @@ static const struct row {
               SIGNED_IN),
     GET_ABOUT("/people/:person/next-rung.pdf", "", 200, RUNS_IT, SIGNED_IN,
               SIGNED_IN),
-    GET_ABOUT("/people/:person/rate/:criterion", "", 200, RUNS_IT, RUNS_IT,
+    GET_ABOUT("/people/:person/rate/:criterion", "", 200, RUNS_IT, NONE,
               SIGNED_IN),
     GET_ABOUT("/people/:person/ratings", "", 200, RUNS_IT, SIGNED_IN,
               SIGNED_IN),
     POST_ABOUT("/people/:person/ratings",
-               "criterion=craft.master.2&rating=always", 303, RUNS_IT, RUNS_IT,
+               "criterion=craft.master.2&rating=always", 303, RUNS_IT, NONE,
                SIGNED_IN),
     GET_ABOUT("/people/:person/positions", "", 200, INSIDE, SIGNED_IN,
               SIGNED_IN),
@@ -131,15 +128,6 @@ static const struct row {
     POST("/users/:user/role", "role=hr", 303, "o"),
 };
 
-/* One of each role, none of whom has to do with another. */
-static const struct visitor {
-    char letter;
-    const char *word;
-} visitors[] = {
-    {'n', "nobody"},  {'o', "owner"}, {'l', "lead"},        {'h', "hr"},
-    {'c', "council"}, {'m', "other"}, {'k', "contributor"}, {'s', "sponsor"},
-};
-
 static void every_route_has_a_row(void **state)
 {
     struct route_list routes = route_list();
@@ -160,168 +148,6 @@ static void every_route_has_a_row(void **state)
     assert_int_equal(missing, 0);
 }
 
-/* A person about whom things are known that nobody else has. */
-struct subject {
-    struct str word; /* "stranger", "lead", "report-of-lead" */
-    struct person person;
-};
-
-enum { SECRET_KINDS = 4 };
-
-struct world {
-    struct visit visit;
-    struct subject subjects[2 * COUNT_OF(visitors)];
-    size_t subject_count;
-    size_t read_count[SECRET_KINDS]; /* how often each kind was read at all */
-    int users_made;
-};
-
-static void evidence_add(struct world *world, const struct subject *subject)
-{
-    struct store *store = world->visit.store;
-    struct evidence piece = {
-        .person = subject->person.id,
-        .kind = EVIDENCE_COMMIT,
-        .day = store_day("2026-11-01"),
-        .landed = store_day("2026-11-01"),
-        .reference = str_format(store->mem, "git:%.*s", STR(subject->word)),
-        .title = str_format(store->mem, "work-of-%.*s.", STR(subject->word)),
-    };
-    struct evidence_batch batch = {.pieces = {&piece, 1}, .now = crew_noon};
-    struct fault fault = {0};
-    int64_t added;
-    store_begin(store->db, DB_WRITING);
-    store_done(store_project_get(store->db, STR_LITERAL("tide"), crew_noon,
-                                 &batch.project, &fault)
-                   && store_evidence_add(store->mem, store->db, &batch, &added,
-                                         &fault),
-               &fault);
-    store_commit(store->db);
-}
-
-/* Somebody of the store, with words that stand nowhere else. */
-static void subject_add(struct world *world, struct str word)
-{
-    struct store *store = world->visit.store;
-    struct arena *mem = store->mem;
-    struct str email = str_format(mem, "%.*s@crew.example", STR(word));
-    struct str duty = str_format(mem,
-                                 "person,kind,text\n"
-                                 "%.*s,ongoing,duty-of-%.*s.\n",
-                                 STR(email), STR(word));
-    struct str note = str_format(mem,
-                                 "person,ladder,criterion,rating,note,day\n"
-                                 "%.*s,crew,craft.master.1,sometimes,"
-                                 "note-on-%.*s.,2026-10-01\n",
-                                 STR(email), STR(word));
-    const struct table_wish wish = {0};
-    assert_true(crew_import(store, app_duties_import, &wish, duty.at).is_kept);
-    assert_true(crew_import(store, app_ratings_import, &wish, note.at).is_kept);
-    struct subject *subject = &world->subjects[world->subject_count++];
-    *subject = (struct subject){word, crew_person(store, email.at)};
-    db_rollback(store->db);
-    evidence_add(world, subject);
-}
-
-/* Adds the people first: all are on a ladder, and each visitor manages one. */
-static void people_add(struct world *world)
-{
-    struct store *store = world->visit.store;
-    struct text csv;
-    text_open(store->mem, 64 * 1024, &csv);
-    text_add(&csv, "name,email,manager,ladder,level\n"
-                   "Person-stranger.,stranger@crew.example,,crew,mate\n");
-    for (size_t i = 1; i < COUNT_OF(visitors); i++)
-        text_add(&csv,
-                 "Person-%s.,%s@crew.example,,crew,mate\n"
-                 "Person-report-of-%s.,report-of-%s@crew.example,"
-                 "%s@crew.example,crew,mate\n",
-                 visitors[i].word, visitors[i].word, visitors[i].word,
-                 visitors[i].word, visitors[i].word);
-    assert_true(
-        crew_import(store, app_people_import, &(struct table_wish){0}, csv.at)
-            .is_kept);
-}
-
-static void users_add_all(struct world *world)
-{
-    struct store *store = world->visit.store;
-    const struct actor runner = crew_operator();
-    for (size_t i = 0; i < world->visit.crew_count; i++) {
-        struct actor *actor = &world->visit.crew[i].actor;
-        const struct user_wish wish = {
-            .email = str_format(store->mem, "%s@crew.example",
-                                world->visit.crew[i].word),
-            .role = actor->role};
-        struct user user;
-        struct fault fault = {0};
-        store_done(
-            app_user_add(store->mem, store->db, &runner, &wish, &user, &fault),
-            &fault);
-        actor->user = user.id;
-    }
-}
-
-static void world_open(struct store *store, struct world *world)
-{
-    *world = (struct world){0};
-    visit_open(store, &world->visit);
-    work_ladder(&world->visit);
-    people_add(world);
-    users_add_all(world);
-    subject_add(world, STR_LITERAL("stranger"));
-    for (size_t i = 1; i < COUNT_OF(visitors); i++) {
-        subject_add(world, str_of(visitors[i].word));
-        subject_add(world,
-                    str_format(store->mem, "report-of-%s", visitors[i].word));
-    }
-}
-
-static const struct subject *subject_of(const struct world *world,
-                                        struct str word)
-{
-    for (size_t i = 0; i < world->subject_count; i++)
-        if (str_same(world->subjects[i].word, word))
-            return &world->subjects[i];
-    fail_msg("nobody is called %.*s", STR(word));
-    return NULL;
-}
-
-/* A user to do things to, made anew each time. */
-static struct str spare_user(struct world *world)
-{
-    struct store *store = world->visit.store;
-    const struct actor runner = crew_operator();
-    const struct user_wish wish = {.email = str_format(store->mem,
-                                                       "spare%d@x.example",
-                                                       world->users_made++),
-                                   .role = ROLE_MEMBER};
-    struct user user;
-    struct fault fault = {0};
-    store_done(
-        app_user_add(store->mem, store->db, &runner, &wish, &user, &fault),
-        &fault);
-    return str_format(store->mem, "%lld", (long long)user.id.number);
-}
-
-/* One more duty of theirs. */
-static struct str spare_duty(struct world *world, const struct subject *subject)
-{
-    struct store *store = world->visit.store;
-    const struct actor runner = crew_operator();
-    const struct duty_wish wish = {
-        .person = subject->person.email,
-        .duty = {
-            .text = str_format(store->mem, "spare %d", world->users_made++),
-            .day = DAY_NONE}};
-    struct duty_outcome outcome;
-    struct fault fault = {0};
-    store_done(
-        app_duty_add(store->mem, store->db, &runner, &wish, &outcome, &fault),
-        &fault);
-    return str_format(store->mem, "%lld", (long long)outcome.duty.id.number);
-}
-
 static struct str place_of(struct world *world, struct str name,
                            const struct subject *subject)
 {
@@ -329,9 +155,9 @@ static struct str place_of(struct world *world, struct str name,
         return str_format(world->visit.store->mem, "%lld",
                           (long long)subject->person.id.number);
     if (str_is(name, "duty"))
-        return spare_duty(world, subject);
+        return world_duty(world, subject);
     if (str_is(name, "user"))
-        return spare_user(world);
+        return world_user(world);
     if (str_is(name, "ladder"))
         return STR_LITERAL("crew");
     if (str_is(name, "level"))
@@ -385,11 +211,11 @@ static const struct subject *subject_for(const struct world *world,
     struct arena *mem = world->visit.store->mem;
     bool is_nobody = visitor->letter == 'n';
     if (relation == RELATION_NONE || is_nobody)
-        return subject_of(world, STR_LITERAL("stranger"));
-    return subject_of(world,
-                      relation == RELATION_SELF
-                          ? str_of(visitor->word)
-                          : str_format(mem, "report-of-%s", visitor->word));
+        return world_subject(world, STR_LITERAL("stranger"));
+    return world_subject(world,
+                         relation == RELATION_SELF
+                             ? str_of(visitor->word)
+                             : str_format(mem, "report-of-%s", visitor->word));
 }
 
 static int wanted_status(const struct row *row, const struct visitor *visitor,
@@ -403,18 +229,6 @@ static int wanted_status(const struct row *row, const struct visitor *visitor,
     return row->refused ? row->refused : FORBIDDEN;
 }
 
-/* Words about each person that only whoever may do `action` reads. */
-static const struct {
-    const char *words;
-    enum action action;
-} secrets[] = {
-    {"Person-", ACTION_SEE_PERSON},
-    {"duty-of-", ACTION_SEE_DUTIES},
-    {"note-on-", ACTION_SEE_RATINGS},
-    {"work-of-", ACTION_SEE_EVIDENCE},
-};
-static_assert(COUNT_OF(secrets) == SECRET_KINDS, "room to count each");
-
 static bool may(const struct world *world, const char *word, enum action action,
                 const struct subject *subject)
 {
@@ -427,9 +241,10 @@ static bool may(const struct world *world, const char *word, enum action action,
 static bool is_reader(const struct world *world, const struct subject *subject,
                       const struct subject *about)
 {
-    for (size_t i = 1; about && i < COUNT_OF(visitors); i++)
-        if (str_is(subject->word, visitors[i].word))
-            return may(world, visitors[i].word, ACTION_SEE_RATINGS, about);
+    for (size_t i = 1; about && i < WORLD_VISITORS; i++)
+        if (str_is(subject->word, world_visitors[i].word))
+            return may(world, world_visitors[i].word, ACTION_SEE_RATINGS,
+                       about);
     return false;
 }
 
@@ -437,7 +252,7 @@ static bool may_read(const struct world *world, const struct visitor *visitor,
                      size_t secret, const struct subject *subject,
                      const struct subject *about)
 {
-    enum action action = secrets[secret].action;
+    enum action action = world_secrets[secret].action;
     if (visitor->letter == 'n')
         return false;
     return may(world, visitor->word, action, subject)
@@ -450,10 +265,11 @@ static size_t leaks(struct world *world, const struct visitor *visitor,
 {
     size_t count = 0;
     for (size_t i = 0; i < world->subject_count; i++)
-        for (size_t j = 0; j < COUNT_OF(secrets); j++) {
+        for (size_t j = 0; j < WORLD_SECRETS; j++) {
             const struct subject *subject = &world->subjects[i];
             struct str words = str_format(world->visit.store->mem, "%s%.*s.",
-                                          secrets[j].words, STR(subject->word));
+                                          world_secrets[j].words,
+                                          STR(subject->word));
             if (!visit_has(reply, words.at))
                 continue;
             world->read_count[j]++;
@@ -493,15 +309,14 @@ static void everybody_gets_what_is_theirs(struct store *store)
     size_t wrong = 0;
     world_open(store, &world);
     for (size_t i = 0; i < COUNT_OF(rows); i++)
-        for (size_t v = 0; v < COUNT_OF(visitors); v++)
+        for (size_t v = 0; v < WORLD_VISITORS; v++)
             for (int relation = 0; relation < RELATION_COUNT; relation++)
                 if (who_may(&rows[i], (enum relation)relation))
-                    wrong += ask(&world, &rows[i], &visitors[v],
+                    wrong += ask(&world, &rows[i], &world_visitors[v],
                                  (enum relation)relation);
     assert_int_equal(wrong, 0);
-    for (size_t i = 0; i < COUNT_OF(secrets); i++)
-        if (secrets[i].action != ACTION_SEE_DUTIES) /* on no page yet */
-            UNIT_CLAIM(secrets[i].words, world.read_count[i] > 0);
+    for (size_t i = 0; i < WORLD_SECRETS; i++)
+        UNIT_CLAIM(world_secrets[i].words, world.read_count[i] > 0);
 }
 
 int main(void)
