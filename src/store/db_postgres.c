@@ -366,8 +366,8 @@ static bool begin(struct db *db, enum db_access access, struct fault *fault)
     static const char *const words[] = {
         [DB_READING] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         [DB_WRITING] = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE",
-        [DB_WRITING_AT_ONCE] = "BEGIN ISOLATION LEVEL READ COMMITTED"
-                               " READ WRITE",
+        [DB_WRITING_AT_ONCE] = ("BEGIN ISOLATION LEVEL READ COMMITTED"
+                                " READ WRITE"),
     };
     if (PQstatus(my->server) == CONNECTION_BAD && !reconnect(db, fault))
         return false;

@@ -84,7 +84,7 @@ void work_add_many(struct visit *visit, const char *who, int count)
     for (int i = 0; i < count; i++)
         pieces[i] = (struct evidence){
             .person = visit_person(visit, who),
-            .kind = i % EVIDENCE_KIND_COUNT,
+            .kind = (enum evidence_kind)(i % EVIDENCE_KIND_COUNT),
             .day = {day_of(crew_noon).number - i},
             .landed = {day_of(crew_noon).number - i},
             .reference = str_format(store->mem, "git:%08x", (unsigned)i + 1),

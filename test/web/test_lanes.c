@@ -53,7 +53,7 @@ static void refuses_what_comes_after_the_end(void **state)
     assert_true(lanes_add(lanes, LANE_PAGE, &early));
     lanes_end(lanes);
     for (size_t i = 0; i < LANE_COUNT; i++)
-        assert_false(lanes_add(lanes, i, &late));
+        assert_false(lanes_add(lanes, (enum lane)i, &late));
     lanes_close(lanes);
     assert_int_equal(atomic_load(&done), 1);
 }
