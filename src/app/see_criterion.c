@@ -48,8 +48,8 @@ static bool evidence_list(struct arena *mem, struct db *db,
     struct ledger_view ledger;
     if (!app_ledger(mem, db, actor, &asked, &ledger, fault))
         return false;
-    view->counts =
-        &ledger.counts[view->criterion - view->stored->ladder.criteria];
+    view->counts = ledger.counts
+                   + (view->criterion - view->stored->ladder.criteria);
     view->evidence = ledger.pieces;
     view->evidence_count = ledger.count;
     return true;

@@ -60,7 +60,7 @@ bool people_show(struct request *request, struct reply *reply,
                  struct fault *fault)
 {
     struct people_page page = {0};
-    struct gap_line_list lines;
+    struct gap_line_list lines = {0};
     bool has_ratings = tab_asked(request) != PEOPLE_TAB_TEAMS;
     if (!frame_make(request, str_of(_("People")), SECTION_PEOPLE, &page.frame,
                     fault)

@@ -41,8 +41,8 @@ struct criteria_strip criteria_strip_make(struct arena *mem,
     struct strip_tick *at = ARENA_ARRAY(mem, struct strip_tick, all);
     for (size_t i = 0; i < COUNT_OF(order); i++)
         for (size_t j = 0; j < gap->counts[order[i]]; j++) {
-            at[count] = (struct strip_tick){0.5 + (double)count * tick_step,
-                                            order[i]};
+            at[count].x = 0.5 + (double)count * tick_step;
+            at[count].standing = order[i];
             count++;
         }
     assert(count == all);
