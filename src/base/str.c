@@ -226,6 +226,7 @@ bool str_number(struct str s, int64_t least, int64_t most, int64_t *number)
 uint64_t str_hash(struct str s)
 {
     uint64_t hash = 14695981039346656037u; /* FNV-1a, its authors' constants */
+    assert(s.at || s.length == 0);
     for (size_t i = 0; i < s.length; i++)
         hash = (hash ^ (unsigned char)s.at[i]) * 1099511628211u;
     return hash;

@@ -147,7 +147,7 @@ static bool one_show(struct request *request, const struct duty_form *typed,
     struct arena *mem = request->mem;
     struct duty_page page = {0};
     struct person_view about;
-    struct duty duty;
+    struct duty duty = {0};
     if (!person_asked(request, ACTION_CHANGE_DUTIES, &about, fault)
         || !duty_find(request, &about.person, &duty, fault)
         || !person_page_top_make(request, &about, PERSON_TAB_DUTIES,
