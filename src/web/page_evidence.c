@@ -92,7 +92,7 @@ static struct str older_address(struct arena *mem,
         STR(percent_encode(mem, question->project)),
         STR(percent_encode(mem, question->kind)),
         STR(percent_encode(mem, page->month)), STR(page->since),
-        (long long)(question->first + question->most + 1));
+        (long long)question->first + question->most + 1);
 }
 
 static void rows_take(const struct request *request,

@@ -78,7 +78,7 @@ static struct seat seat_make(struct arena *mem, const struct held *held,
         seat.ladder_address = address_of_ladder(mem, line->ladder->key);
     } else
         seat.ladder = position->ladder_key;
-    if (line->present) {
+    if (line->ladder && line->present) {
         seat.has_level = true;
         seat.level = level_strip_make(mem, held->level - 1,
                                       line->ladder->level_count);

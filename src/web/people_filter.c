@@ -171,7 +171,7 @@ static void ladder_choices_add(struct arena *mem, const struct gap_line *line,
         return;
     *LIST_ADD(list, struct choice) = (struct choice){position->ladder_key,
                                                      title, false};
-    if (line->present)
+    if (ladder && line->present)
         *LIST_ADD(list, struct choice) = (struct choice){
             str_format(mem, "%.*s:%.*s", STR(position->ladder_key),
                        STR(position->level_key)),
