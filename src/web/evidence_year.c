@@ -14,26 +14,6 @@ struct sum {
     int64_t total;
 };
 
-/* Which of the twelve months a day lies in; beyond them: YEAR_MONTHS. */
-static size_t month_index(struct day first, struct day day)
-{
-    int months = 12 * (day_year(day) - day_year(first)) + day_month(day)
-                 - day_month(first);
-    return months < 0 || months >= YEAR_MONTHS ? YEAR_MONTHS : (size_t)months;
-}
-
-/* The first day of the month eleven months before today's. */
-static struct day first_day(struct day today)
-{
-    char iso[DAY_CHARS];
-    struct day first = today;
-    day_write(today, iso);
-    iso[DAY_CHARS - 2] = '0';
-    iso[DAY_CHARS - 1] = '1';
-    day_parse((struct str){iso, DAY_CHARS}, &first);
-    return day_add_months(first, 1 - YEAR_MONTHS);
-}
-
 static int most_first(const void *left, const void *right)
 {
     const struct sum *a = left, *b = right;
@@ -81,13 +61,6 @@ static int64_t most_of(const struct list *sums)
     return most;
 }
 
-/* The five steps, by quarters of the fullest cell. */
-static const char *style_of(int64_t count, int64_t most)
-{
-    static const char *const styles[] = {"s0", "s1", "s2", "s3", "s4"};
-    return styles[(4 * count + most - 1) / most];
-}
-
 static struct year_row row_make(struct arena *mem, const struct year_wish *wish,
                                 const struct sum *sum, struct day first,
                                 int64_t most)
@@ -100,7 +73,7 @@ static struct year_row row_make(struct arena *mem, const struct year_wish *wish,
         struct day month = day_add_months(first, m);
         struct str iso = day_format(mem, month);
         cells[m] = (struct year_cell){
-            .style = style_of(sum->months[m], most),
+            .style = month_step(sum->months[m], most),
             .count = sum->months[m],
             .address = str_format(mem, "%.*s&month=%.*s#ledger", STR(address),
                                   STR(str_part(iso, 0, 7))),
@@ -131,7 +104,7 @@ static struct year_month *months_make(struct arena *mem, struct day first)
 struct evidence_year evidence_year_make(struct arena *mem,
                                         const struct year_wish *wish)
 {
-    struct evidence_year year = {.first = first_day(wish->today)};
+    struct evidence_year year = {.first = year_of_months(wish->today)};
     struct list sums = sums_make(mem, wish, year.first, &year);
     struct year_row *rows = ARENA_ARRAY(mem, struct year_row, sums.count);
     int64_t most = most_of(&sums);

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "domain/evidence/tally.h"
+#include "web/words.h"
 
 struct text;
-
-enum { YEAR_MONTHS = 12 };
 
 struct year_month {
     const char *name; /* "Nov" */

@@ -5,31 +5,16 @@
 #include "web/percent.h"
 #include "web/words.h"
 
-enum { MONTHS = 12 };
-
-static int month_number(struct day day)
+static struct heat_month_list months_make(struct arena *mem, struct day first)
 {
-    return day_year(day) * MONTHS + day_month(day) - 1;
-}
-
-static struct heat_month_list months_make(struct arena *mem, int first)
-{
-    struct heat_month *at = ARENA_ARRAY(mem, struct heat_month, MONTHS);
-    for (int i = 0; i < MONTHS; i++) {
-        int month = (first + i) % MONTHS;
-        at[i].word = month_word(month + 1);
-        if (i == 0 || month == 0)
-            at[i].year = str_format(mem, "%d", (first + i) / MONTHS);
+    struct heat_month *at = ARENA_ARRAY(mem, struct heat_month, YEAR_MONTHS);
+    for (int i = 0; i < YEAR_MONTHS; i++) {
+        struct day month = day_add_months(first, i);
+        at[i].word = month_word(day_month(month));
+        if (i == 0 || day_month(month) == 1)
+            at[i].year = str_format(mem, "%d", day_year(month));
     }
-    return (struct heat_month_list){at, MONTHS};
-}
-
-/* Quarters of the largest cell. */
-static const char *step_of(int64_t count, int64_t most)
-{
-    static const char *const steps[] = {"s0", "s1", "s2", "s3", "s4"};
-    enum { QUARTERS = 4 };
-    return steps[(count * QUARTERS + most - 1) / most];
+    return (struct heat_month_list){at, YEAR_MONTHS};
 }
 
 static int64_t most_of(struct month_total_list totals)
@@ -47,7 +32,7 @@ static struct heat_cell cell_make(struct arena *mem,
     struct str project = percent_encode(mem, total->project);
     return (struct heat_cell){
         .count = total->count,
-        .step = step_of(total->count, most),
+        .step = month_step(total->count, most),
         .address = str_format(mem, "/evidence?project=%.*s&month=%d-%02d",
                               STR(project), day_year(total->month),
                               day_month(total->month)),
@@ -57,20 +42,20 @@ static struct heat_cell cell_make(struct arena *mem,
 static struct heat_cell *row_add(struct arena *mem, struct list *rows,
                                  struct str project)
 {
-    struct heat_cell *cells = ARENA_ARRAY(mem, struct heat_cell, MONTHS);
-    for (int i = 0; i < MONTHS; i++)
+    struct heat_cell *cells = ARENA_ARRAY(mem, struct heat_cell, YEAR_MONTHS);
+    for (int i = 0; i < YEAR_MONTHS; i++)
         cells[i].step = "s0";
     *LIST_ADD(rows, struct heat_row) = (struct heat_row){
         .project = project,
         .address = address_of_project(mem, project, DAY_NONE),
-        .cells = {cells, MONTHS}};
+        .cells = {cells, YEAR_MONTHS}};
     return cells;
 }
 
 struct heat heat_make(struct arena *mem, struct month_total_list totals,
                       struct day today)
 {
-    int first = month_number(today) - MONTHS + 1;
+    struct day first = year_of_months(today);
     int64_t most = most_of(totals);
     struct list rows;
     struct heat_row *row = NULL;
@@ -78,8 +63,8 @@ struct heat heat_make(struct arena *mem, struct month_total_list totals,
     LIST_OPEN(mem, struct heat_row, &rows);
     for (size_t i = 0; i < totals.count; i++) {
         const struct month_total *total = &totals.at[i];
-        int month = month_number(total->month) - first;
-        if (month < 0 || month >= MONTHS)
+        size_t month = month_index(first, total->month);
+        if (month == YEAR_MONTHS)
             continue;
         if (!row || !str_same(row->project, total->project)) {
             cells = row_add(mem, &rows, total->project);

@@ -72,9 +72,8 @@ struct str words_of_day(struct arena *mem, struct day day, struct day today)
 
 struct day year_of_months(struct day today)
 {
-    enum { EARLIER = 11 };
     struct day first = {today.number - day_of_month(today) + 1};
-    return day_add_months(first, -EARLIER);
+    return day_add_months(first, 1 - YEAR_MONTHS);
 }
 
 struct str words_of_month(struct arena *mem, struct day day)
@@ -95,4 +94,18 @@ struct str words_of_fault(struct arena *mem, const struct fault *fault)
     struct str rest = str_part(says, 1, says.length);
     return str_format(mem, "%c%.*s%s", first, STR(rest),
                       str_has_suffix(says, ".") ? "" : ".");
+}
+
+size_t month_index(struct day first, struct day day)
+{
+    int months = 12 * (day_year(day) - day_year(first)) + day_month(day)
+                 - day_month(first);
+    return months < 0 || months >= YEAR_MONTHS ? YEAR_MONTHS : (size_t)months;
+}
+
+const char *month_step(int64_t count, int64_t most)
+{
+    static const char *const steps[] = {"s0", "s1", "s2", "s3", "s4"};
+    enum { QUARTERS = 4 };
+    return steps[(count * QUARTERS + most - 1) / most];
 }

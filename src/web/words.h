@@ -22,7 +22,15 @@ struct fault;
 struct str words_of_fault(struct arena *mem, const struct fault *fault);
 
 /* The first of the twelve months that end with today's: the year of pages. */
+enum { YEAR_MONTHS = 12 };
 struct day year_of_months(struct day today);
+
+/* Which of the months from `first` on a day lies in; beyond them: YEAR_MONTHS.
+ */
+size_t month_index(struct day first, struct day day);
+
+/* The class of one of five steps, by quarters of the fullest month. */
+const char *month_step(int64_t count, int64_t most);
 
 /* The parts of a day that is one. */
 int day_year(struct day day);
