@@ -51,13 +51,12 @@ void home_own_make(struct arena *mem, const struct gap_view *gap,
 }
 
 void home_work_make(struct arena *mem, const struct person_view *person,
-                    struct evidence_list pieces, struct day today,
+                    const struct ledger_view *ledger, struct day today,
                     struct home_work *work)
 {
-    enum { PIECES_SHOWN = 5 };
-    size_t count = pieces.count < PIECES_SHOWN ? pieces.count : PIECES_SHOWN;
-    struct home_piece *at = ARENA_ARRAY(mem, struct home_piece, count);
-    for (size_t i = 0; i < count; i++)
+    struct evidence_list pieces = ledger->pieces;
+    struct home_piece *at = ARENA_ARRAY(mem, struct home_piece, pieces.count);
+    for (size_t i = 0; i < pieces.count; i++)
         at[i] = (struct home_piece){
             .title = pieces.at[i].title,
             .day_words = words_of_day(mem, pieces.at[i].day, today),
@@ -66,10 +65,10 @@ void home_work_make(struct arena *mem, const struct person_view *person,
         };
     *work = (struct home_work){
         .address = address_of_person_page(mem, person->person.id, "evidence"),
-        .newest = count ? at[0].day_words : (struct str){0},
-        .count = pieces.count,
+        .newest = pieces.count ? at[0].day_words : (struct str){0},
+        .count = (size_t)ledger->count,
         .has_handle = person->handles.count > 0,
-        .pieces = {at, count},
+        .pieces = {at, pieces.count},
     };
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/find_person.h"
 #include "app/look_over.h"
+#include "app/see_ledger.h"
 #include "web/frame.h"
 #include "web/strip.h"
 
@@ -117,6 +118,8 @@ struct home_start {
     bool has_name, has_ladder, has_people, has_ratings, has_evidence;
 };
 
+enum { HOME_PIECES_SHOWN = 5 };
+
 /* The reader's own work outside. */
 struct home_piece {
     struct str title, day_words, project;
@@ -166,7 +169,7 @@ void home_html(struct text *out, const struct home_page *view);
 void home_own_make(struct arena *mem, const struct gap_view *gap,
                    struct home_own *own);
 void home_work_make(struct arena *mem, const struct person_view *person,
-                    struct evidence_list pieces, struct day today,
+                    const struct ledger_view *ledger, struct day today,
                     struct home_work *work);
 void home_lines_make(struct arena *mem, struct look_line_list lines,
                      struct day today, struct home_page *page);

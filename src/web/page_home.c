@@ -1,7 +1,7 @@
 #include "web/home_view.h"
 
 #include "app/find_person.h"
-#include "app/see_work.h"
+#include "app/see_ledger.h"
 #include "base/translate.h"
 #include "web/pages.h"
 #include "web/site.h"
@@ -15,7 +15,7 @@ static bool own_take(struct request *request, struct home_page *page,
     struct gap_wish wish = {
         .person = str_format(request->mem, "%lld",
                              (long long)request->actor.person.number),
-        .rules = request->site->credit_rules};
+        .is_counted = true};
     struct gap_view gap;
     struct fault why;
     if (request->actor.person.number == 0)
@@ -36,21 +36,22 @@ static bool own_take(struct request *request, struct home_page *page,
 static bool work_take(struct request *request, struct home_page *page,
                       struct fault *fault)
 {
-    const struct work_wish wish = {.person = request->actor.person,
-                                   .since = DAY_NONE};
+    person_id self = request->actor.person;
     struct person_view person;
-    struct evidence_list pieces;
-    if (request->actor.role != ROLE_CONTRIBUTOR || wish.person.number == 0)
+    struct ledger_view work;
+    if (request->actor.role != ROLE_CONTRIBUTOR || self.number == 0)
         return true;
-    struct str own = str_format(request->mem, "%lld",
-                                (long long)wish.person.number);
+    const struct ledger_question newest = {.person = &person.person,
+                                           .span = {DAY_NONE, DAY_NONE},
+                                           .most = HOME_PIECES_SHOWN};
+    struct str own = str_format(request->mem, "%lld", (long long)self.number);
     if (!app_person_view(request->mem, request->db, &request->actor, own,
                          &person, fault)
-        || !app_evidence_list(request->mem, request->db, &request->actor, &wish,
-                              &pieces, fault))
+        || !app_ledger(request->mem, request->db, &request->actor, &newest,
+                       &work, fault))
         return false;
     page->has_work = true;
-    home_work_make(request->mem, &person, pieces, day_of(request->now),
+    home_work_make(request->mem, &person, &work, day_of(request->now),
                    &page->work);
     return true;
 }
