@@ -1,6 +1,7 @@
 #include "base/day.h"
 
 #include <assert.h>
+#include <string.h>
 
 enum { MS_A_DAY = 86400000 };
 
@@ -109,6 +110,19 @@ struct day day_add_months(struct day day, int months)
     int last = month_days(year, month);
     return (struct day){number_of(
         (struct date){year, month, date.day < last ? date.day : last})};
+}
+
+bool month_parse(struct str s, struct day_span *span)
+{
+    enum { MONTH_CHARS = 7 };
+    char first[] = "0000-00-01";
+    if (s.length != MONTH_CHARS)
+        return false;
+    memcpy(first, s.at, MONTH_CHARS);
+    if (!day_parse((struct str){first, DAY_CHARS}, &span->from))
+        return false;
+    span->to = day_add_months(span->from, 1);
+    return true;
 }
 
 bool span_has(struct day_span span, struct day day)

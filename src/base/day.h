@@ -26,6 +26,9 @@ struct moment {
 /* "2026-11-23", the years 1 to 9999; false for anything else. */
 bool day_parse(struct str s, struct day *day);
 
+/* "2026-11" as the days of that month; false for anything else. */
+bool month_parse(struct str s, struct day_span *span);
+
 /* ISO 8601; the empty str for DAY_NONE. */
 struct str day_format(struct arena *mem, struct day day);
 

@@ -144,11 +144,13 @@ QUERY(TALLY_LIST, "SELECT j.name, substr(e.day, 1, 7), e.kind, count(*)"
 static bool tally_from_row(struct arena *mem, const struct db_rows *rows,
                            struct tally *tally)
 {
-    struct str first = str_format(mem, "%.*s-01", STR(db_row_str(rows, 1)));
+    struct day_span month = {DAY_NONE, DAY_NONE};
     *tally = (struct tally){.project = row_copy(mem, rows, 0),
                             .count = db_row_int(rows, 3)};
-    return day_parse(first, &tally->month)
-           && evidence_kind_parse(db_row_str(rows, 2), &tally->kind);
+    bool is_read = month_parse(db_row_str(rows, 1), &month)
+                   && evidence_kind_parse(db_row_str(rows, 2), &tally->kind);
+    tally->month = month.from;
+    return is_read;
 }
 
 bool store_tally_list(struct arena *mem, struct db *db, person_id person,

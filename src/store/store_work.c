@@ -82,12 +82,13 @@ bool store_month_totals(struct arena *mem, struct db *db, struct day since,
         return false;
     LIST_OPEN(mem, struct month_total, &list);
     while (db_next(&rows)) {
-        struct str first = str_format(mem, "%.*s-01",
-                                      STR(db_row_str(&rows, 1)));
+        struct day_span month;
         struct month_total total = {.project = row_copy(mem, &rows, 0),
                                     .count = db_row_int(&rows, 2)};
-        if (day_parse(first, &total.month))
-            *LIST_ADD(&list, struct month_total) = total;
+        if (!month_parse(db_row_str(&rows, 1), &month))
+            continue;
+        total.month = month.from;
+        *LIST_ADD(&list, struct month_total) = total;
     }
     if (!db_done(&rows, fault))
         return false;

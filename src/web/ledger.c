@@ -9,17 +9,6 @@
 
 enum { TOWARDS_SHOWN = 3, REFERENCE_BYTES = 12 };
 
-/* "2026-11" */
-static bool month_read(struct arena *mem, struct str month,
-                       struct day_span *span)
-{
-    struct str first = str_format(mem, "%.*s-01", STR(month));
-    if (!day_parse(first, &span->from))
-        return false;
-    span->to = day_add_months(span->from, 1);
-    return true;
-}
-
 bool ledger_filter_read(const struct request *request,
                         struct ledger_filter *filter, struct fault *fault)
 {
@@ -34,7 +23,7 @@ bool ledger_filter_read(const struct request *request,
         .span = {DAY_NONE, DAY_NONE},
     };
     enum evidence_kind kind;
-    if (read.month.length && !month_read(request->mem, read.month, &read.span))
+    if (read.month.length && !month_parse(read.month, &read.span))
         return fault_set(fault, FAULT_INPUT,
                          _("“%.*s” is no month; one is written 2026-11"),
                          STR(read.month));

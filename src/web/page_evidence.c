@@ -10,17 +10,6 @@
 
 enum { ROWS_SHOWN = 50 };
 
-/* "2026-05" as the days of that month; anything else is no month. */
-static bool month_read(struct arena *mem, struct str month,
-                       struct day_span *span)
-{
-    struct str first = str_format(mem, "%.*s-01", STR(month));
-    if (!day_parse(first, &span->from))
-        return false;
-    span->to = day_add_months(span->from, 1);
-    return true;
-}
-
 static void question_read(const struct request *request,
                           struct work_question *question,
                           struct evidence_page *page)
@@ -33,7 +22,7 @@ static void question_read(const struct request *request,
         .first = request_query_number(request, "from", 1) - 1,
         .most = ROWS_SHOWN,
     };
-    if (month_read(request->mem, month, &question->span)) {
+    if (month_parse(month, &question->span)) {
         page->month = month;
         page->month_words = words_of_month(request->mem, question->span.from);
     }

@@ -114,6 +114,31 @@ static void adds_months(void **state)
     }
 }
 
+static void knows_the_months_there_are(void **state)
+{
+    static const struct {
+        const char *month, *from, *to; /* from NULL: none */
+    } cases[] = {
+        {"2026-11", "2026-11-01", "2026-12-01"},
+        {"2026-12", "2026-12-01", "2027-01-01"},
+        {"2024-02", "2024-02-01", "2024-03-01"},
+        {"2026-13", NULL, NULL},
+        {"2026-1", NULL, NULL},
+        {"2026-11-23", NULL, NULL},
+        {"soon", NULL, NULL},
+        {"", NULL, NULL},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct day_span span = {DAY_NONE, DAY_NONE};
+        bool is_month = month_parse(str_of(cases[i].month), &span);
+        UNIT_CLAIM(cases[i].month, is_month == (cases[i].from != NULL));
+        unit_same(day_format(*state, span.from),
+                  cases[i].from ? cases[i].from : "", cases[i].month);
+        unit_same(day_format(*state, span.to), cases[i].to ? cases[i].to : "",
+                  cases[i].month);
+    }
+}
+
 static void holds_days_in_spans(void **state)
 {
     static const struct {
@@ -225,6 +250,7 @@ int main(void)
         UNIT_TEST(knows_no_day),
         UNIT_TEST(orders_days),
         UNIT_TEST(adds_months),
+        UNIT_TEST(knows_the_months_there_are),
         UNIT_TEST(holds_days_in_spans),
         UNIT_TEST(finds_the_day_of_a_moment),
         UNIT_TEST(parses_moments),
