@@ -8,7 +8,7 @@
 #include "domain/assessment/gap.h"
 #include "domain/evidence/evidence.h"
 #include "domain/person/duty.h"
-#include "intake/ladder_source.h"
+#include "intake/ladder/ladder_source.h"
 #include "support/unit.h"
 
 #include <ctype.h>
@@ -175,7 +175,8 @@ static void ladder_sources_are_sorted_and_found(void **state)
     for (size_t i = 0; i < sources.count; i++) {
         const struct ladder_source *source = &sources.at[i];
         UNIT_CLAIM(source->name, source->looks_like && source->read);
-        UNIT_CLAIM(source->name, source->suffix[0] == '.');
+        UNIT_CLAIM(source->name,
+                   str_has_prefix(str_of(source->suffixes), " ."));
         UNIT_CLAIM(source->name, source->text && *source->text);
         UNIT_CLAIM(source->name,
                    ladder_source_find(str_of(source->name)) == source);

@@ -3,7 +3,7 @@
 #include "base/file.h"
 #include "base/list.h"
 #include "base/text.h"
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_yaml.h"
 #include "report/ladder_document.h"
 
 enum { DOCUMENT_BYTES = 16 * 1024 * 1024 };
@@ -17,6 +17,7 @@ bool app_ladder_read(struct arena *mem, size_t most_bytes,
         return false;
     const struct ladder_source *source = file->problems.count
                                              ? ladder_source_guess(
+                                                 str_of(file->file_name),
                                                  file->document)
                                              : NULL;
     file->looks_like = source ? source->name : NULL;
@@ -62,29 +63,36 @@ static bool ours_take(struct arena *mem, struct str bytes,
     return true;
 }
 
+static bool document_make(struct arena *mem, const struct ladder *ladder,
+                          struct str *document, struct fault *fault)
+{
+    struct text text;
+    text_open(mem, DOCUMENT_BYTES, &text);
+    if (!ladder_yaml_write(mem, ladder, &text, fault))
+        return false;
+    *document = text_str(&text);
+    return true;
+}
+
 static bool theirs_take(struct arena *mem, const struct ladder_bytes *given,
                         const struct ladder_source *source,
                         struct ladder_reading *reading, struct fault *fault)
 {
-    struct ladder_draft draft = {0};
+    struct reading theirs;
     struct fault why = {0};
     *reading = (struct ladder_reading){.format = source->name};
-    if (!source->read(mem,
-                      given->file_name.length ? str_chars(mem, given->file_name)
-                                              : "ladder",
-                      given->bytes, &draft, &why)) {
+    reading_open(
+        mem, given->file_name.length ? given->file_name : STR_LITERAL("ladder"),
+        &theirs);
+    if (!ladder_source_read(source, &theirs, given->bytes, &why)) {
         reading->why_not = str_copy(mem, str_of(why.message));
         return true;
     }
-    struct text document;
-    text_open(mem, DOCUMENT_BYTES, &document);
-    if (!ladder_yaml_write(mem, &draft.ladder, &document, fault))
-        return false;
-    reading->is_read = true;
+    const struct ladder_draft draft = reading_drafts(&theirs).at[0];
     reading->ladder = draft.ladder;
     reading->skipped = draft.skipped;
-    reading->document = text_str(&document);
-    return true;
+    reading->is_read = true;
+    return document_make(mem, &draft.ladder, &reading->document, fault);
 }
 
 bool app_ladder_take(struct arena *mem, const struct ladder_bytes *given,
@@ -95,6 +103,7 @@ bool app_ladder_take(struct arena *mem, const struct ladder_bytes *given,
         return false;
     const struct ladder_source *source = made.format ? NULL
                                                      : ladder_source_guess(
+                                                         given->file_name,
                                                          given->bytes);
     if (source && !theirs_take(mem, given, source, &made, fault))
         return false;
@@ -114,56 +123,66 @@ static bool no_format(struct arena *mem, struct str name, struct fault *fault)
                      known.at);
 }
 
-static bool read_one(struct arena *mem, const struct import_wish *wish,
-                     const struct ladder_source *source,
-                     struct imported_ladder *imported, struct fault *fault)
+/* " .md .markdown" has ".md". */
+static bool has_suffix_of(struct arena *mem, const struct ladder_source *source,
+                          struct str file_name)
 {
-    struct str bytes;
-    if (!file_read(mem, imported->file_name, wish->most_bytes, &bytes, fault))
+    struct str suffixes = str_of(source->suffixes), suffix;
+    while (str_next(&suffixes, ' ', &suffix))
+        if (suffix.length && str_has_suffix(file_name, str_chars(mem, suffix)))
+            return true;
+    return false;
+}
+
+static bool files_read(struct arena *mem, const struct import_wish *wish,
+                       const struct ladder_source *source,
+                       struct source_file_list *files, struct fault *fault)
+{
+    struct file_name_list names;
+    if (!file_list(mem, wish->file_or_folder, "", wish->most_files, &names,
+                   fault))
         return false;
-    if (!source)
-        source = ladder_source_guess(bytes);
-    if (!source) {
-        imported->why_not = str_format(
-            mem, "%s: no ladder of a form that is known", imported->file_name);
-        return true;
+    struct source_file *at = ARENA_ARRAY(mem, struct source_file, names.count);
+    size_t count = 0;
+    for (size_t i = 0; i < names.count; i++) {
+        at[count].name = str_of(names.at[i]);
+        if (names.count > 1 && source
+            && !has_suffix_of(mem, source, at[count].name))
+            continue;
+        if (!file_read(mem, names.at[i], wish->most_bytes, &at[count].bytes,
+                       fault))
+            return false;
+        count++;
     }
-    struct fault why = {0};
-    if (!source->read(mem, imported->file_name, bytes, &imported->draft,
-                      &why)) {
-        imported->why_not = str_copy(mem, str_of(why.message));
-        return true;
-    }
-    imported->format = source->name;
-    struct text document;
-    text_open(mem, DOCUMENT_BYTES, &document);
-    if (!ladder_yaml_write(mem, &imported->draft.ladder, &document, fault))
-        return false;
-    imported->document = text_str(&document);
+    *files = (struct source_file_list){at, count};
     return true;
 }
 
 bool app_ladders_import(struct arena *mem, const struct import_wish *wish,
                         struct imported_list *imported, struct fault *fault)
 {
-    const struct ladder_source *source = NULL;
+    struct folder_wish folder_wish = {.corrections = wish->corrections};
     if (!str_is(wish->format, "auto")) {
-        source = ladder_source_find(wish->format);
-        if (!source)
+        folder_wish.source = ladder_source_find(wish->format);
+        if (!folder_wish.source)
             return no_format(mem, wish->format, fault);
     }
-    struct file_name_list files;
-    if (!file_list(mem, wish->file_or_folder, source ? source->suffix : "",
-                   wish->most_files, &files, fault))
+    struct folder_reading folder;
+    if (!files_read(mem, wish, folder_wish.source, &folder_wish.files, fault)
+        || !ladder_folder_read(mem, &folder_wish, &folder, fault))
         return false;
-    struct list list;
-    LIST_OPEN(mem, struct imported_ladder, &list);
-    for (size_t i = 0; i < files.count; i++) {
-        struct imported_ladder *one = LIST_ADD(&list, struct imported_ladder);
-        one->file_name = files.at[i];
-        if (!read_one(mem, wish, source, one, fault))
+    struct imported_ladder *list = ARENA_ARRAY(mem, struct imported_ladder,
+                                               folder.ladders.count);
+    for (size_t i = 0; i < folder.ladders.count; i++) {
+        const struct folder_ladder *one = &folder.ladders.at[i];
+        list[i] = (struct imported_ladder){.file_name = one->file_name,
+                                           .format = one->source->name,
+                                           .draft = one->draft,
+                                           .parts = one->parts};
+        if (!document_make(mem, &one->draft.ladder, &list[i].document, fault))
             return false;
     }
-    *imported = (struct imported_list){list.at, list.count};
+    *imported = (struct imported_list){list, folder.ladders.count,
+                                       folder.not_taken};
     return true;
 }

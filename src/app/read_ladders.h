@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/ladder/ladder.h"
-#include "intake/ladder_source.h"
+#include "intake/ladder/ladder_folder.h"
 #include "intake/problem.h"
 
 /* One of Rung's own ladders, as a file holds it. */
@@ -46,25 +46,26 @@ bool app_ladder_take(struct arena *mem, const struct ladder_bytes *given,
 struct import_wish {
     const char *file_or_folder;
     struct str format; /* a name of ladder_source_list(), or "auto" */
+    struct correction_list corrections;
     size_t most_bytes; /* of a file */
     size_t most_files;
 };
 
 struct imported_ladder {
-    const char *file_name;
-    const char *format; /* NULL when no ladder was found */
+    struct str file_name;
+    const char *format;
     struct ladder_draft draft;
-    struct str document; /* the same as Rung's own YAML */
-    struct str why_not;  /* why no ladder was found */
+    struct part_list parts; /* of its file, and what they were taken as */
+    struct str document;    /* the same as Rung's own YAML */
 };
 
 struct imported_list {
     const struct imported_ladder *at; /* shape: [count], by file name */
     size_t count;
+    struct skip_list not_taken; /* files without a ladder, and why */
 };
 
-/* Turns somebody else's files into ladders; a file that holds none is listed
- * with the reason.
+/* Turns somebody else's files into ladders; those of a folder are a family.
  * Fails  FAULT_INPUT for a format nobody knows, naming those there are; as
  *        file_read and file_list */
 bool app_ladders_import(struct arena *mem, const struct import_wish *wish,

@@ -38,7 +38,7 @@ static void json_print(struct call *call, const struct imported_ladder *one)
     json_put(object, "competencies", competencies);
     json_put_int(object, "criteria", (int64_t)ladder->criterion_count);
     skips_json(mem, object, &one->draft.skipped);
-    json_put_str(object, "file", str_of(one->file_name));
+    json_put_str(object, "file", one->file_name);
     print_json(call, object);
 }
 
@@ -49,10 +49,11 @@ static void text_print(struct call *call, const struct imported_ladder *one,
 {
     const struct ladder *ladder = &one->draft.ladder;
     const struct skip_list *skipped = &one->draft.skipped;
-    print_text(
-        call, _("%s: %.*s; levels: %zu, competencies: %zu, criteria: %zu\n"),
-        print_file_name(one->file_name), STR(ladder->title),
-        ladder->level_count, ladder->competency_count, ladder->criterion_count);
+    print_text(call,
+               _("%s: %.*s; levels: %zu, competencies: %zu, criteria: %zu\n"),
+               print_file_name(str_chars(call->mem, one->file_name)),
+               STR(ladder->title), ladder->level_count,
+               ladder->competency_count, ladder->criterion_count);
     if (is_one_of_many && skipped->count)
         print_text(call,
                    _("    left out: %zu; list it with --json, or import "
@@ -72,8 +73,7 @@ static struct str file_for(struct call *call, const struct imported_list *all,
     size_t twins = 0;
     struct str key = all->at[index].draft.ladder.key;
     for (size_t i = 0; i < index; i++)
-        twins += all->at[i].format
-                 && str_same(all->at[i].draft.ladder.key, key);
+        twins += str_same(all->at[i].draft.ladder.key, key);
     struct str folder = call_option(call, "-o");
     return twins
                ? str_format(call->mem, "%.*s/%.*s+%zu.yaml", STR(folder),
@@ -86,8 +86,6 @@ static bool edits_check(struct call *call, const struct imported_list *all,
                         struct fault *fault)
 {
     for (size_t i = 0; i < all->count && !call_has(call, "--force"); i++) {
-        if (!all->at[i].format)
-            continue;
         const char *file_name = file_for(call, all, i).at;
         struct str there;
         struct fault why = {0};
@@ -115,8 +113,6 @@ static bool files_write(struct call *call, const struct imported_list *all,
                         str_chars(call->mem, call_option(call, "-o")), fault))
         return false;
     for (size_t i = 0; i < all->count; i++) {
-        if (!all->at[i].format)
-            continue;
         if (!file_write(call->mem, file_for(call, all, i).at,
                         all->at[i].document, fault))
             return false;
@@ -127,22 +123,17 @@ static bool files_write(struct call *call, const struct imported_list *all,
 
 enum { FILES_DETAILED = 3 };
 
-static size_t ladders_print(struct call *call, const struct imported_list *all)
+static void ladders_print(struct call *call, const struct imported_list *all)
 {
-    size_t count = 0;
     for (size_t i = 0; i < all->count; i++) {
-        const struct imported_ladder *one = &all->at[i];
-        if (one->format) {
-            if (call->is_json)
-                json_print(call, one);
-            else
-                text_print(call, one, all->count > FILES_DETAILED);
-            count++;
-        } else
-            fprintf(stderr, _("not taken: %.*s\n"),
-                    STR(utf8_clean(call->mem, one->why_not)));
+        if (call->is_json)
+            json_print(call, &all->at[i]);
+        else
+            text_print(call, &all->at[i], all->count > FILES_DETAILED);
     }
-    return count;
+    for (size_t i = 0; i < all->not_taken.count; i++)
+        fprintf(stderr, _("not taken: %.*s\n"),
+                STR(utf8_clean(call->mem, all->not_taken.at[i].why)));
 }
 
 bool cmd_ladder_import(struct call *call, struct fault *fault)
@@ -157,8 +148,9 @@ bool cmd_ladder_import(struct call *call, struct fault *fault)
     };
     if (!app_ladders_import(call->mem, &wish, &all, fault))
         return false;
-    size_t count = ladders_print(call, &all), written;
-    if (count == 0)
+    size_t written;
+    ladders_print(call, &all);
+    if (all.count == 0)
         return fault_set(fault, FAULT_INPUT, _("no ladder was found in %s"),
                          print_file_name(wish.file_or_folder));
     if (!call_has(call, "-o") || call_has(call, "--dry-run")) {

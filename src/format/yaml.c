@@ -14,28 +14,28 @@ enum { FAULTS_MOST = 100 };
 
 /* A list or map whose end has not come yet. */
 struct frame {
-    struct yaml_node node;
-    struct list items; /* of struct yaml_node */
-    struct list keys;  /* of struct yaml_key */
+    struct node node;
+    struct list items; /* of struct node */
+    struct list keys;  /* of struct node_key */
 };
 
 struct reader {
     struct arena *mem;
     struct str bytes;
-    struct yaml_lines lines;
+    struct line_starts lines;
     struct list faults; /* of struct yaml_fault */
     struct frame frames[YAML_DEPTH_MOST];
     size_t depth;
     size_t node_count;
     size_t document_count;
-    struct yaml_place last; /* of the newest node or key */
-    size_t last_end;        /* how far the newest one reaches */
-    struct yaml_node *root;
+    struct place last; /* of the newest node or key */
+    size_t last_end;   /* how far the newest one reaches */
+    struct node *root;
     bool is_over;   /* nothing more is to be read */
     bool is_broken; /* there is no tree to give */
 };
 
-static void complain(struct reader *reader, struct yaml_place place,
+static void complain(struct reader *reader, struct place place,
                      struct str message)
 {
     if (reader->faults.count < FAULTS_MOST)
@@ -43,29 +43,28 @@ static void complain(struct reader *reader, struct yaml_place place,
                   struct yaml_fault) = (struct yaml_fault){place, message};
 }
 
-static void stop(struct reader *reader, struct yaml_place place,
-                 const char *message)
+static void stop(struct reader *reader, struct place place, const char *message)
 {
     complain(reader, place, str_of(message));
     reader->is_over = reader->is_broken = true;
 }
 
-static struct yaml_place token_place(const struct reader *reader,
-                                     struct fy_token *token)
+static struct place token_place(const struct reader *reader,
+                                struct fy_token *token)
 {
     const struct fy_mark *mark = token ? fy_token_start_mark(token) : NULL;
-    return mark ? yaml_place_at(&reader->lines, mark->input_pos) : reader->last;
+    return mark ? place_at(&reader->lines, mark->input_pos) : reader->last;
 }
 
 /* An empty item has no place of its own: the library gives none.  It stands
  * where the next dash does, behind white space, comments and the quote that
  * ended the item before. */
-static struct yaml_place empty_place(struct reader *reader)
+static struct place empty_place(struct reader *reader)
 {
     struct str bytes = reader->bytes;
     bool is_in_list = reader->depth > 0
                       && reader->frames[reader->depth - 1].node.kind
-                             == YAML_LIST;
+                             == NODE_LIST;
     bool is_comment = false;
     size_t i = reader->last_end;
     for (; is_in_list && i < bytes.length; i++) {
@@ -76,7 +75,7 @@ static struct yaml_place empty_place(struct reader *reader)
     if (!is_in_list || i == bytes.length || bytes.at[i] != '-')
         return reader->last;
     reader->last_end = i + 1;
-    return yaml_place_at(&reader->lines, i);
+    return place_at(&reader->lines, i);
 }
 
 static void reach_token_end(struct reader *reader, struct fy_token *token)
@@ -89,27 +88,27 @@ static void reach_token_end(struct reader *reader, struct fy_token *token)
 static int order_faults(const void *a, const void *b)
 {
     const struct yaml_fault *x = a, *y = b;
-    int order = yaml_place_order(x->place, y->place);
+    int order = place_order(x->place, y->place);
     return order ? order : str_order(x->message, y->message);
 }
 
 static int order_keys(const void *a, const void *b)
 {
-    const struct yaml_key *x = *(const struct yaml_key *const *)a;
-    const struct yaml_key *y = *(const struct yaml_key *const *)b;
+    const struct node_key *x = *(const struct node_key *const *)a;
+    const struct node_key *y = *(const struct node_key *const *)b;
     int order = str_order(x->text, y->text);
-    return order ? order : yaml_place_order(x->place, y->place);
+    return order ? order : place_order(x->place, y->place);
 }
 
 /* Names the keys that stand a second time and leaves them out of `frame`. */
 static void drop_repeated(struct reader *reader, struct frame *frame)
 {
     size_t count = frame->keys.count;
-    const struct yaml_key **sorted = ARENA_ARRAY(
-        reader->mem, const struct yaml_key *, count);
+    const struct node_key **sorted = ARENA_ARRAY(
+        reader->mem, const struct node_key *, count);
     bool *is_repeated = ARENA_ARRAY(reader->mem, bool, count);
-    struct yaml_key *keys = frame->keys.at;
-    struct yaml_node *items = frame->items.at;
+    struct node_key *keys = frame->keys.at;
+    struct node *items = frame->items.at;
     for (size_t i = 0; i < count; i++)
         sorted[i] = &keys[i];
     qsort(sorted, count, sizeof(*sorted), order_keys);
@@ -138,26 +137,26 @@ static void drop_repeated(struct reader *reader, struct frame *frame)
 
 static bool wants_key(const struct frame *frame)
 {
-    return frame->node.kind == YAML_MAP
+    return frame->node.kind == NODE_MAP
            && frame->keys.count == frame->items.count;
 }
 
-static void add_node(struct reader *reader, const struct yaml_node *node)
+static void add_node(struct reader *reader, const struct node *node)
 {
     if (reader->depth == 0) {
-        reader->root = ARENA_NEW(reader->mem, struct yaml_node);
+        reader->root = ARENA_NEW(reader->mem, struct node);
         *reader->root = *node;
         return;
     }
     struct frame *frame = &reader->frames[reader->depth - 1];
     if (wants_key(frame))
         *LIST_ADD(&frame->keys,
-                  struct yaml_key) = (struct yaml_key){node->text, node->place};
+                  struct node_key) = (struct node_key){node->text, node->place};
     else
-        *LIST_ADD(&frame->items, struct yaml_node) = *node;
+        *LIST_ADD(&frame->items, struct node) = *node;
 }
 
-static bool count_node(struct reader *reader, struct yaml_place place,
+static bool count_node(struct reader *reader, struct place place,
                        struct fault *fault)
 {
     if (++reader->node_count > YAML_NODES_MOST)
@@ -168,9 +167,9 @@ static bool count_node(struct reader *reader, struct yaml_place place,
 }
 
 static bool open_frame(struct reader *reader, struct fy_token *token,
-                       enum yaml_kind kind, struct fault *fault)
+                       enum node_kind kind, struct fault *fault)
 {
-    struct yaml_place place = token_place(reader, token);
+    struct place place = token_place(reader, token);
     const struct fy_mark *mark = token ? fy_token_start_mark(token) : NULL;
     if (mark)
         reader->last_end = mark->input_pos;
@@ -183,9 +182,9 @@ static bool open_frame(struct reader *reader, struct fy_token *token,
     if (reader->depth && wants_key(&reader->frames[reader->depth - 1]))
         stop(reader, place, "a key must be a text, not a list or map");
     struct frame *frame = &reader->frames[reader->depth++];
-    frame->node = (struct yaml_node){.kind = kind, .place = place};
-    LIST_OPEN(reader->mem, struct yaml_node, &frame->items);
-    LIST_OPEN(reader->mem, struct yaml_key, &frame->keys);
+    frame->node = (struct node){.kind = kind, .place = place};
+    LIST_OPEN(reader->mem, struct node, &frame->items);
+    LIST_OPEN(reader->mem, struct node_key, &frame->keys);
     reader->last = place;
     return true;
 }
@@ -194,7 +193,7 @@ static void close_frame(struct reader *reader)
 {
     assert(reader->depth > 0);
     struct frame *frame = &reader->frames[reader->depth - 1];
-    if (frame->node.kind == YAML_MAP)
+    if (frame->node.kind == NODE_MAP)
         drop_repeated(reader, frame);
     frame->node.items = frame->items.at;
     frame->node.keys = frame->keys.at;
@@ -241,7 +240,7 @@ static struct str block_bytes(const struct reader *reader,
 
 /* What a scalar says, with a complaint when that cannot be told. */
 static struct str token_text(struct reader *reader, struct fy_token *token,
-                             size_t after, struct yaml_place place)
+                             size_t after, struct place place)
 {
     static const enum yaml_style styles[] = {
         [FYSS_PLAIN] = YAML_PLAIN,
@@ -271,16 +270,16 @@ static bool add_scalar(struct reader *reader, struct fy_token *token,
     enum fy_scalar_style style = token ? fy_token_scalar_style(token)
                                        : FYSS_PLAIN;
     bool is_there = token && fy_token_start_mark(token);
-    struct yaml_place place = is_there ? token_place(reader, token)
-                                       : empty_place(reader);
+    struct place place = is_there ? token_place(reader, token)
+                                  : empty_place(reader);
     size_t after = reader->last_end;
     reach_token_end(reader, token);
     place.column -= is_quoted(style) && place.column > 1;
     if (!count_node(reader, place, fault))
         return false;
 
-    struct yaml_node node = {
-        .kind = YAML_SCALAR, .is_plain = style == FYSS_PLAIN, .place = place};
+    struct node node = {
+        .kind = NODE_SCALAR, .is_plain = style == FYSS_PLAIN, .place = place};
     if (token)
         node.text = token_text(reader, token, after, place);
     reader->last = place;
@@ -289,10 +288,10 @@ static bool add_scalar(struct reader *reader, struct fy_token *token,
 }
 
 /* The mark of a name stands behind its sign. */
-static struct yaml_place sign_place(const struct reader *reader,
-                                    struct fy_token *token)
+static struct place sign_place(const struct reader *reader,
+                               struct fy_token *token)
 {
-    struct yaml_place place = token_place(reader, token);
+    struct place place = token_place(reader, token);
     place.column -= place.column > 1;
     return place;
 }
@@ -315,11 +314,11 @@ static void refuse_extras(struct reader *reader, struct fy_event *event)
 static bool add_alias(struct reader *reader, struct fy_token *token,
                       struct fault *fault)
 {
-    struct yaml_place place = sign_place(reader, token);
+    struct place place = sign_place(reader, token);
     complain(reader, place,
              STR_LITERAL("aliases (*name) are not taken; write the text "
                          "again"));
-    struct yaml_node stand_in = {.kind = YAML_SCALAR, .place = place};
+    struct node stand_in = {.kind = NODE_SCALAR, .place = place};
     add_node(reader, &stand_in);
     return count_node(reader, place, fault);
 }
@@ -337,7 +336,7 @@ static void open_document(struct reader *reader, struct fy_event *event)
     }
     if (fy_document_state_tags_explicit(state)
         || fy_document_state_version_explicit(state))
-        stop(reader, (struct yaml_place){1, 1},
+        stop(reader, (struct place){1, 1},
              "directives (%YAML, %TAG) are not taken; leave them out");
 }
 
@@ -355,9 +354,9 @@ static bool take(struct reader *reader, struct fy_event *event,
     case FYET_ALIAS:
         return add_alias(reader, token, fault);
     case FYET_SEQUENCE_START:
-        return open_frame(reader, token, YAML_LIST, fault);
+        return open_frame(reader, token, NODE_LIST, fault);
     case FYET_MAPPING_START:
-        return open_frame(reader, token, YAML_MAP, fault);
+        return open_frame(reader, token, NODE_MAP, fault);
     case FYET_SEQUENCE_END:
     case FYET_MAPPING_END:
         close_frame(reader);
@@ -385,7 +384,7 @@ static void take_diagnosis(struct reader *reader, struct fy_diag *diag)
          (error = fy_diag_errors_iterate(diag, &at));)
         complain(reader,
                  error->fyt ? token_place(reader, error->fyt)
-                            : (struct yaml_place){error->line, error->column},
+                            : (struct place){error->line, error->column},
                  str_format(reader->mem, "not YAML: %s%s", error->msg,
                             hint_for(error->msg)));
     if (reader->faults.count == before)
@@ -438,12 +437,11 @@ static void check_bytes(struct reader *reader)
     size_t at = 0;
     const char *why = yaml_guard_find(reader->bytes, &at);
     if (why)
-        stop(reader, yaml_place_at(&reader->lines, at), why);
+        stop(reader, place_at(&reader->lines, at), why);
 }
 
-bool yaml_read(struct arena *mem, struct str bytes,
-               const struct yaml_node **root, struct yaml_fault_list *faults,
-               struct fault *fault)
+bool yaml_read(struct arena *mem, struct str bytes, const struct node **root,
+               struct yaml_fault_list *faults, struct fault *fault)
 {
     assert(mem && root && faults && fault);
     if (str_has_prefix(bytes, "\xEF\xBB\xBF"))
@@ -451,7 +449,7 @@ bool yaml_read(struct arena *mem, struct str bytes,
     struct reader *reader = ARENA_NEW(mem, struct reader);
     *reader = (struct reader){.mem = mem, .bytes = bytes, .last = {1, 1}};
     LIST_OPEN(mem, struct yaml_fault, &reader->faults);
-    yaml_lines_find(mem, bytes, &reader->lines);
+    line_starts_find(mem, bytes, &reader->lines);
     check_bytes(reader);
     if (!reader->is_broken)
         reader->bytes = yaml_guard_end(mem, bytes);
@@ -466,9 +464,9 @@ bool yaml_read(struct arena *mem, struct str bytes,
     return true;
 }
 
-bool yaml_is_nothing(const struct yaml_node *node)
+bool yaml_is_nothing(const struct node *node)
 {
-    return node->kind == YAML_SCALAR && node->is_plain
+    return node->kind == NODE_SCALAR && node->is_plain
            && (node->text.length == 0 || str_is(node->text, "~")
                || str_is(node->text, "null") || str_is(node->text, "Null")
                || str_is(node->text, "NULL"));

@@ -8,29 +8,12 @@
 
 #include "base/fault.h"
 #include "base/str.h"
-#include "format/yaml_place.h"
+#include "format/node.h"
 
 enum { YAML_DEPTH_MOST = 32, YAML_NODES_MOST = 200000 };
 
-enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP, YAML_KIND_COUNT };
-
-struct yaml_key {
-    struct str text;
-    struct yaml_place place;
-};
-
-struct yaml_node {
-    enum yaml_kind kind;
-    bool is_plain;                 /* a scalar without quotes */
-    struct yaml_place place;       /* where it begins; its key's when empty */
-    struct str text;               /* of a scalar */
-    const struct yaml_node *items; /* shape: [count], in the file's order */
-    const struct yaml_key *keys;   /* of a map, shape: [count], no two alike */
-    size_t count;                  /* of a list or map */
-};
-
 struct yaml_fault {
-    struct yaml_place place;
+    struct place place;
     struct str message;
 };
 
@@ -46,9 +29,8 @@ struct yaml_fault_list {
  * Fails  FAULT_LIMIT beyond YAML_DEPTH_MOST or YAML_NODES_MOST
  * Cost   n log n
  */
-bool yaml_read(struct arena *mem, struct str bytes,
-               const struct yaml_node **root, struct yaml_fault_list *faults,
-               struct fault *fault);
+bool yaml_read(struct arena *mem, struct str bytes, const struct node **root,
+               struct yaml_fault_list *faults, struct fault *fault);
 
 /* True for what YAML calls null: nothing at all, ~ or null, unquoted. */
-bool yaml_is_nothing(const struct yaml_node *node);
+bool yaml_is_nothing(const struct node *node);

@@ -27,7 +27,7 @@ static const struct yaml_form rule_form = {"rule", rule_fields,
                                            COUNT_OF(rule_fields), false};
 
 static void check_version(struct problem_sink *problems,
-                          const struct yaml_node *value)
+                          const struct node *value)
 {
     if (value && !str_is(value->text, "credit/1"))
         problem_at(problems, value->place,
@@ -38,7 +38,7 @@ static void check_version(struct problem_sink *problems,
 }
 
 static void complain_no_kind(struct problem_sink *problems,
-                             const struct yaml_node *value)
+                             const struct node *value)
 {
     struct text names;
     text_open(problems->mem, NAMES_BYTES, &names);
@@ -53,10 +53,10 @@ static void complain_no_kind(struct problem_sink *problems,
 }
 
 /* Complains of a word when it stands in the rule before. */
-static void check_repeat(struct problem_sink *problems,
-                         const struct yaml_node *list, size_t index)
+static void check_repeat(struct problem_sink *problems, const struct node *list,
+                         size_t index)
 {
-    const struct yaml_node *word = &list->items[index];
+    const struct node *word = &list->items[index];
     for (size_t i = 0; i < index; i++) {
         if (word->text.length == 0
             || !str_same_folded(word->text, list->items[i].text))
@@ -71,7 +71,7 @@ static void check_repeat(struct problem_sink *problems,
 }
 
 static struct str_list read_words(struct problem_sink *problems,
-                                  const struct yaml_node *list)
+                                  const struct node *list)
 {
     if (!list)
         return (struct str_list){0};
@@ -95,9 +95,9 @@ static struct str_list read_words(struct problem_sink *problems,
 }
 
 static struct credit_rule read_rule(struct problem_sink *problems,
-                                    const struct yaml_node *node)
+                                    const struct node *node)
 {
-    const struct yaml_node *values[COUNT_OF(rule_fields)];
+    const struct node *values[COUNT_OF(rule_fields)];
     struct credit_rule rule = {.kind = EVIDENCE_COMMIT};
     yaml_form_read(problems, &rule_form, node, values);
     if (values[KIND] && !evidence_kind_parse(values[KIND]->text, &rule.kind))
@@ -108,7 +108,7 @@ static struct credit_rule read_rule(struct problem_sink *problems,
 }
 
 static struct credit_rule_list read_rules(struct problem_sink *problems,
-                                          const struct yaml_node *list)
+                                          const struct node *list)
 {
     if (list->count > CREDIT_RULES_MOST) {
         problem_at(problems, list->items[CREDIT_RULES_MOST].place,
@@ -126,9 +126,9 @@ static struct credit_rule_list read_rules(struct problem_sink *problems,
 }
 
 static struct credit_rule_list read_pack(struct problem_sink *problems,
-                                         const struct yaml_node *root)
+                                         const struct node *root)
 {
-    const struct yaml_node *values[COUNT_OF(pack_fields)];
+    const struct node *values[COUNT_OF(pack_fields)];
     yaml_form_read(problems, &pack_form, root, values);
     check_version(problems, values[RUNG]);
     return values[RULES] ? read_rules(problems, values[RULES])
@@ -141,7 +141,7 @@ bool credit_yaml_read(struct arena *mem, struct str bytes,
 {
     assert(mem && rules && problems && fault);
 
-    const struct yaml_node *root = NULL;
+    const struct node *root = NULL;
     struct yaml_fault_list faults = {0};
     if (!yaml_read(mem, bytes, &root, &faults, fault))
         return false;

@@ -10,14 +10,14 @@
 enum { WEIGHT_MOST = 10, NAME_MOST = 32 };
 
 static const char *const kind_names[] = {
-    [YAML_SCALAR] = "a text", [YAML_LIST] = "a list", [YAML_MAP] = "a map"};
-static_assert(COUNT_OF(kind_names) == YAML_KIND_COUNT, "each kind is named");
+    [NODE_SCALAR] = "a text", [NODE_LIST] = "a list", [NODE_MAP] = "a map"};
+static_assert(COUNT_OF(kind_names) == NODE_KIND_COUNT, "each kind is named");
 
 /* YAML makes a map of what is written as  - Does this: and that */
 static const char quotes_hint[] = "put quotes around a text with a colon in "
                                   "it";
 
-void problem_at(struct problem_sink *problems, struct yaml_place place,
+void problem_at(struct problem_sink *problems, struct place place,
                 struct str message)
 {
     problem_add(problems, place.line, place.column, message);
@@ -35,14 +35,13 @@ size_t control_find(struct str s)
     return s.length;
 }
 
-bool yaml_text_is_sound(const struct yaml_node *node)
+bool yaml_text_is_sound(const struct node *node)
 {
     return str_trim(node->text).length > 0
            && control_find(node->text) == node->text.length;
 }
 
-void yaml_text_check(struct problem_sink *problems,
-                     const struct yaml_node *node)
+void yaml_text_check(struct problem_sink *problems, const struct node *node)
 {
     if (str_trim(node->text).length == 0)
         problem_at(problems, node->place, STR_LITERAL("the text is empty"));
@@ -51,8 +50,7 @@ void yaml_text_check(struct problem_sink *problems,
                    STR_LITERAL("the text holds a control character"));
 }
 
-static void check_key(struct problem_sink *problems,
-                      const struct yaml_node *node)
+static void check_key(struct problem_sink *problems, const struct node *node)
 {
     if (!ladder_key_is_valid(node->text))
         problem_at(problems, node->place,
@@ -64,8 +62,7 @@ static void check_key(struct problem_sink *problems,
                               LADDER_KEY_BYTES));
 }
 
-static void check_weight(struct problem_sink *problems,
-                         const struct yaml_node *node)
+static void check_weight(struct problem_sink *problems, const struct node *node)
 {
     int64_t weight = 0;
     if (!str_number(node->text, 1, WEIGHT_MOST, &weight))
@@ -76,49 +73,46 @@ static void check_weight(struct problem_sink *problems,
                               WEIGHT_MOST, STR(utf8_front(node->text, 40))));
 }
 
-static void check_list(struct problem_sink *problems,
-                       const struct yaml_node *list,
+static void check_list(struct problem_sink *problems, const struct node *list,
                        void (*check)(struct problem_sink *,
-                                     const struct yaml_node *))
+                                     const struct node *))
 {
     for (size_t i = 0; i < list->count; i++) {
-        const struct yaml_node *item = &list->items[i];
-        if (item->kind == YAML_SCALAR)
+        const struct node *item = &list->items[i];
+        if (item->kind == NODE_SCALAR)
             check(problems, item);
         else
             problem_at(problems, item->place,
                        str_format(problems->mem,
                                   "a text must stand here, not %s%s%s",
                                   kind_names[item->kind],
-                                  item->kind == YAML_MAP ? "; " : "",
-                                  item->kind == YAML_MAP ? quotes_hint : ""));
+                                  item->kind == NODE_MAP ? "; " : "",
+                                  item->kind == NODE_MAP ? quotes_hint : ""));
     }
 }
 
-static void check_texts(struct problem_sink *problems,
-                        const struct yaml_node *node)
+static void check_texts(struct problem_sink *problems, const struct node *node)
 {
     check_list(problems, node, yaml_text_check);
 }
 
-static void check_keys(struct problem_sink *problems,
-                       const struct yaml_node *node)
+static void check_keys(struct problem_sink *problems, const struct node *node)
 {
     check_list(problems, node, check_key);
 }
 
 /* What a field of each kind holds, and what is to be checked in it. */
 static const struct {
-    enum yaml_kind holds;
-    void (*check)(struct problem_sink *, const struct yaml_node *);
+    enum node_kind holds;
+    void (*check)(struct problem_sink *, const struct node *);
 } rules[] = {
-    [FIELD_TEXT] = {YAML_SCALAR, yaml_text_check},
-    [FIELD_KEY] = {YAML_SCALAR, check_key},
-    [FIELD_WEIGHT] = {YAML_SCALAR, check_weight},
-    [FIELD_TEXTS] = {YAML_LIST, check_texts},
-    [FIELD_KEYS] = {YAML_LIST, check_keys},
-    [FIELD_LIST] = {YAML_LIST, NULL},
-    [FIELD_MAP] = {YAML_MAP, NULL},
+    [FIELD_TEXT] = {NODE_SCALAR, yaml_text_check},
+    [FIELD_KEY] = {NODE_SCALAR, check_key},
+    [FIELD_WEIGHT] = {NODE_SCALAR, check_weight},
+    [FIELD_TEXTS] = {NODE_LIST, check_texts},
+    [FIELD_KEYS] = {NODE_LIST, check_keys},
+    [FIELD_LIST] = {NODE_LIST, NULL},
+    [FIELD_MAP] = {NODE_MAP, NULL},
 };
 static_assert(COUNT_OF(rules) == FIELD_KIND_COUNT, "each kind has its rule");
 
@@ -167,7 +161,7 @@ static const char *nearest(struct arena *mem, const struct yaml_form *form,
  * of a text with a colon. */
 static void complain_unknown(struct problem_sink *problems,
                              const struct yaml_form *form,
-                             const struct yaml_key *key, bool is_text)
+                             const struct node_key *key, bool is_text)
 {
     struct text out;
     const char *meant = nearest(problems->mem, form, key->text);
@@ -195,9 +189,9 @@ static size_t field_find(const struct yaml_form *form, struct str name)
 }
 
 /* `node` as the value of `field`, or NULL. */
-static const struct yaml_node *value_of(struct problem_sink *problems,
-                                        const struct yaml_field *field,
-                                        const struct yaml_node *node)
+static const struct node *value_of(struct problem_sink *problems,
+                                   const struct yaml_field *field,
+                                   const struct node *node)
 {
     if (yaml_is_nothing(node))
         return NULL;
@@ -216,8 +210,8 @@ static const struct yaml_node *value_of(struct problem_sink *problems,
 /* True when a value of a map is that of `field`, or under a name so near to
  * it that the complaint of the name is enough. */
 static bool is_meant(struct arena *mem, const struct yaml_form *form,
-                     const struct yaml_field *field,
-                     const struct yaml_node *node, size_t index)
+                     const struct yaml_field *field, const struct node *node,
+                     size_t index)
 {
     struct str name = node->keys[index].text;
     if (yaml_is_nothing(&node->items[index]))
@@ -229,7 +223,7 @@ static bool is_meant(struct arena *mem, const struct yaml_form *form,
 
 static void complain_missing(struct problem_sink *problems,
                              const struct yaml_form *form,
-                             const struct yaml_node *node)
+                             const struct node *node)
 {
     for (size_t i = 0; i < form->count; i++) {
         const struct yaml_field *field = &form->fields[i];
@@ -249,8 +243,7 @@ static bool has_space(struct str name)
     return str_find(name, STR_LITERAL(" ")) < name.length;
 }
 
-static bool has_no_field(const struct yaml_form *form,
-                         const struct yaml_node *node)
+static bool has_no_field(const struct yaml_form *form, const struct node *node)
 {
     for (size_t i = 0; i < node->count; i++)
         if (field_find(form, node->keys[i].text) < form->count)
@@ -259,11 +252,10 @@ static bool has_no_field(const struct yaml_form *form,
 }
 
 bool yaml_form_read(struct problem_sink *problems, const struct yaml_form *form,
-                    const struct yaml_node *node,
-                    const struct yaml_node **values)
+                    const struct node *node, const struct node **values)
 {
-    memset(values, 0, form->count * sizeof(const struct yaml_node *));
-    if (node->kind != YAML_MAP) {
+    memset(values, 0, form->count * sizeof(const struct node *));
+    if (node->kind != NODE_MAP) {
         problem_at(problems, node->place,
                    str_format(problems->mem,
                               "a %s must stand here, with its fields, not %s",
@@ -288,12 +280,12 @@ bool yaml_form_read(struct problem_sink *problems, const struct yaml_form *form,
     return true;
 }
 
-struct str yaml_text(const struct yaml_node *value)
+struct str yaml_text(const struct node *value)
 {
     return value ? value->text : (struct str){0};
 }
 
-int yaml_weight(const struct yaml_node *value)
+int yaml_weight(const struct node *value)
 {
     int64_t weight = 1;
     if (value)
@@ -301,7 +293,7 @@ int yaml_weight(const struct yaml_node *value)
     return (int)weight;
 }
 
-struct str_list yaml_texts(struct arena *mem, const struct yaml_node *value)
+struct str_list yaml_texts(struct arena *mem, const struct node *value)
 {
     if (!value || value->count == 0)
         return (struct str_list){0};

@@ -43,25 +43,23 @@ struct yaml_form_list {
  *        False, with all values NULL, when `node` is no map, or is a text
  *        that became one by a colon in it, where the form may be a text */
 bool yaml_form_read(struct problem_sink *problems, const struct yaml_form *form,
-                    const struct yaml_node *node,
-                    const struct yaml_node **values);
+                    const struct node *node, const struct node **values);
 
 /* True when yaml_text_check finds nothing. */
-bool yaml_text_is_sound(const struct yaml_node *node);
+bool yaml_text_is_sound(const struct node *node);
 
 /* Complains of a text that is empty or holds control characters, as the
  * form does. */
-void yaml_text_check(struct problem_sink *problems,
-                     const struct yaml_node *node);
+void yaml_text_check(struct problem_sink *problems, const struct node *node);
 
 /* What a value says; the empty str, 1 and no texts for NULL. */
-struct str yaml_text(const struct yaml_node *value);
-int yaml_weight(const struct yaml_node *value);
-struct str_list yaml_texts(struct arena *mem, const struct yaml_node *value);
+struct str yaml_text(const struct node *value);
+int yaml_weight(const struct node *value);
+struct str_list yaml_texts(struct arena *mem, const struct node *value);
 
 /* Where the first control character stands that is neither tab nor line
  * feed, or `s.length`.  Such text could steer a terminal. */
 size_t control_find(struct str s);
 
-void problem_at(struct problem_sink *problems, struct yaml_place place,
+void problem_at(struct problem_sink *problems, struct place place,
                 struct str message);

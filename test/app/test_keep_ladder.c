@@ -3,7 +3,7 @@
 #include "app/keep_ladder.h"
 
 #include "app/import.h"
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_yaml.h"
 #include "support/crew.h"
 
 static const char first_yaml[] =

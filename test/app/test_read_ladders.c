@@ -32,7 +32,7 @@ static void takes_what_it_is_given(void **state)
          "competencies:\n  - competency: c\n    title: C\n"},
         {"our own with a mistake", "rung: ladder/1\ntitel: A\n", "rung", false,
          4, 0, NULL},
-        {"somebody else's", THEIRS, "monzo", true, 0, 1, NULL},
+        {"somebody else's", THEIRS, "front-matter", true, 0, 1, NULL},
         {"something else", "Dear Ada,\n", NULL, false, 1, 0, NULL},
         {"nothing", "", NULL, false, 1, 0, NULL},
         {"no text at all", "\xFF\xFE\x01", NULL, false, 1, 0, NULL},
@@ -77,7 +77,7 @@ static void says_why_somebody_elses_is_not_taken(void **state)
         .file_name = str_of("crew.md")};
     assert_true(app_ladder_take(*state, &given, &reading, &fault));
     assert_false(reading.is_read);
-    assert_string_equal(reading.format, "monzo");
+    assert_string_equal(reading.format, "front-matter");
     assert_true(reading.why_not.length > 0);
 }
 

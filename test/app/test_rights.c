@@ -10,7 +10,7 @@
 #include "app/see_audit.h"
 #include "app/see_work.h"
 
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_yaml.h"
 #include "support/crew.h"
 
 static const char crew_yaml[] =

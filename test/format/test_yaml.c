@@ -6,26 +6,26 @@
 #include <string.h>
 
 /* The tree on one line: texts in '' when quoted, places behind @. */
-static void show(struct text *out, const struct yaml_node *node)
+static void show(struct text *out, const struct node *node)
 {
     const char *quote = node->is_plain ? "" : "'";
-    if (node->kind == YAML_SCALAR)
+    if (node->kind == NODE_SCALAR)
         text_add(out, "%s%.*s%s", quote, STR(node->text), quote);
     else
-        text_add(out, node->kind == YAML_LIST ? "[" : "{");
+        text_add(out, node->kind == NODE_LIST ? "[" : "{");
     for (size_t i = 0; i < node->count; i++) {
         text_add(out, i ? " " : "");
-        if (node->kind == YAML_MAP)
+        if (node->kind == NODE_MAP)
             text_add(out, "%.*s@%d:%d=", STR(node->keys[i].text),
                      node->keys[i].place.line, node->keys[i].place.column);
         show(out, &node->items[i]);
     }
-    if (node->kind != YAML_SCALAR)
-        text_add(out, node->kind == YAML_LIST ? "]" : "}");
+    if (node->kind != NODE_SCALAR)
+        text_add(out, node->kind == NODE_LIST ? "]" : "}");
     text_add(out, "@%d:%d", node->place.line, node->place.column);
 }
 
-static struct str shown(struct arena *mem, const struct yaml_node *root)
+static struct str shown(struct arena *mem, const struct node *root)
 {
     struct text out;
     text_open(mem, 4096, &out);
@@ -110,7 +110,7 @@ static const struct {
 static void reads(void **state)
 {
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        const struct yaml_node *root = NULL;
+        const struct node *root = NULL;
         struct yaml_fault_list faults = {0};
         struct fault fault = {0};
         UNIT_CLAIM(cases[i].says, yaml_read(*state, str_of(cases[i].bytes),
@@ -122,7 +122,7 @@ static void reads(void **state)
 
 static void refuses_a_nul_byte(void **state)
 {
-    const struct yaml_node *root = NULL;
+    const struct node *root = NULL;
     struct yaml_fault_list faults = {0};
     struct fault fault = {0};
     assert_true(yaml_read(*state, STR_LITERAL("a: x\n\0: y\n"), &root, &faults,
@@ -142,7 +142,7 @@ static struct str repeated(struct arena *mem, const char *piece, size_t times)
 /* What reading gives: "true", or the message of the fault. */
 static struct str outcome(struct arena *mem, struct str bytes)
 {
-    const struct yaml_node *root = NULL;
+    const struct node *root = NULL;
     struct yaml_fault_list faults = {0};
     struct fault fault = {0};
     if (yaml_read(mem, bytes, &root, &faults, &fault))
@@ -188,13 +188,13 @@ static void knows_nothing_when_it_sees_it(void **state)
         {"none", true, false},
     };
     for (size_t i = 0; i < COUNT_OF(texts); i++) {
-        struct yaml_node node = {.kind = YAML_SCALAR,
-                                 .is_plain = texts[i].is_plain,
-                                 .text = str_of(texts[i].text)};
+        struct node node = {.kind = NODE_SCALAR,
+                            .is_plain = texts[i].is_plain,
+                            .text = str_of(texts[i].text)};
         UNIT_CLAIM(texts[i].text,
                    yaml_is_nothing(&node) == texts[i].is_nothing);
     }
-    const struct yaml_node list = {.kind = YAML_LIST, .is_plain = true};
+    const struct node list = {.kind = NODE_LIST, .is_plain = true};
     assert_false(yaml_is_nothing(&list));
 }
 

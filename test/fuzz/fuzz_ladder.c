@@ -1,6 +1,6 @@
 /* A ladder that can be read is written and read again as the same ladder. */
 #include "fuzz/fuzz.h"
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_yaml.h"
 #include "report/ladder_document.h"
 
 #include <assert.h>

@@ -1,7 +1,7 @@
 /* A ladder that was imported is written and read again as the same ladder. */
 #include "fuzz/fuzz.h"
-#include "intake/ladder_monzo.h"
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_monzo.h"
+#include "intake/ladder/ladder_yaml.h"
 #include "report/ladder_document.h"
 
 #include <assert.h>
@@ -9,14 +9,16 @@
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
     struct arena *mem = arena_open();
-    struct ladder_draft draft = {0};
+    struct reading reading;
     struct ladder again = {0};
     struct problem_list problems = {0};
     struct fault fault = {0};
     struct str text = {(const char *)bytes, count};
     struct text out;
     text_open(mem, 64 * 1024 * 1024, &out);
-    if (monzo_read(mem, "folder/some.md", text, &draft, &fault)) {
+    reading_open(mem, STR_LITERAL("folder/some.md"), &reading);
+    if (monzo_read(&reading, text, &fault)) {
+        struct ladder_draft draft = reading_drafts(&reading).at[0];
         bool is_fine = ladder_yaml_write(mem, &draft.ladder, &out, &fault)
                        && ladder_yaml_read(mem, text_str(&out), &again,
                                            &problems, &fault);

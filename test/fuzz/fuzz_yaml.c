@@ -4,21 +4,21 @@
 
 #include <assert.h>
 
-static void walk(const struct yaml_node *node, size_t depth)
+static void walk(const struct node *node, size_t depth)
 {
     assert(depth <= YAML_DEPTH_MOST);
     assert(node->place.line >= 1 && node->place.column >= 1);
-    assert(node->kind < YAML_KIND_COUNT);
+    assert(node->kind < NODE_KIND_COUNT);
     for (size_t i = 0; i < node->count; i++) {
         walk(&node->items[i], depth + 1);
-        assert(node->kind == YAML_LIST || node->keys[i].place.line >= 1);
+        assert(node->kind == NODE_LIST || node->keys[i].place.line >= 1);
     }
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t count)
 {
     struct arena *mem = arena_open();
-    const struct yaml_node *root = NULL;
+    const struct node *root = NULL;
     struct yaml_fault_list faults = {0};
     struct fault fault = {0};
     struct str text = str_copy(mem, (struct str){(const char *)bytes, count});

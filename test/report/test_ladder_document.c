@@ -1,6 +1,6 @@
 #include "report/ladder_document.h"
 
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_yaml.h"
 #include "support/unit.h"
 
 static const char whole[] = "rung: ladder/1\n"

@@ -1,7 +1,7 @@
 #include "support/crew.h"
 
 #include "app/keep_ladder.h"
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_yaml.h"
 
 const struct moment crew_noon = {1795435200000};
 

@@ -30,6 +30,9 @@ struct level {
     struct str grade;          /* the company's; may be empty */
     struct str summary;
     struct pay_range pay;
+    struct str_list after; /* keys of the levels one comes from; none: the one
+                              below.  Where a ladder forks, several levels
+                              come after one */
 };
 
 /* One thing a level asks for in a competency. */
@@ -52,10 +55,19 @@ struct competency {
     int weight; /* 1..10, 1 when not given */
 };
 
+/* A ladder by its key, and which of its revisions. */
+struct ladder_name {
+    struct str key;
+    int64_t revision; /* 0: the present one */
+};
+
 struct ladder {
     struct str key;
     struct str title;
-    struct str language; /* BCP 47; "en" when not given */
+    struct str family;         /* ladders that belong together; may be empty */
+    struct ladder_name adopts; /* the ladder it was adopted from, in that
+                                  revision; an empty key: none */
+    struct str language;       /* BCP 47; "en" when not given */
     struct str summary;
     struct str source;    /* where it came from, licence; may be empty */
     struct level *levels; /* shape: [level_count], lowest first */

@@ -29,12 +29,6 @@ struct ladder_head_list {
     size_t count;
 };
 
-/* A ladder by its key, and which of its revisions. */
-struct ladder_name {
-    struct str key;
-    int64_t revision; /* 0: the present one */
-};
-
 /* What a history shows of each revision. */
 struct revision_head {
     int64_t number;

@@ -1,4 +1,4 @@
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_yaml.h"
 
 #include "base/text.h"
 #include "support/unit.h"

@@ -1,10 +1,10 @@
-#include "intake/ladder_monzo.h"
+#include "intake/ladder/ladder_monzo.h"
 
 #include "base/text.h"
 #include "base/utf8.h"
 #include "format/yaml.h"
-#include "intake/heading_matrix.h"
-#include "intake/ladder_maker.h"
+#include "intake/ladder/heading_matrix.h"
+#include "intake/ladder/ladder_maker.h"
 
 #include <assert.h>
 #include <string.h>
@@ -25,7 +25,7 @@ struct reader {
     struct str title;    /* may be empty */
     int64_t declared;    /* how many levels the file says; -1: it does not */
     int declared_line;
-    const struct yaml_node *topics; /* NULL: none */
+    const struct node *topics; /* NULL: none */
 };
 
 static bool is_fence(struct str line)
@@ -53,8 +53,9 @@ static bool split(struct str bytes, struct halves *halves)
     return false;
 }
 
-bool monzo_looks_like(struct str bytes)
+bool monzo_looks_like(struct str file_name, struct str bytes)
 {
+    (void)file_name;
     struct halves halves;
     if (!split(bytes, &halves))
         return false;
@@ -66,14 +67,13 @@ bool monzo_looks_like(struct str bytes)
     return false;
 }
 
-static void skip(struct reader *reader, struct yaml_place place, struct str why)
+static void skip(struct reader *reader, struct place place, struct str why)
 {
     maker_skip(&reader->maker, place.line, why);
 }
 
 /* The value under `name`, or NULL when there is nothing. */
-static const struct yaml_node *value_at(const struct yaml_node *map,
-                                        const char *name)
+static const struct node *value_at(const struct node *map, const char *name)
 {
     for (size_t i = 0; i < map->count; i++)
         if (str_is(map->keys[i].text, name))
@@ -82,13 +82,13 @@ static const struct yaml_node *value_at(const struct yaml_node *map,
 }
 
 /* The text under `name`; notes a value that is no text. */
-static struct str text_at(struct reader *reader, const struct yaml_node *map,
+static struct str text_at(struct reader *reader, const struct node *map,
                           const char *name)
 {
-    const struct yaml_node *value = value_at(map, name);
+    const struct node *value = value_at(map, name);
     if (!value)
         return (struct str){0};
-    if (value->kind == YAML_SCALAR)
+    if (value->kind == NODE_SCALAR)
         return maker_text(&reader->maker, value->place.line, value->text);
     skip(reader, value->place,
          str_format(reader->maker.mem, "%s is no text", name));
@@ -96,12 +96,11 @@ static struct str text_at(struct reader *reader, const struct yaml_node *map,
 }
 
 /* The list under `name`, or NULL; notes a value that is no list. */
-static const struct yaml_node *list_at(struct reader *reader,
-                                       const struct yaml_node *map,
-                                       const char *name)
+static const struct node *list_at(struct reader *reader, const struct node *map,
+                                  const char *name)
 {
-    const struct yaml_node *value = value_at(map, name);
-    if (!value || value->kind == YAML_LIST)
+    const struct node *value = value_at(map, name);
+    if (!value || value->kind == NODE_LIST)
         return value;
     skip(reader, value->place,
          str_format(reader->maker.mem, "%s is no list", name));
@@ -117,7 +116,7 @@ static bool is_one_of(struct str name, const char *const *names)
 }
 
 /* Notes the fields of `map` that have no place in a ladder. */
-static void skip_unknown(struct reader *reader, const struct yaml_node *map,
+static void skip_unknown(struct reader *reader, const struct node *map,
                          const char *const *known)
 {
     for (size_t i = 0; i < map->count; i++)
@@ -129,18 +128,18 @@ static void skip_unknown(struct reader *reader, const struct yaml_node *map,
 }
 
 /* False, with a note, when `node` is no map. */
-static bool is_map(struct reader *reader, const struct yaml_node *node,
+static bool is_map(struct reader *reader, const struct node *node,
                    const char *thing)
 {
-    if (node->kind != YAML_MAP)
+    if (node->kind != NODE_MAP)
         skip(reader, node->place,
              str_format(reader->maker.mem, "%s that is no map of fields",
                         thing));
-    return node->kind == YAML_MAP;
+    return node->kind == NODE_MAP;
 }
 
 static struct str_list read_examples(struct reader *reader,
-                                     const struct yaml_node *list)
+                                     const struct node *list)
 {
     if (!list || list->count == 0)
         return (struct str_list){0};
@@ -148,9 +147,9 @@ static struct str_list read_examples(struct reader *reader,
                                        list->count);
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++) {
-        const struct yaml_node *item = &list->items[i];
+        const struct node *item = &list->items[i];
         struct str text = {0};
-        if (item->kind == YAML_SCALAR)
+        if (item->kind == NODE_SCALAR)
             text = maker_text(&reader->maker, item->place.line, item->text);
         if (text.length)
             examples[count++] = text;
@@ -160,12 +159,12 @@ static struct str_list read_examples(struct reader *reader,
     return (struct str_list){examples, count};
 }
 
-static void read_criteria(struct reader *reader, const struct yaml_node *list,
+static void read_criteria(struct reader *reader, const struct node *list,
                           struct maker_cell cell)
 {
     for (size_t i = 0; list && i < list->count; i++) {
-        const struct yaml_node *item = &list->items[i];
-        if (item->kind == YAML_SCALAR)
+        const struct node *item = &list->items[i];
+        if (item->kind == NODE_SCALAR)
             maker_criterion(&reader->maker, cell, item->place.line, item->text,
                             (struct str_list){0});
         else
@@ -175,13 +174,12 @@ static void read_criteria(struct reader *reader, const struct yaml_node *list,
 }
 
 /* A criterion with examples; one without text loses its examples, too. */
-static void read_shown_criteria(struct reader *reader,
-                                const struct yaml_node *list,
+static void read_shown_criteria(struct reader *reader, const struct node *list,
                                 struct maker_cell cell)
 {
     static const char *const known[] = {"criteria", "examples", NULL};
     for (size_t i = 0; list && i < list->count; i++) {
-        const struct yaml_node *item = &list->items[i];
+        const struct node *item = &list->items[i];
         if (!is_map(reader, item, "a criterion with examples"))
             continue;
         skip_unknown(reader, item, known);
@@ -192,7 +190,7 @@ static void read_shown_criteria(struct reader *reader,
     }
 }
 
-static void read_content(struct reader *reader, const struct yaml_node *node,
+static void read_content(struct reader *reader, const struct node *node,
                          size_t competency_index)
 {
     static const char *const known[] = {"level", "criteria", "exampleCriteria",
@@ -223,7 +221,7 @@ static void read_content(struct reader *reader, const struct yaml_node *node,
 
 /* A topic without a title takes it from the general framework on Monzo's
  * site; a file alone has only the name. */
-static void read_topic(struct reader *reader, const struct yaml_node *node)
+static void read_topic(struct reader *reader, const struct node *node)
 {
     static const char *const known[] = {"name", "title", "description",
                                         "content", NULL};
@@ -240,13 +238,13 @@ static void read_topic(struct reader *reader, const struct yaml_node *node)
     size_t index = maker_competency(&reader->maker, name, title);
     LIST_AT(&reader->maker.competencies, struct competency, index)->summary =
         text_at(reader, node, "description");
-    const struct yaml_node *content = list_at(reader, node, "content");
+    const struct node *content = list_at(reader, node, "content");
     for (size_t i = 0; content && i < content->count; i++)
         read_content(reader, &content->items[i], index);
 }
 
 /* One note for what only the site they come from has a use for. */
-static void skip_navigation(struct reader *reader, const struct yaml_node *root)
+static void skip_navigation(struct reader *reader, const struct node *root)
 {
     static const char *const names[] = {"path", "sidebarTitle", "sidebarGroup",
                                         "yaml", "homepage",     NULL};
@@ -277,7 +275,7 @@ static struct str last_part(struct str path, const char *suffix)
     return last;
 }
 
-static void read_head(struct reader *reader, const struct yaml_node *root)
+static void read_head(struct reader *reader, const struct node *root)
 {
     static const char *const known[] = {
         "path",         "title",  "sidebarTitle",
@@ -342,16 +340,10 @@ static bool make_ladder(struct reader *reader, struct ladder *ladder,
     return true;
 }
 
-/* The file's name is not ours to trust: it may hold anything. */
-static const char *clean_name(struct arena *mem, const char *file_name)
-{
-    return str_chars(mem, utf8_clean(mem, str_of(file_name)));
-}
-
 static bool read_front(struct reader *reader, const char *file_name,
                        struct str front, struct fault *fault)
 {
-    const struct yaml_node *root = NULL;
+    const struct node *root = NULL;
     struct yaml_fault_list faults = {0};
     struct fault found = {0};
     if (!yaml_read(reader->maker.mem, front, &root, &faults, &found))
@@ -360,7 +352,7 @@ static bool read_front(struct reader *reader, const char *file_name,
         return fault_set(fault, FAULT_INPUT, "%s:%d:%d: %.*s", file_name,
                          faults.at[0].place.line, faults.at[0].place.column,
                          STR(faults.at[0].message));
-    if (!root || root->kind != YAML_MAP)
+    if (!root || root->kind != NODE_MAP)
         return fault_set(fault, FAULT_INPUT,
                          "%s:2: no fields between the lines of ---", file_name);
     read_head(reader, root);
@@ -369,11 +361,10 @@ static bool read_front(struct reader *reader, const char *file_name,
     return true;
 }
 
-bool monzo_read(struct arena *mem, const char *file_name, struct str bytes,
-                struct ladder_draft *draft, struct fault *fault)
+bool monzo_read(struct reading *reading, struct str bytes, struct fault *fault)
 {
-    assert(mem && file_name && draft && fault);
-    file_name = clean_name(mem, file_name);
+    assert(reading && fault);
+    const char *file_name = str_chars(reading->mem, reading->file_name);
     size_t at = utf8_fault_at(bytes);
     if (at != bytes.length)
         return fault_set(fault, FAULT_INPUT, "%s: byte %zu is not UTF-8 text",
@@ -385,14 +376,13 @@ bool monzo_read(struct arena *mem, const char *file_name, struct str bytes,
                          "not a ladder of this form",
                          file_name);
     struct reader reader = {.declared = -1};
-    maker_open(mem, file_name, &reader.maker);
+    maker_open(reading->mem, file_name, &reader.maker);
     if (!read_front(&reader, file_name, halves.front, fault))
         return false;
     heading_matrix_read(&reader.maker, halves.body, halves.body_line);
     struct ladder ladder = {0};
     if (!make_ladder(&reader, &ladder, fault))
         return false;
-    draft->ladder = ladder;
-    draft->skipped = maker_skips(&reader.maker);
+    reading_draft(reading, &ladder, maker_skips(&reader.maker));
     return true;
 }

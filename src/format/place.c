@@ -1,7 +1,7 @@
-#include "format/yaml_place.h"
+#include "format/place.h"
 
-void yaml_lines_find(struct arena *mem, struct str bytes,
-                     struct yaml_lines *lines)
+void line_starts_find(struct arena *mem, struct str bytes,
+                      struct line_starts *lines)
 {
     LIST_OPEN(mem, size_t, &lines->starts);
     *LIST_ADD(&lines->starts, size_t) = 0;
@@ -13,7 +13,7 @@ void yaml_lines_find(struct arena *mem, struct str bytes,
     }
 }
 
-struct yaml_place yaml_place_at(const struct yaml_lines *lines, size_t offset)
+struct place place_at(const struct line_starts *lines, size_t offset)
 {
     const size_t *starts = lines->starts.at;
     size_t low = 0, high = lines->starts.count;
@@ -24,10 +24,10 @@ struct yaml_place yaml_place_at(const struct yaml_lines *lines, size_t offset)
         else
             high = middle;
     }
-    return (struct yaml_place){(int)low + 1, (int)(offset - starts[low]) + 1};
+    return (struct place){(int)low + 1, (int)(offset - starts[low]) + 1};
 }
 
-int yaml_place_order(struct yaml_place a, struct yaml_place b)
+int place_order(struct place a, struct place b)
 {
     return a.line != b.line ? a.line - b.line : a.column - b.column;
 }

@@ -1,4 +1,4 @@
-#include "intake/heading_matrix.h"
+#include "intake/ladder/heading_matrix.h"
 
 #include "base/text.h"
 

@@ -1,7 +1,7 @@
 /* docs/formats/ladder.schema.json says what the reader's tables say. */
 #include "base/file.h"
 #include "base/text.h"
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_yaml.h"
 #include "support/unit.h"
 
 #include <jansson.h>

@@ -1,4 +1,4 @@
-#include "intake/ladder_maker.h"
+#include "intake/ladder/ladder_maker.h"
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -8,17 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { ROOM_FOR_NUMBER = 8 };
+
 struct numbered_level {
     int64_t number;
-    struct str title;
+    struct level level;
 };
 
 /* A criterion before its level has an index. */
 struct loose_criterion {
     struct maker_cell cell;
     size_t order; /* as it came */
-    struct str text;
-    struct str_list examples;
+    struct criterion said;
 };
 
 /* A note before it becomes a skip; they come in any order. */
@@ -74,8 +75,63 @@ void maker_level(struct ladder_maker *maker, int64_t number, struct str title)
     for (size_t i = 0; i < maker->levels.count; i++)
         if (levels[i].number == number)
             return;
-    *LIST_ADD(&maker->levels,
-              struct numbered_level) = (struct numbered_level){number, title};
+    struct str key = str_format(maker->mem, "%lld", (long long)number);
+    *LIST_ADD(&maker->levels, struct numbered_level) = (struct numbered_level){
+        number, {.key = key, .title = title}};
+}
+
+static bool has_level_key(const struct ladder_maker *maker, struct str key)
+{
+    const struct numbered_level *levels = maker->levels.at;
+    for (size_t i = 0; i < maker->levels.count; i++)
+        if (str_same(levels[i].level.key, key))
+            return true;
+    return false;
+}
+
+static struct str level_key(struct ladder_maker *maker, struct str text,
+                            int64_t number)
+{
+    struct str stem = ladder_key_make(maker->mem, text);
+    if (stem.length == 0)
+        stem = str_format(maker->mem, "level-%lld", (long long)number);
+    struct str key = stem;
+    stem = str_slug(maker->mem, stem, LADDER_KEY_BYTES - ROOM_FOR_NUMBER);
+    for (size_t i = 2; has_level_key(maker, key); i++)
+        key = str_format(maker->mem, "%.*s-%zu", STR(stem), i);
+    return key;
+}
+
+int64_t maker_level_next(struct ladder_maker *maker, struct str key_text,
+                         struct str title)
+{
+    const struct numbered_level *levels = maker->levels.at;
+    int64_t number = 1;
+    for (size_t i = 0; i < maker->levels.count; i++)
+        if (levels[i].number >= number)
+            number = levels[i].number + 1;
+    struct str key = level_key(maker, key_text, number);
+    *LIST_ADD(&maker->levels, struct numbered_level) = (struct numbered_level){
+        number, {.key = key, .title = title}};
+    return number;
+}
+
+struct level *maker_level_find(struct ladder_maker *maker, struct str title)
+{
+    struct numbered_level *levels = maker->levels.at;
+    for (size_t i = 0; i < maker->levels.count; i++)
+        if (str_same_folded(levels[i].level.title, title))
+            return &levels[i].level;
+    return NULL;
+}
+
+struct level *maker_level_at(struct ladder_maker *maker, int64_t number)
+{
+    struct numbered_level *levels = maker->levels.at;
+    size_t i = 0;
+    while (levels[i].number != number)
+        assert(++i < maker->levels.count);
+    return &levels[i].level;
 }
 
 static bool has_competency_key(const struct ladder_maker *maker, struct str key)
@@ -90,7 +146,6 @@ static bool has_competency_key(const struct ladder_maker *maker, struct str key)
 /* `key`, or `key-2` and so on when others have it. */
 static struct str unused_key(struct ladder_maker *maker, struct str key)
 {
-    enum { ROOM_FOR_NUMBER = 8 };
     struct str stem = str_slug(maker->mem, key,
                                LADDER_KEY_BYTES - ROOM_FOR_NUMBER);
     for (size_t i = 2; has_competency_key(maker, key); i++)
@@ -121,19 +176,23 @@ size_t maker_competency_find(const struct ladder_maker *maker, struct str title)
     return i;
 }
 
+void maker_criterion_add(struct ladder_maker *maker, struct maker_cell cell,
+                         int line, const struct criterion *said)
+{
+    assert(cell.competency_index < maker->competencies.count);
+    struct loose_criterion loose = {cell, maker->criteria.count, *said};
+    loose.said.text = maker_text(maker, line, said->text);
+    if (loose.said.text.length == 0)
+        maker_skip(maker, line, STR_LITERAL("an empty criterion"));
+    else
+        *LIST_ADD(&maker->criteria, struct loose_criterion) = loose;
+}
+
 void maker_criterion(struct ladder_maker *maker, struct maker_cell cell,
                      int line, struct str text, struct str_list examples)
 {
-    assert(cell.competency_index < maker->competencies.count);
-    text = maker_text(maker, line, text);
-    if (text.length == 0) {
-        maker_skip(maker, line, STR_LITERAL("an empty criterion"));
-        return;
-    }
-    size_t order = maker->criteria.count;
-    *LIST_ADD(&maker->criteria,
-              struct loose_criterion) = (struct loose_criterion){
-        cell, order, text, examples};
+    const struct criterion said = {.text = text, .examples = examples};
+    maker_criterion_add(maker, cell, line, &said);
 }
 
 static int by_number(const void *a, const void *b)
@@ -184,9 +243,7 @@ static void set_levels(struct ladder_maker *maker, struct ladder *ladder)
     ladder->level_count = maker->levels.count;
     ladder->levels = ARENA_ARRAY(maker->mem, struct level, ladder->level_count);
     for (size_t i = 0; i < ladder->level_count; i++)
-        ladder->levels[i] = (struct level){
-            .key = str_format(maker->mem, "%lld", (long long)levels[i].number),
-            .title = levels[i].title};
+        ladder->levels[i] = levels[i].level;
 }
 
 static void set_criteria(struct ladder_maker *maker, struct ladder *ladder)
@@ -207,14 +264,14 @@ static void set_criteria(struct ladder_maker *maker, struct ladder *ladder)
         number = is_same_cell ? number + 1 : 1;
         for (level = 0; levels[level].number != cell.level_number; level++)
             assert(level + 1 < ladder->level_count);
-        ladder->criteria[i] = (struct criterion){
-            .key = criterion_key_make(maker->mem, ladder, cell.competency_index,
-                                      level, number),
-            .level_index = level,
-            .competency_index = cell.competency_index,
-            .text = loose[i].text,
-            .weight = 1,
-            .examples = loose[i].examples};
+        struct criterion *criterion = &ladder->criteria[i];
+        *criterion = loose[i].said;
+        criterion->level_index = level;
+        criterion->competency_index = cell.competency_index;
+        criterion->weight = criterion->weight ? criterion->weight : 1;
+        if (!criterion_key_is_valid(criterion->key))
+            criterion->key = criterion_key_make(
+                maker->mem, ladder, cell.competency_index, level, number);
     }
 }
 

@@ -1,4 +1,4 @@
-#include "intake/ladder_source.h"
+#include "intake/ladder/ladder_source.h"
 
 #include "support/unit.h"
 
@@ -9,7 +9,9 @@ static void lists_formats_by_name(void **state)
     assert_true(sources.count > 0);
     for (size_t i = 0; i < sources.count; i++) {
         const struct ladder_source *source = &sources.at[i];
-        UNIT_CLAIM(source->name, source->text[0] && source->suffix[0] == '.');
+        UNIT_CLAIM(source->name,
+                   source->text[0]
+                       && str_has_prefix(str_of(source->suffixes), " ."));
         UNIT_CLAIM(source->name, source->read && source->looks_like);
         UNIT_CLAIM(source->name,
                    ladder_source_find(str_of(source->name)) == source);
@@ -25,10 +27,11 @@ static void guesses_by_the_bytes(void **state)
 {
     (void)state;
     const struct ladder_source *guess = ladder_source_guess(
-        STR_LITERAL("---\ntopics:\n---\n"));
+        STR_LITERAL("a.md"), STR_LITERAL("---\ntopics:\n---\n"));
     assert_non_null(guess);
-    unit_same(str_of(guess->name), "monzo", "topics in front");
-    assert_null(ladder_source_guess(STR_LITERAL("# A page\n")));
+    unit_same(str_of(guess->name), "front-matter", "topics in front");
+    assert_null(
+        ladder_source_guess(STR_LITERAL("a.md"), STR_LITERAL("# A page\n")));
 }
 
 int main(void)

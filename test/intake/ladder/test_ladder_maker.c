@@ -1,4 +1,4 @@
-#include "intake/ladder_maker.h"
+#include "intake/ladder/ladder_maker.h"
 
 #include "support/unit.h"
 

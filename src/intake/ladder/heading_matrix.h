@@ -9,7 +9,7 @@
  */
 #pragma once
 
-#include "intake/ladder_maker.h"
+#include "intake/ladder/ladder_maker.h"
 
 /* Puts what stands in a cell of the matrix into `maker` and notes all other
  * text there, a note for each heading.  `body` begins in line `first_line` of

@@ -32,6 +32,17 @@ struct str maker_text(struct ladder_maker *maker, int line, struct str text);
 /* The level with that number, added with `title` when it is new. */
 void maker_level(struct ladder_maker *maker, int64_t number, struct str title);
 
+/* Adds a level above those there are and gives its number; its key is made of
+ * `key_text`, which may be what a person reads: "IC4". */
+int64_t maker_level_next(struct ladder_maker *maker, struct str key_text,
+                         struct str title);
+
+/* The level with that title, without regard to case; NULL: none. */
+struct level *maker_level_find(struct ladder_maker *maker, struct str title);
+
+/* The level with that number, which there is; for its grade, pay and so on. */
+struct level *maker_level_at(struct ladder_maker *maker, int64_t number);
+
 /* Adds a competency and gives its place; its key is made of `name`. */
 size_t maker_competency(struct ladder_maker *maker, struct str name,
                         struct str title);
@@ -48,6 +59,11 @@ struct maker_cell {
 /* Adds a criterion; an empty text is noted and left out. */
 void maker_criterion(struct ladder_maker *maker, struct maker_cell cell,
                      int line, struct str text, struct str_list examples);
+
+/* The same of all a criterion may say; where it has no key, or an invalid one,
+ * it gets one, and a weight of 0 is none. */
+void maker_criterion_add(struct ladder_maker *maker, struct maker_cell cell,
+                         int line, const struct criterion *said);
 
 /* Fills levels, by number, competencies and criteria of *ladder.
  * Fails  FAULT_INPUT when there is no level or competency; FAULT_LIMIT */

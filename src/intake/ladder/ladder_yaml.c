@@ -1,4 +1,4 @@
-#include "intake/ladder_yaml.h"
+#include "intake/ladder/ladder_yaml.h"
 
 #include "base/text.h"
 #include "base/utf8.h"
@@ -81,7 +81,7 @@ static const struct yaml_form *const forms[] = {
 /* A key and where it was given, to find it given twice. */
 struct keyed {
     struct str key;
-    struct yaml_place place;
+    struct place place;
 };
 
 struct reader {
@@ -96,7 +96,7 @@ static int by_key_then_place(const void *a, const void *b)
 {
     const struct keyed *x = a, *y = b;
     int order = str_order(x->key, y->key);
-    return order ? order : yaml_place_order(x->place, y->place);
+    return order ? order : place_order(x->place, y->place);
 }
 
 /* Complains of each key that was given before; puts `keys` in another
@@ -125,12 +125,12 @@ static void check_unique(struct reader *reader, const char *thing,
 
 /* False, with a complaint, for a file that says it is something else: its
  * other fields would be held against the wrong form. */
-static bool is_this_form(struct reader *reader, const struct yaml_node *root)
+static bool is_this_form(struct reader *reader, const struct node *root)
 {
-    for (size_t i = 0; root->kind == YAML_MAP && i < root->count; i++) {
-        const struct yaml_node *value = &root->items[i];
+    for (size_t i = 0; root->kind == NODE_MAP && i < root->count; i++) {
+        const struct node *value = &root->items[i];
         if (!str_is(root->keys[i].text, ladder_fields[RUNG].name)
-            || value->kind != YAML_SCALAR || yaml_is_nothing(value)
+            || value->kind != NODE_SCALAR || yaml_is_nothing(value)
             || str_is(value->text, "ladder/1"))
             continue;
         problem_at(reader->problems, value->place,
@@ -163,8 +163,7 @@ static bool is_language(struct str tag)
     return count > 0;
 }
 
-static struct str read_language(struct reader *reader,
-                                const struct yaml_node *value)
+static struct str read_language(struct reader *reader, const struct node *value)
 {
     if (!value)
         return STR_LITERAL("en");
@@ -177,8 +176,7 @@ static struct str read_language(struct reader *reader,
     return value->text;
 }
 
-static struct money read_money(struct reader *reader,
-                               const struct yaml_node *value)
+static struct money read_money(struct reader *reader, const struct node *value)
 {
     struct money money = {0};
     struct fault fault = {0};
@@ -189,10 +187,9 @@ static struct money read_money(struct reader *reader,
     return money;
 }
 
-static struct pay_range read_pay(struct reader *reader,
-                                 const struct yaml_node *node)
+static struct pay_range read_pay(struct reader *reader, const struct node *node)
 {
-    const struct yaml_node *values[COUNT_OF(pay_fields)];
+    const struct node *values[COUNT_OF(pay_fields)];
     if (!node || !yaml_form_read(reader->problems, &pay_form, node, values))
         return (struct pay_range){0};
     struct pay_range pay = {read_money(reader, values[PAY_FROM]),
@@ -211,16 +208,15 @@ static struct pay_range read_pay(struct reader *reader,
     return pay;
 }
 
-static struct yaml_place place_of(const struct yaml_node *value,
-                                  const struct yaml_node *otherwise)
+static struct place place_of(const struct node *value,
+                             const struct node *otherwise)
 {
     return value ? value->place : otherwise->place;
 }
 
 /* False, with a complaint, when `list` has no items or more than `most`. */
-static bool has_fitting_count(struct reader *reader,
-                              const struct yaml_node *list, const char *thing,
-                              size_t most)
+static bool has_fitting_count(struct reader *reader, const struct node *list,
+                              const char *thing, size_t most)
 {
     if (list && list->count == 0)
         problem_at(
@@ -235,15 +231,15 @@ static bool has_fitting_count(struct reader *reader,
     return list && list->count > 0 && list->count <= most;
 }
 
-static void read_levels(struct reader *reader, const struct yaml_node *list)
+static void read_levels(struct reader *reader, const struct node *list)
 {
     if (!has_fitting_count(reader, list, "level", LADDER_LEVELS_MOST))
         return;
     struct level *levels = ARENA_ARRAY(reader->mem, struct level, list->count);
     struct keyed *keys = ARENA_ARRAY(reader->mem, struct keyed, list->count);
     for (size_t i = 0; i < list->count; i++) {
-        const struct yaml_node *at = &list->items[i];
-        const struct yaml_node *values[COUNT_OF(level_fields)];
+        const struct node *at = &list->items[i];
+        const struct node *values[COUNT_OF(level_fields)];
         yaml_form_read(reader->problems, &level_form, at, values);
         levels[i] = (struct level){
             .key = yaml_text(values[LEVEL]),
@@ -260,8 +256,7 @@ static void read_levels(struct reader *reader, const struct yaml_node *list)
 }
 
 /* A criterion's key may be longer than others: it may be a derived one. */
-static void check_criterion_key(struct reader *reader,
-                                const struct yaml_node *value)
+static void check_criterion_key(struct reader *reader, const struct node *value)
 {
     if (value && yaml_text_is_sound(value)
         && !criterion_key_is_valid(value->text))
@@ -286,16 +281,16 @@ static bool derived_key_counts(const struct reader *reader,
 
 /* Reads a criterion, which is a text alone or a map, into `criterion`, whose
  * cell and derived key are set. */
-static void read_criterion(struct reader *reader, const struct yaml_node *node,
+static void read_criterion(struct reader *reader, const struct node *node,
                            struct criterion *criterion)
 {
-    struct yaml_place place = node->place;
+    struct place place = node->place;
     bool has_own_key = false;
-    if (node->kind == YAML_SCALAR) {
+    if (node->kind == NODE_SCALAR) {
         yaml_text_check(reader->problems, node);
         criterion->text = node->text;
     } else {
-        const struct yaml_node *values[COUNT_OF(criterion_fields)];
+        const struct node *values[COUNT_OF(criterion_fields)];
         yaml_form_read(reader->problems, &criterion_form, node, values);
         check_criterion_key(reader, values[KEY]);
         criterion->text = yaml_text(values[TEXT]);
@@ -314,12 +309,12 @@ static void read_criterion(struct reader *reader, const struct yaml_node *node,
     *LIST_ADD(&reader->criteria, struct criterion) = *criterion;
 }
 
-static void read_cell(struct reader *reader, const struct yaml_node *node,
+static void read_cell(struct reader *reader, const struct node *node,
                       size_t competency_index, size_t level_index)
 {
     if (yaml_is_nothing(node))
         return;
-    if (node->kind != YAML_LIST) {
+    if (node->kind != NODE_LIST) {
         problem_at(reader->problems, node->place,
                    STR_LITERAL("the criteria of a level must be a list: begin "
                                "each with \"- \""));
@@ -350,7 +345,7 @@ static bool is_named_first(const struct ladder *ladder, size_t level_index)
     return key.length && level_find(ladder, key) == level_index;
 }
 
-static void complain_no_level(struct reader *reader, const struct yaml_key *key)
+static void complain_no_level(struct reader *reader, const struct node_key *key)
 {
     struct text names;
     text_open(reader->mem, 16 * 1024, &names);
@@ -371,7 +366,7 @@ static bool has_nameless_level(const struct ladder *ladder)
 }
 
 /* Reads the cells in the order of the levels, whatever order the file has. */
-static void read_criteria(struct reader *reader, const struct yaml_node *node,
+static void read_criteria(struct reader *reader, const struct node *node,
                           size_t competency_index)
 {
     const struct ladder *ladder = reader->ladder;
@@ -386,10 +381,10 @@ static void read_criteria(struct reader *reader, const struct yaml_node *node,
                 read_cell(reader, &node->items[i], competency_index, level);
 }
 
-static void read_competency(struct reader *reader, const struct yaml_node *node,
+static void read_competency(struct reader *reader, const struct node *node,
                             size_t index, struct keyed *keyed)
 {
-    const struct yaml_node *values[COUNT_OF(competency_fields)];
+    const struct node *values[COUNT_OF(competency_fields)];
     yaml_form_read(reader->problems, &competency_form, node, values);
     reader->ladder->competencies[index] = (struct competency){
         .key = yaml_text(values[COMPETENCY]),
@@ -403,8 +398,7 @@ static void read_competency(struct reader *reader, const struct yaml_node *node,
         read_criteria(reader, values[CRITERIA], index);
 }
 
-static void read_competencies(struct reader *reader,
-                              const struct yaml_node *list)
+static void read_competencies(struct reader *reader, const struct node *list)
 {
     if (!has_fitting_count(reader, list, "competency",
                            LADDER_COMPETENCIES_MOST))
@@ -423,9 +417,9 @@ static void read_competencies(struct reader *reader,
     ladder->criterion_count = reader->criteria.count;
 }
 
-static void read_ladder(struct reader *reader, const struct yaml_node *root)
+static void read_ladder(struct reader *reader, const struct node *root)
 {
-    const struct yaml_node *values[COUNT_OF(ladder_fields)];
+    const struct node *values[COUNT_OF(ladder_fields)];
     if (!is_this_form(reader, root)
         || !yaml_form_read(reader->problems, &ladder_form, root, values))
         return;
@@ -467,7 +461,7 @@ bool ladder_yaml_read(struct arena *mem, struct str bytes,
                       struct fault *fault)
 {
     assert(mem && ladder && problems && fault);
-    const struct yaml_node *root = NULL;
+    const struct node *root = NULL;
     struct yaml_fault_list faults = {0};
     if (!yaml_read(mem, bytes, &root, &faults, fault))
         return false;

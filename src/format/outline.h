@@ -1,0 +1,40 @@
+/* format/outline.h - a document as its blocks, in order: what Markdown, HTML
+ * and the cells of their tables have in common.
+ */
+#pragma once
+
+#include "base/list.h"
+#include "base/str.h"
+
+struct grid;
+
+enum block_kind {
+    BLOCK_HEADING,
+    BLOCK_PARAGRAPH,
+    BLOCK_ITEM, /* of a list; a parent stands before its children */
+    BLOCK_TABLE,
+    BLOCK_OTHER, /* code, a picture, a comment: shown in notes alone */
+    BLOCK_KIND_COUNT
+};
+
+struct block {
+    enum block_kind kind;
+    int depth;        /* of a heading 1..6; of an item 1.. for the outermost;
+                         of others the item they stand in, or 0 */
+    int line;         /* of the file, from 1 */
+    struct str text;  /* its words, without markup; white space as one space */
+    struct str label; /* the bold words it begins with, without a colon; empty
+                         when it does not, equal to `text` when all is bold */
+    const struct grid *grid; /* of a table, else NULL */
+};
+
+struct outline {
+    const struct block *at; /* shape: [count], in the order of the file */
+    size_t count;
+    size_t link_count; /* whose words are kept and whose addresses are not */
+    int link_line;     /* of the first */
+};
+
+/* The blocks from `begin` on, up to but without `end`. */
+struct outline outline_part(const struct outline *outline, size_t begin,
+                            size_t end);

@@ -1,0 +1,40 @@
+/* intake/ladder/ladder_folder.h - the files of a folder as a family of
+ * ladders.
+ *
+ * Files help each other: titles that one leaves out stand in another, a list
+ * of axes or levels explains words of the rest, files with one competency
+ * each make one ladder together.
+ */
+#pragma once
+
+#include "intake/ladder/ladder_source.h"
+
+struct folder_ladder {
+    struct str file_name; /* the first it was read from */
+    const struct ladder_source *source;
+    struct ladder_draft draft;
+    struct part_list parts;
+};
+
+struct folder_ladder_list {
+    const struct folder_ladder *at; /* shape: [count], by file name */
+    size_t count;
+};
+
+struct folder_reading {
+    struct folder_ladder_list ladders;
+    struct skip_list not_taken; /* files without a ladder, and why */
+};
+
+struct folder_wish {
+    struct str title; /* of the family; empty: none */
+    struct source_file_list files;
+    const struct ladder_source *source; /* NULL: what each looks like */
+    struct correction_list corrections; /* a part's name may begin with a
+                                           file's: "ic.md line 3" */
+};
+
+/* Keys are made unique.
+ * Fails  FAULT_LIMIT */
+bool ladder_folder_read(struct arena *mem, const struct folder_wish *wish,
+                        struct folder_reading *folder, struct fault *fault);

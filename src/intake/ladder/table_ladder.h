@@ -1,0 +1,23 @@
+/* intake/ladder/table_ladder.h - ladders out of tables.
+ *
+ * Taken are: levels across and competencies down, or the other way round; a
+ * row a criterion (long); rows of group headings; tables that only list the
+ * levels, with titles and pay.
+ */
+#pragma once
+
+#include "format/grid.h"
+#include "intake/ladder/reading.h"
+
+/* Where a table stands in its document. */
+struct table_place {
+    struct str name;  /* for parts: "", "table 2", "sheet IC" */
+    struct str title; /* of the ladder, when it is known; may be empty */
+    struct str area, competency; /* of the headings above; may be empty */
+};
+
+/* Reads sheets or a CSV file: tables with the same levels make one ladder.
+ * Fails  FAULT_INPUT when none of them looks like a ladder, saying what was
+ *        looked for; FAULT_LIMIT */
+bool tables_read(struct reading *reading, const struct grid_list *grids,
+                 struct fault *fault);
