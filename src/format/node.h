@@ -7,21 +7,23 @@
 
 enum node_kind { NODE_SCALAR, NODE_LIST, NODE_MAP, NODE_KIND_COUNT };
 
-struct node_key {
-    struct str text;
-    struct place place;
-};
-
 /* The bytes of a part in the text it was read from. */
 struct extent {
     size_t begin, end; /* both 0: the reader does not tell */
+};
+
+struct node_key {
+    struct str text;
+    struct place place;
+    struct extent extent; /* with quotes */
 };
 
 struct node {
     enum node_kind kind;
     bool is_plain;               /* a scalar without quotes */
     struct place place;          /* where it begins; its key's when empty */
-    struct extent extent;        /* with quotes and brackets */
+    struct extent extent;        /* with quotes and brackets; where a value is
+                                    empty it would begin, and end */
     struct str text;             /* of a scalar */
     const struct node *items;    /* shape: [count], in the file's order */
     const struct node_key *keys; /* of a map, shape: [count], no two alike */

@@ -4,6 +4,7 @@
 #include "format/yaml_block.h"
 #include "format/yaml_guard.h"
 #include "format/yaml_scalar.h"
+#include "format/yaml_token.h"
 
 #include <assert.h>
 #include <libfyaml.h>
@@ -22,6 +23,7 @@ struct frame {
 struct reader {
     struct arena *mem;
     struct str bytes;
+    size_t front; /* bytes that stood before them: the mark */
     struct line_starts lines;
     struct list faults; /* of struct yaml_fault */
     struct frame frames[YAML_DEPTH_MOST];
@@ -150,10 +152,12 @@ static void add_node(struct reader *reader, const struct node *node)
     }
     struct frame *frame = &reader->frames[reader->depth - 1];
     if (wants_key(frame))
-        *LIST_ADD(&frame->keys,
-                  struct node_key) = (struct node_key){node->text, node->place};
+        *LIST_ADD(&frame->keys, struct node_key) = (struct node_key){
+            node->text, node->place, node->extent};
     else
         *LIST_ADD(&frame->items, struct node) = *node;
+    if (node->extent.end > frame->node.extent.end)
+        frame->node.extent.end = node->extent.end;
 }
 
 static bool count_node(struct reader *reader, struct place place,
@@ -183,16 +187,31 @@ static bool open_frame(struct reader *reader, struct fy_token *token,
         stop(reader, place, "a key must be a text, not a list or map");
     struct frame *frame = &reader->frames[reader->depth++];
     frame->node = (struct node){.kind = kind, .place = place};
+    if (mark)
+        frame->node.extent.begin = reader->front + mark->input_pos;
     LIST_OPEN(reader->mem, struct node, &frame->items);
     LIST_OPEN(reader->mem, struct node_key, &frame->keys);
     reader->last = place;
     return true;
 }
 
-static void close_frame(struct reader *reader)
+static bool is_in_brackets(const struct reader *reader, const struct node *node)
+{
+    size_t begin = node->extent.begin - reader->front;
+    return begin < reader->bytes.length
+           && strchr("[{", reader->bytes.at[begin]) != NULL;
+}
+
+/* `token` is the bracket that ends a list or map in a line; one in a block
+ * ends with its last part. */
+static void close_frame(struct reader *reader, struct fy_token *token)
 {
     assert(reader->depth > 0);
     struct frame *frame = &reader->frames[reader->depth - 1];
+    if (is_in_brackets(reader, &frame->node)) {
+        reach_token_end(reader, token);
+        frame->node.extent.end = reader->front + reader->last_end;
+    }
     if (frame->node.kind == NODE_MAP)
         drop_repeated(reader, frame);
     frame->node.items = frame->items.at;
@@ -202,61 +221,28 @@ static void close_frame(struct reader *reader)
     add_node(reader, &frame->node);
 }
 
-static bool is_quoted(enum fy_scalar_style style)
-{
-    return style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED;
-}
-
-/* The bytes between the marks of a token. */
-static struct str token_bytes(const struct reader *reader,
-                              struct fy_token *token)
-{
-    const struct fy_mark *from = fy_token_start_mark(token);
-    const struct fy_mark *to = fy_token_end_mark(token);
-    if (!from || !to || to->input_pos < from->input_pos)
-        return (struct str){0};
-    return str_part(reader->bytes, from->input_pos,
-                    to->input_pos - from->input_pos);
-}
-
-/* A block from its | or >, which stands behind the token before, to the empty
- * lines that follow its text. */
-static struct str block_bytes(const struct reader *reader,
-                              struct fy_token *token, size_t from)
-{
-    struct str bytes = reader->bytes;
-    const struct fy_mark *mark = fy_token_end_mark(token);
-    size_t to = mark ? mark->input_pos : 0;
-    bool is_comment = false;
-    for (; from < to && (is_comment || !strchr("|>", bytes.at[from])); from++)
-        is_comment = bytes.at[from] != '\n'
-                     && (is_comment || bytes.at[from] == '#');
-    while (to < bytes.length && strchr(" \r\n", bytes.at[to]))
-        to++;
-    while (to > from && bytes.at[to - 1] == ' ')
-        to--;
-    return str_part(bytes, from, to - from);
-}
-
 /* What a scalar says, with a complaint when that cannot be told. */
 static struct str token_text(struct reader *reader, struct fy_token *token,
-                             size_t after, struct place place)
+                             size_t after, struct extent extent,
+                             struct place place)
 {
     static const enum yaml_style styles[] = {
         [FYSS_PLAIN] = YAML_PLAIN,
         [FYSS_SINGLE_QUOTED] = YAML_SINGLE_QUOTED,
         [FYSS_DOUBLE_QUOTED] = YAML_DOUBLE_QUOTED};
     enum fy_scalar_style style = fy_token_scalar_style(token);
+    bool is_quoted = yaml_token_is_quoted(token);
     struct str text = {0};
-    if (style == FYSS_PLAIN || is_quoted(style)) {
-        if (!yaml_scalar_parse(reader->mem, token_bytes(reader, token),
-                               styles[style], &text))
+    if (style == FYSS_PLAIN || is_quoted) {
+        struct str inner = str_part(reader->bytes, extent.begin + is_quoted,
+                                    extent.end - extent.begin - 2 * is_quoted);
+        if (!yaml_scalar_parse(reader->mem, inner, styles[style], &text))
             complain(reader, place,
                      STR_LITERAL("an escape is wrong, or gives NUL or half a "
                                  "character"));
         return text;
     }
-    struct str block = block_bytes(reader, token, after);
+    struct str block = yaml_token_block(reader->bytes, token, after);
     if (block.length && !yaml_block_parse(reader->mem, block, &text))
         complain(reader, place,
                  STR_LITERAL("a number behind | or > is not taken; quote the "
@@ -264,24 +250,46 @@ static struct str token_text(struct reader *reader, struct fy_token *token,
     return text;
 }
 
+/* What a scalar that is not there would take. */
+static struct extent empty_extent(const struct reader *reader, size_t after)
+{
+    const struct frame *frame = reader->depth
+                                    ? &reader->frames[reader->depth - 1]
+                                    : NULL;
+    bool is_value = frame && frame->node.kind == NODE_MAP && !wants_key(frame);
+    bool is_item = frame && frame->node.kind == NODE_LIST;
+    size_t at = is_value  ? yaml_empty_at(reader->bytes, after, ':')
+                : is_item ? yaml_empty_at(reader->bytes, after, '-')
+                          : after;
+    return (struct extent){at, at};
+}
+
 static bool add_scalar(struct reader *reader, struct fy_token *token,
                        struct fault *fault)
 {
-    enum fy_scalar_style style = token ? fy_token_scalar_style(token)
-                                       : FYSS_PLAIN;
     bool is_there = token && fy_token_start_mark(token);
+    bool is_quoted = yaml_token_is_quoted(token);
+    size_t after = reader->last_end;
+    struct extent extent = is_there
+                               ? yaml_token_extent(reader->bytes, token, after)
+                               : empty_extent(reader, after);
     struct place place = is_there ? token_place(reader, token)
                                   : empty_place(reader);
-    size_t after = reader->last_end;
     reach_token_end(reader, token);
-    place.column -= is_quoted(style) && place.column > 1;
+    if (is_quoted)
+        reader->last_end = extent.end;
+    place.column -= is_quoted && place.column > 1;
     if (!count_node(reader, place, fault))
         return false;
 
+    bool is_plain = !token || fy_token_scalar_style(token) == FYSS_PLAIN;
     struct node node = {
-        .kind = NODE_SCALAR, .is_plain = style == FYSS_PLAIN, .place = place};
+        .kind = NODE_SCALAR,
+        .is_plain = is_plain,
+        .place = place,
+        .extent = {reader->front + extent.begin, reader->front + extent.end}};
     if (token)
-        node.text = token_text(reader, token, after, place);
+        node.text = token_text(reader, token, after, extent, place);
     reader->last = place;
     add_node(reader, &node);
     return true;
@@ -359,7 +367,7 @@ static bool take(struct reader *reader, struct fy_event *event,
         return open_frame(reader, token, NODE_MAP, fault);
     case FYET_SEQUENCE_END:
     case FYET_MAPPING_END:
-        close_frame(reader);
+        close_frame(reader, token);
         return true;
     default:
         return true;
@@ -444,10 +452,11 @@ bool yaml_read(struct arena *mem, struct str bytes, const struct node **root,
                struct yaml_fault_list *faults, struct fault *fault)
 {
     assert(mem && root && faults && fault);
-    if (str_has_prefix(bytes, "\xEF\xBB\xBF"))
-        bytes = str_part(bytes, 3, bytes.length);
+    size_t front = str_has_prefix(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+    bytes = str_part(bytes, front, bytes.length);
     struct reader *reader = ARENA_NEW(mem, struct reader);
-    *reader = (struct reader){.mem = mem, .bytes = bytes, .last = {1, 1}};
+    *reader = (struct reader){
+        .mem = mem, .bytes = bytes, .front = front, .last = {1, 1}};
     LIST_OPEN(mem, struct yaml_fault, &reader->faults);
     line_starts_find(mem, bytes, &reader->lines);
     check_bytes(reader);

@@ -130,6 +130,88 @@ static void refuses_a_nul_byte(void **state)
     unit_same(faults_shown(*state, faults), "2:1 a NUL byte", "NUL");
 }
 
+/* The bytes of every part, keys before values, each in <>. */
+static void show_bytes(struct text *out, struct str bytes,
+                       const struct node *node)
+{
+    struct extent at = node->extent;
+    text_add(out, "<%.*s>", STR(str_part(bytes, at.begin, at.end - at.begin)));
+    for (size_t i = 0; i < node->count; i++) {
+        if (node->kind == NODE_MAP) {
+            at = node->keys[i].extent;
+            text_add(out, "<%.*s>",
+                     STR(str_part(bytes, at.begin, at.end - at.begin)));
+        }
+        show_bytes(out, bytes, &node->items[i]);
+    }
+}
+
+/* With an `empty_at`, the last part is empty and stands there. */
+static const struct {
+    const char *says, *bytes, *parts;
+    size_t empty_at;
+} extents[] = {
+    {"a plain map", "a: x y # z\nb:   2\n",
+     "<a: x y # z\nb:   2><a><x y><b><2>", 0},
+    {"quotes", "\"a\" : 'x'\n'b': \"y\" # c\n",
+     "<\"a\" : 'x'\n'b': \"y\"><\"a\"><'x'><'b'><\"y\">", 0},
+    {"a list", "- a\n- b c # d\n", "<- a\n- b c><a><b c>", 0},
+    {"a list in a map", "k:\n  # r\n  - a\n  - b: c\n    d: e\n\nl: m\n",
+     "<k:\n  # r\n  - a\n  - b: c\n    d: e\n\nl: m><k><- a\n  - b: c\n    d: "
+     "e><a><b: c\n    d: e><b><c><d><e><l><m>",
+     0},
+    {"brackets", "a: [x, 'y'] # z\nb: {k: v, l: [] }\n",
+     "<a: [x, 'y'] # z\nb: {k: v, l: [] }><a><[x, 'y']><x><'y'><b><{k: v, l: "
+     "[] }><k><v><l><[]>",
+     0},
+    {"a text in several lines", "a: x\n  y\nb: \"x\n\n  y\"\n",
+     "<a: x\n  y\nb: \"x\n\n  y\"><a><x\n  y><b><\"x\n\n  y\">", 0},
+    {"a block", "a: | # r\n  x\n\n  y\n\n# c\nb: z\n",
+     "<a: | # r\n  x\n\n  y\n\n# c\nb: z><a><| # r\n  x\n\n  y><b><z>", 0},
+    {"a block that ends the list", "a:\n  - >-\n    x\n  # c\n  - y\n",
+     "<a:\n  - >-\n    x\n  # c\n  - y><a><- >-\n    x\n  # c\n  - "
+     "y><>-\n    x><y>",
+     0},
+    {"a block that keeps its empty lines", "a: |+\n  x\n\nb: z\n",
+     "<a: |+\n  x\n\nb: z><a><|+\n  x\n\n><b><z>", 0},
+    {"a mark at the front",
+     "\xEF\xBB\xBF"
+     "a: x\n",
+     "<a: x><a><x>", 0},
+    {"an empty value", "a: b\nc: # d\n", "<a: b\nc:><a><b><c><>", 7},
+    {"an empty value behind a quote", "\"c\" : # d\n", "<\"c\" :><\"c\"><>", 5},
+    {"an empty item", "- a\n- # d\n", "<- a\n-><a><>", 5},
+    {"an empty value in brackets", "a: {b}\n", "<a: {b}><a><{b}><b><>", 5},
+    {"line ends of two bytes", "a: x\r\nb:\r\n  - y\r\n",
+     "<a: x\r\nb:\r\n  - y><a><x><b><- y><y>", 0},
+};
+
+static const struct node *last_of(const struct node *node)
+{
+    while (node->count)
+        node = &node->items[node->count - 1];
+    return node;
+}
+
+static void tells_the_bytes_of_each_part(void **state)
+{
+    for (size_t i = 0; i < COUNT_OF(extents); i++) {
+        const struct node *root = NULL;
+        struct yaml_fault_list faults = {0};
+        struct fault fault = {0};
+        struct str bytes = str_of(extents[i].bytes);
+        struct text out;
+        text_open(*state, 4096, &out);
+        UNIT_CLAIM(extents[i].says,
+                   yaml_read(*state, bytes, &root, &faults, &fault) && root);
+        show_bytes(&out, bytes, root);
+        unit_same(text_str(&out), extents[i].parts, extents[i].says);
+        if (extents[i].empty_at)
+            UNIT_CLAIM(extents[i].says,
+                       last_of(root)->extent.begin == extents[i].empty_at);
+    }
+}
+
 static struct str repeated(struct arena *mem, const char *piece, size_t times)
 {
     struct text out;
@@ -202,6 +284,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(reads),
+        UNIT_TEST(tells_the_bytes_of_each_part),
         UNIT_TEST(refuses_a_nul_byte),
         UNIT_TEST(has_ceilings),
         UNIT_TEST(knows_nothing_when_it_sees_it),
