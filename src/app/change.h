@@ -21,6 +21,11 @@ struct change {
 /* What a use case checks before it changes anything belongs inside. */
 bool change_begin(struct db *db, struct fault *fault);
 
+/* Writes the audit line of one of several changes; change_end writes that of
+ * the last. */
+bool change_note(struct db *db, const struct actor *actor,
+                 const struct change *change, struct fault *fault);
+
 /* With a `change`, writes the audit line and commits; without one, or in a
  * dry run, takes all of it back.  A dry run runs the same statements as the
  * real one, so what it tells is what would happen.

@@ -5,7 +5,8 @@
 #include "report/ladder_document.h"
 #include "store/store_ladder.h"
 
-enum { DOCUMENT_BYTES = 16 * 1024 * 1024 };
+#include <assert.h>
+#include <string.h>
 
 static bool add_next(struct arena *mem, struct db *db,
                      const struct actor *actor, const struct ladder_wish *wish,
@@ -38,24 +39,56 @@ static bool add_next(struct arena *mem, struct db *db,
     return true;
 }
 
+/* Nothing new needs no line in the audit.  The line of the last change is left
+ * to whoever ends the transaction. */
+static bool add_all(struct arena *mem, struct db *db, const struct actor *actor,
+                    const struct ladder_wish_list *wishes,
+                    struct ladder_outcome *outcomes, struct change *last,
+                    struct fault *fault)
+{
+    for (size_t i = 0; i < wishes->count; i++) {
+        const struct ladder_wish *wish = &wishes->at[i];
+        if (!add_next(mem, db, actor, wish, &outcomes[i], fault))
+            return false;
+        if (outcomes[i].is_same)
+            continue;
+        if (last->action && !change_note(db, actor, last, fault))
+            return false;
+        *last = (struct change){
+            .action = "ladder add",
+            .thing = wish->ladder->key,
+            .detail = str_format(mem, "revision %lld",
+                                 (long long)outcomes[i].revision)};
+    }
+    return true;
+}
+
+bool app_ladders_add(struct arena *mem, struct db *db,
+                     const struct actor *actor,
+                     const struct ladder_wish_list *wishes,
+                     struct ladder_outcome *outcomes, struct fault *fault)
+{
+    assert(wishes->count);
+    if (!actor_check(actor, ACTION_CHANGE_LADDER, RELATION_NONE, fault)
+        || !change_begin(db, fault))
+        return false;
+    struct ladder_outcome *made = ARENA_ARRAY(mem, struct ladder_outcome,
+                                              wishes->count);
+    struct change last = {0};
+    bool is_done = add_all(mem, db, actor, wishes, made, &last, fault);
+    bool is_nothing = wishes->at[0].is_dry_run || !last.action;
+    if (!change_end(db, actor, is_done ? &last : NULL, is_nothing, fault))
+        return false;
+    memcpy(outcomes, made, wishes->count * sizeof(*made));
+    return true;
+}
+
 bool app_ladder_add(struct arena *mem, struct db *db, const struct actor *actor,
                     const struct ladder_wish *wish,
                     struct ladder_outcome *outcome, struct fault *fault)
 {
-    if (!actor_check(actor, ACTION_CHANGE_LADDER, RELATION_NONE, fault)
-        || !change_begin(db, fault))
-        return false;
-
-    struct ladder_outcome made = {0};
-    struct change change = {.action = "ladder add", .thing = wish->ladder->key};
-    bool is_done = add_next(mem, db, actor, wish, &made, fault);
-    change.detail = str_format(mem, "revision %lld", (long long)made.revision);
-    /* Nothing new needs no line in the audit. */
-    if (!change_end(db, actor, is_done ? &change : NULL,
-                    wish->is_dry_run || made.is_same, fault))
-        return false;
-    *outcome = made;
-    return true;
+    const struct ladder_wish_list one = {wish, 1};
+    return app_ladders_add(mem, db, actor, &one, outcome, fault);
 }
 
 bool app_ladder_list(struct arena *mem, struct db *db,
@@ -102,12 +135,7 @@ static bool without_pay(struct arena *mem, struct stored_ladder *stored,
         levels[i].pay = (struct pay_range){0};
     }
     ladder->levels = levels;
-    struct text document;
-    text_open(mem, DOCUMENT_BYTES, &document);
-    if (!ladder_yaml_write(mem, ladder, &document, fault))
-        return false;
-    stored->document = text_str(&document);
-    return true;
+    return ladder_document_make(mem, ladder, &stored->document, fault);
 }
 
 static bool no_revision(struct arena *mem, struct db *db,

@@ -15,6 +15,11 @@ struct ladder_wish {
     bool is_dry_run;
 };
 
+struct ladder_wish_list {
+    const struct ladder_wish *at; /* shape: [count] */
+    size_t count;
+};
+
 struct ladder_outcome {
     int64_t revision; /* the present one, afterwards */
     bool is_same;     /* nothing changed since the present revision */
@@ -25,6 +30,14 @@ struct ladder_outcome {
 bool app_ladder_add(struct arena *mem, struct db *db, const struct actor *actor,
                     const struct ladder_wish *wish,
                     struct ladder_outcome *outcome, struct fault *fault);
+
+/* The same of several, all of them or none; a dry run is one when the first
+ * is.
+ * Gives  outcomes, shape: [wishes->count] */
+bool app_ladders_add(struct arena *mem, struct db *db,
+                     const struct actor *actor,
+                     const struct ladder_wish_list *wishes,
+                     struct ladder_outcome *outcomes, struct fault *fault);
 
 bool app_ladder_list(struct arena *mem, struct db *db,
                      const struct actor *actor, struct ladder_head_list *heads,

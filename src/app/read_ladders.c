@@ -6,8 +6,6 @@
 #include "intake/ladder/ladder_yaml.h"
 #include "report/ladder_document.h"
 
-enum { DOCUMENT_BYTES = 16 * 1024 * 1024 };
-
 bool app_ladder_read(struct arena *mem, size_t most_bytes,
                      struct ladder_file *file, struct fault *fault)
 {
@@ -21,93 +19,6 @@ bool app_ladder_read(struct arena *mem, size_t most_bytes,
                                                  file->document)
                                              : NULL;
     file->looks_like = source ? source->name : NULL;
-    return true;
-}
-
-/* Whoever sends text by a form sends CR LF, and a file may begin with a byte
- * order mark; neither makes another ladder of it. */
-static struct str plain_lines(struct arena *mem, struct str bytes)
-{
-    if (str_has_prefix(bytes, "\xEF\xBB\xBF"))
-        bytes = str_part(bytes, 3, bytes.length);
-    struct text plain;
-    text_open(mem, bytes.length, &plain);
-    for (size_t i = 0; i < bytes.length; i++) {
-        bool is_pair = bytes.at[i] == '\r' && i + 1 < bytes.length
-                       && bytes.at[i + 1] == '\n';
-        if (!is_pair)
-            text_add_char(&plain, bytes.at[i]);
-    }
-    return text_str(&plain);
-}
-
-/* True for what says of itself that it is ours, right or wrong. */
-static bool is_marked_ours(struct str bytes)
-{
-    struct str line;
-    while (str_next(&bytes, '\n', &line))
-        if (str_has_prefix(line, "rung:"))
-            return true;
-    return false;
-}
-
-static bool ours_take(struct arena *mem, struct str bytes,
-                      struct ladder_reading *reading, struct fault *fault)
-{
-    if (!ladder_yaml_read(mem, bytes, &reading->ladder, &reading->problems,
-                          fault))
-        return false;
-    reading->is_read = reading->problems.count == 0;
-    reading->document = bytes;
-    reading->format = reading->is_read || is_marked_ours(bytes) ? "rung" : NULL;
-    return true;
-}
-
-static bool document_make(struct arena *mem, const struct ladder *ladder,
-                          struct str *document, struct fault *fault)
-{
-    struct text text;
-    text_open(mem, DOCUMENT_BYTES, &text);
-    if (!ladder_yaml_write(mem, ladder, &text, fault))
-        return false;
-    *document = text_str(&text);
-    return true;
-}
-
-static bool theirs_take(struct arena *mem, const struct ladder_bytes *given,
-                        const struct ladder_source *source,
-                        struct ladder_reading *reading, struct fault *fault)
-{
-    struct reading theirs;
-    struct fault why = {0};
-    *reading = (struct ladder_reading){.format = source->name};
-    reading_open(
-        mem, given->file_name.length ? given->file_name : STR_LITERAL("ladder"),
-        &theirs);
-    if (!ladder_source_read(source, &theirs, given->bytes, &why)) {
-        reading->why_not = str_copy(mem, str_of(why.message));
-        return true;
-    }
-    const struct ladder_draft draft = reading_drafts(&theirs).at[0];
-    reading->ladder = draft.ladder;
-    reading->skipped = draft.skipped;
-    reading->is_read = true;
-    return document_make(mem, &draft.ladder, &reading->document, fault);
-}
-
-bool app_ladder_take(struct arena *mem, const struct ladder_bytes *given,
-                     struct ladder_reading *reading, struct fault *fault)
-{
-    struct ladder_reading made = {0};
-    if (!ours_take(mem, plain_lines(mem, given->bytes), &made, fault))
-        return false;
-    const struct ladder_source *source = made.format ? NULL
-                                                     : ladder_source_guess(
-                                                         given->file_name,
-                                                         given->bytes);
-    if (source && !theirs_take(mem, given, source, &made, fault))
-        return false;
-    *reading = made;
     return true;
 }
 
@@ -179,7 +90,8 @@ bool app_ladders_import(struct arena *mem, const struct import_wish *wish,
                                            .format = one->source->name,
                                            .draft = one->draft,
                                            .parts = one->parts};
-        if (!document_make(mem, &one->draft.ladder, &list[i].document, fault))
+        if (!ladder_document_make(mem, &one->draft.ladder, &list[i].document,
+                                  fault))
             return false;
     }
     *imported = (struct imported_list){list, folder.ladders.count,

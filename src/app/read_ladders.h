@@ -20,29 +20,6 @@ struct ladder_file {
 bool app_ladder_read(struct arena *mem, size_t most_bytes,
                      struct ladder_file *file, struct fault *fault);
 
-/* A ladder out of bytes of whatever form, as somebody hands them over. */
-struct ladder_reading {
-    const char *format; /* "rung" for our own, else of ladder_source_list();
-                             NULL: no form that is known */
-    bool is_read;       /* ladder and document are set */
-    struct ladder ladder;
-    struct str document; /* Rung's own YAML, with line feeds alone */
-    struct skip_list skipped;
-    struct problem_list problems; /* of our own form, by place */
-    struct str why_not;           /* of any other */
-};
-
-struct ladder_bytes {
-    struct str bytes;
-    struct str file_name; /* may be empty */
-};
-
-/* Reads `given` in our own form, else in the one it looks like.
- * Gives  *reading, with problems or why_not when it is not read
- * Fails  FAULT_LIMIT */
-bool app_ladder_take(struct arena *mem, const struct ladder_bytes *given,
-                     struct ladder_reading *reading, struct fault *fault);
-
 struct import_wish {
     const char *file_or_folder;
     struct str format; /* a name of ladder_source_list(), or "auto" */

@@ -1,5 +1,6 @@
 #include "cli/commands.h"
 
+#include "app/keep_ladder.h"
 #include "app/read_ladders.h"
 #include "base/file.h"
 #include "base/translate.h"
@@ -21,6 +22,21 @@ static void skips_json(struct arena *mem, struct json *object,
     json_put(object, "skipped", list);
 }
 
+static void parts_json(struct arena *mem, struct json *object,
+                       const struct part_list *parts)
+{
+    struct json *list = json_array_make(mem);
+    for (size_t i = 0; i < parts->count; i++) {
+        struct json *one = json_object_make(mem);
+        json_put_str(one, "part", parts->at[i].name);
+        json_put_str(one, "text", parts->at[i].text);
+        json_put_str(one, "role", str_of(part_role_names[parts->at[i].role]));
+        json_put_bool(one, "corrected", parts->at[i].is_corrected);
+        json_add(list, one);
+    }
+    json_put(object, "parts", list);
+}
+
 static void json_print(struct call *call, const struct imported_ladder *one)
 {
     struct arena *mem = call->mem;
@@ -38,6 +54,8 @@ static void json_print(struct call *call, const struct imported_ladder *one)
     json_put(object, "competencies", competencies);
     json_put_int(object, "criteria", (int64_t)ladder->criterion_count);
     skips_json(mem, object, &one->draft.skipped);
+    if (call_has(call, "--parts"))
+        parts_json(mem, object, &one->parts);
     json_put_str(object, "file", one->file_name);
     print_json(call, object);
 }
@@ -64,6 +82,27 @@ static void text_print(struct call *call, const struct imported_ladder *one,
                       str_format(call->mem, _("left out, %.*s: %.*s"),
                                  STR(skipped->at[i].where),
                                  STR(skipped->at[i].why)));
+}
+
+/* How a file was read; several ladders of one file share its parts. */
+static void parts_print(struct call *call, const struct part_list *parts)
+{
+    enum { COLUMNS = 3, TEXT_BYTES = 60 };
+    static const struct table_column columns[COLUMNS] = {
+        {.title = N_("part")},
+        {.title = N_("what stands there")},
+        {.title = N_("taken as")}};
+    struct str *cells = ARENA_ARRAY(call->mem, struct str,
+                                    parts->count * COLUMNS);
+    for (size_t i = 0; i < parts->count; i++) {
+        const struct part *part = &parts->at[i];
+        struct str *row = &cells[i * COLUMNS];
+        row[0] = part->name;
+        row[1] = utf8_front(part->text, TEXT_BYTES);
+        row[2] = str_format(call->mem, "%s%s", part_role_names[part->role],
+                            part->is_corrected ? " *" : "");
+    }
+    print_table(call, columns, COLUMNS, cells, parts->count);
 }
 
 /* Files whose names would meet get a number, behind a sign no key has. */
@@ -130,34 +169,88 @@ static void ladders_print(struct call *call, const struct imported_list *all)
             json_print(call, &all->at[i]);
         else
             text_print(call, &all->at[i], all->count > FILES_DETAILED);
+        bool is_last_of_file = i + 1 == all->count
+                               || !str_same(all->at[i].file_name,
+                                            all->at[i + 1].file_name);
+        if (!call->is_json && call_has(call, "--parts") && is_last_of_file)
+            parts_print(call, &all->at[i].parts);
     }
     for (size_t i = 0; i < all->not_taken.count; i++)
         fprintf(stderr, _("not taken: %.*s\n"),
                 STR(utf8_clean(call->mem, all->not_taken.at[i].why)));
 }
 
+static bool corrections_read(struct call *call,
+                             struct correction_list *corrections,
+                             struct fault *fault)
+{
+    struct str_list given = call_options(call, "--correct");
+    struct correction *list = ARENA_ARRAY(call->mem, struct correction,
+                                          given.count);
+    for (size_t i = 0; i < given.count; i++)
+        if (!correction_parse(call->mem, given.at[i], &list[i], fault)) {
+            call->is_usage_fault = true;
+            return false;
+        }
+    *corrections = (struct correction_list){list, given.count};
+    return true;
+}
+
+static bool ladders_keep(struct call *call, const struct imported_list *all,
+                         struct fault *fault)
+{
+    struct db *db;
+    struct actor actor;
+    struct ladder_wish *wishes = ARENA_ARRAY(call->mem, struct ladder_wish,
+                                             all->count);
+    struct ladder_outcome *outcomes = ARENA_ARRAY(
+        call->mem, struct ladder_outcome, all->count);
+    for (size_t i = 0; i < all->count; i++)
+        wishes[i] = (struct ladder_wish){
+            .ladder = &all->at[i].draft.ladder,
+            .document = all->at[i].document,
+            .reason = call_option(call, "--reason"),
+            .is_dry_run = call_has(call, "--dry-run")};
+    const struct ladder_wish_list list = {wishes, all->count};
+    if (!call_open(call, true, &db, &actor, fault)
+        || !app_ladders_add(call->mem, db, &actor, &list, outcomes, fault))
+        return false;
+    for (size_t i = 0; !call->is_json && i < all->count; i++) {
+        const char *says = outcomes[i].is_same    ? _("unchanged, revision")
+                           : wishes[i].is_dry_run ? _("would become revision")
+                                                  : _("kept as revision");
+        print_text(call, "%.*s: %s %lld\n", STR(wishes[i].ladder->key), says,
+                   (long long)outcomes[i].revision);
+    }
+    return true;
+}
+
 bool cmd_ladder_import(struct call *call, struct fault *fault)
 {
     struct imported_list all;
-    const struct import_wish wish = {
+    struct import_wish wish = {
         .file_or_folder = str_chars(call->mem, call->arguments.at[0]),
         .format = call_has(call, "--from") ? call_option(call, "--from")
                                            : STR_LITERAL("auto"),
         .most_bytes = setting_size(&call->settings, SETTING_LADDER_BYTES),
         .most_files = setting_size(&call->settings, SETTING_FOLDER_FILES),
     };
-    if (!app_ladders_import(call->mem, &wish, &all, fault))
+    if (!corrections_read(call, &wish.corrections, fault)
+        || !app_ladders_import(call->mem, &wish, &all, fault))
         return false;
     size_t written;
     ladders_print(call, &all);
     if (all.count == 0)
         return fault_set(fault, FAULT_INPUT, _("no ladder was found in %s"),
                          print_file_name(wish.file_or_folder));
-    if (!call_has(call, "-o") || call_has(call, "--dry-run")) {
-        if (!call->is_json)
-            puts(_("\nThis was a preview; -o FOLDER writes Rung's YAML."));
+    if (call_has(call, "--keep") && !ladders_keep(call, &all, fault))
+        return false;
+    bool is_preview = !call_has(call, "-o") || call_has(call, "--dry-run");
+    if (is_preview && !call_has(call, "--keep") && !call->is_json)
+        puts(_("\nThis was a preview; --keep keeps it, -o FOLDER writes "
+               "Rung's YAML."));
+    if (is_preview)
         return true;
-    }
     if (!files_write(call, &all, &written, fault))
         return false;
     if (!call->is_json)

@@ -108,6 +108,10 @@ static const struct option_rule ladder_export_options[] = {
 
 static const struct option_rule ladder_import_options[] = {
     {"--from", N_("FORMAT"), N_("what it is; else auto finds out")},
+    {"--parts", NULL, N_("show how it was read, part by part")},
+    {"--correct", N_("PART: ROLE"), N_("a part is something else; repeatable")},
+    {"--keep", NULL, N_("keep the ladders in the store")},
+    {"--reason", N_("WHY"), N_("with --keep: why they change")},
     {"-o", N_("FOLDER"), N_("write the ladders there as Rung's YAML")},
     {"--force", NULL, N_("write over files that say something else")},
     DRY_RUN,
@@ -247,10 +251,13 @@ static const struct command commands[] = {
      N_("LADDER@2 is a revision.\n"
         "  rung ladder export ospo -o ospo.yaml")},
     {"ladder import", cmd_ladder_import, "FILE_OR_FOLDER", 1, 1,
-     ladder_import_options, N_("Turn a published ladder into Rung's YAML"),
-     N_("Without -o it is a preview: what would be read, and what left out "
-        "and why.\n"
-        "  rung ladder import --from monzo frameworks -o my-ladders")},
+     ladder_import_options, N_("Read a ladder out of somebody else's file or folder"),
+     N_("Without --keep and -o it is a preview: what would be read, and what "
+        "left out and why.  --parts shows what each column, row and heading "
+        "was taken as; where that is wrong, say so with --correct.\n"
+        "  rung ladder import ladder.xlsx --parts\n"
+        "  rung ladder import ladder.xlsx --correct \"column C: level\" "
+        "--keep")},
     {"ladder list", cmd_ladder_list, "", 0, 0, NULL,
      N_("List the ladders in the store"), NULL},
     {"ladder revisions", cmd_ladder_revisions, "LADDER", 1, 1, NULL,

@@ -175,10 +175,9 @@ void print_ladder_problems(const struct call *call,
     }
     fflush(stdout);
     fprintf(stderr,
-            _("%s: not Rung's own form; it looks like %s's: rung ladder "
-              "import --from %s FILE -o FOLDER\n"),
-            print_file_name(file->file_name), file->looks_like,
-            file->looks_like);
+            _("%s: not Rung's own form, but %s: rung ladder import FILE shows "
+              "what is found, and --keep keeps it\n"),
+            print_file_name(file->file_name), file->looks_like);
 }
 
 struct json *problems_json(struct arena *mem,

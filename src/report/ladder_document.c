@@ -158,3 +158,15 @@ bool ladder_yaml_write(struct arena *mem, const struct ladder *ladder,
                          STR(ladder->key), out->ceiling);
     return true;
 }
+
+bool ladder_document_make(struct arena *mem, const struct ladder *ladder,
+                          struct str *document, struct fault *fault)
+{
+    enum { DOCUMENT_BYTES = 16 * 1024 * 1024 };
+    struct text text;
+    text_open(mem, DOCUMENT_BYTES, &text);
+    if (!ladder_yaml_write(mem, ladder, &text, fault))
+        return false;
+    *document = text_str(&text);
+    return true;
+}

@@ -11,3 +11,7 @@
  * Fails  FAULT_LIMIT when `out` overflows */
 bool ladder_yaml_write(struct arena *mem, const struct ladder *ladder,
                        struct text *out, struct fault *fault);
+
+/* The same as a text in `mem`. */
+bool ladder_document_make(struct arena *mem, const struct ladder *ladder,
+                          struct str *document, struct fault *fault);

@@ -2,6 +2,7 @@
 
 #include "base/translate.h"
 #include "base/utf8.h"
+#include "web/given.h"
 
 enum { LINE_BYTES_MOST = 160 };
 
@@ -45,13 +46,6 @@ static struct problem_line_list problems_make(struct arena *mem,
     return (struct problem_line_list){lines, problems.count};
 }
 
-/* Whose form it was, as the table of forms says it. */
-static struct str form_words(const char *format)
-{
-    const struct ladder_source *source = ladder_source_find(str_of(format));
-    return source ? str_of(_(source->text)) : (struct str){0};
-}
-
 static struct str_list names_of(struct arena *mem, const struct ladder *ladder)
 {
     struct str *names = ARENA_ARRAY(mem, struct str, ladder->level_count);
@@ -73,16 +67,15 @@ void import_view_fill(struct arena *mem, struct str given,
                       const struct ladder_reading *reading,
                       struct import_page *page)
 {
-    const struct ladder *ladder = &reading->ladder;
-    page->is_read = reading->is_read;
-    page->is_wrong = !reading->is_read;
+    const struct taken_ladder *taken = reading->ladders.at;
+    page->is_read = taken != NULL;
+    page->is_wrong = !taken;
     page->why_not = reading->why_not;
-    page->text = reading->is_read ? reading->document : utf8_clean(mem, given);
+    page->text = taken ? taken->document : given_for_form(given);
     page->problems = problems_make(mem, page->text, reading->problems);
-    page->skipped = reading->skipped;
-    if (!reading->is_read)
+    if (!taken)
         return;
-    page->form = form_words(reading->format);
+    const struct ladder *ladder = &taken->ladder;
     page->key = ladder->key;
     page->title = ladder->title;
     page->levels = ladder->level_count;

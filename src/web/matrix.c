@@ -186,6 +186,7 @@ struct matrix_view matrix_make(struct arena *mem,
         .competency_count = ladder->competency_count,
         .width = ladder->level_count + 1,
         .is_many = ladder->level_count > LEVELS_ABREAST_MOST,
+        .is_still = wish->is_still,
         .columns = columns_make(mem, wish),
         .areas = areas_make(&cursor),
     };

@@ -68,6 +68,7 @@ struct matrix_view {
     struct matrix_column_list columns;
     struct matrix_area_list areas;
     int64_t revision; /* that links carry on; 0: the present one */
+    bool is_still;    /* nothing leads anywhere: it is not in the store */
 };
 
 struct matrix_wish {
@@ -76,6 +77,7 @@ struct matrix_wish {
     struct str person;        /* as links name them; empty: words alone */
     struct gap_row_list rows; /* gap_rows_make of theirs */
     const struct level *here; /* the level that is marked, or NULL */
+    bool is_still;            /* without links: it is not in the store */
 };
 
 struct matrix_view matrix_make(struct arena *mem,

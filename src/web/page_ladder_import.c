@@ -3,19 +3,11 @@
 #include "app/open_store.h"
 #include "base/translate.h"
 #include "web/given.h"
+#include "web/page_ladder_found.h"
 #include "web/pages.h"
 #include "web/site.h"
 
 enum { BAD_REQUEST = 400 };
-
-static struct form_line_list forms_list(struct arena *mem)
-{
-    struct ladder_source_list sources = ladder_source_list();
-    struct form_line *lines = ARENA_ARRAY(mem, struct form_line, sources.count);
-    for (size_t i = 0; i < sources.count; i++)
-        lines[i].text = _(sources.at[i].text);
-    return (struct form_line_list){lines, sources.count};
-}
 
 /* Whether the ladder that comes with Rung is still to be had by a click. */
 static bool start_find(struct request *request, struct import_page *page,
@@ -37,7 +29,6 @@ static bool page_open(struct request *request, struct import_page *page,
     struct crumb *crumb = ARENA_NEW(request->mem, struct crumb);
     *crumb = (struct crumb){str_of(_("Ladders")), str_of("/ladders")};
     page->crumbs = (struct crumb_list){crumb, 1};
-    page->forms = forms_list(request->mem);
     page->most = given_size_told(
         request->mem,
         given_most(&request->site->settings, SETTING_LADDER_BYTES));
@@ -66,20 +57,17 @@ bool import_ask(struct request *request, struct reply *reply,
     return true;
 }
 
-/* The file when one was chosen, else what was pasted. */
+/* The file when one was chosen, else what was pasted or carried along. */
 static bool given_find(const struct request *request,
-                       struct ladder_bytes *given, struct fault *fault)
+                       struct ladder_given *given, struct fault *fault)
 {
-    const struct field *file = request_form_field(request, "file");
-    bool is_file = file && file->value.length;
     size_t most = given_most(&request->site->settings, SETTING_LADDER_BYTES);
-    *given = (struct ladder_bytes){.bytes = request_form(request, "text")};
-    if (is_file)
-        *given = (struct ladder_bytes){file->value, file->file_name};
+    if (!found_given(request, given, fault))
+        return false;
     return given->bytes.length <= most
            || fault_set(fault, FAULT_LIMIT,
                         _("a ladder brought here may have at most %.*s; rung "
-                          "ladder add takes larger ones"),
+                          "ladder import takes larger ones"),
                         STR(given_size_told(request->mem, most)));
 }
 
@@ -120,40 +108,37 @@ static void unread_tell(struct str given, struct import_page *page)
 {
     const struct problem_line_list none = {0};
     bool is_empty = str_trim(given).length == 0;
-    if (!is_empty && given_is_text(given))
+    if (page->why_not.length || (!is_empty && given_is_text(given)))
         return;
-    page->why_not = str_of(
-        is_empty ? _("Choose a file or paste its text.")
-                 : _("This is not a text file; a ladder is a file of text."));
+    page->why_not = str_of(is_empty
+                               ? _("Choose a file or paste its text.")
+                               : _("This is no file of a kind that is taken."));
     page->text = (struct str){0};
     page->problems = none;
 }
 
-bool import_take(struct request *request, struct reply *reply,
-                 struct fault *fault)
+/* A ladder in our own form, or what is in no form that is known. */
+static bool ours_take(struct request *request, const struct ladder_given *given,
+                      const struct ladder_reading *reading, struct reply *reply,
+                      struct fault *fault)
 {
     struct import_page page = {0};
-    struct ladder_bytes given;
-    struct ladder_reading reading;
     struct ladder_preview preview = {0};
-    if (!given_find(request, &given, fault)
-        || !app_ladder_take(request->mem, &given, &reading, fault)
-        || !request_view(request, fault))
-        return false;
+    const struct taken_ladder *taken = reading->ladders.at;
+    import_view_fill(request->mem, given->bytes, reading, &page);
+    if (!taken)
+        unread_tell(given->bytes, &page);
     struct ladder_wish wish = {
-        .ladder = &reading.ladder,
-        .document = reading.document,
+        .ladder = taken ? &taken->ladder : NULL,
+        .document = taken ? taken->document : (struct str){0},
         .reason = str_trim(request_form(request, "reason")),
     };
-    import_view_fill(request->mem, given.bytes, &reading, &page);
-    if (!reading.is_read)
-        unread_tell(given.bytes, &page);
-    if (reading.is_read
+    if (taken
         && !app_ladder_preview(request->mem, request->db, &request->actor,
                                &wish, &preview, fault))
         return false;
-    if (reading.is_read)
-        import_view_compare(request->mem, &reading.ladder, &preview, &page);
+    if (taken)
+        import_view_compare(request->mem, &taken->ladder, &preview, &page);
     if (is_ready(request, &page)) {
         wish.follows = preview.present.revision;
         return keep(request, &wish, reply, fault);
@@ -163,4 +148,20 @@ bool import_take(struct request *request, struct reply *reply,
         return false;
     import_html(&reply->body, &page);
     return true;
+}
+
+bool import_take(struct request *request, struct reply *reply,
+                 struct fault *fault)
+{
+    struct ladder_given given;
+    struct ladder_reading reading;
+    if (!given_find(request, &given, fault)
+        || !app_ladder_take(request->mem, &given, &reading, fault)
+        || !request_view(request, fault))
+        return false;
+    bool is_theirs = reading.format && !str_is(str_of(reading.format), "rung");
+    bool has_something = reading.ladders.count || reading.parts.count;
+    return is_theirs && has_something
+               ? found_take(request, &given, &reading, reply, fault)
+               : ours_take(request, &given, &reading, reply, fault);
 }

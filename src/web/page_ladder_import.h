@@ -6,7 +6,7 @@
 #pragma once
 
 #include "app/keep_ladder.h"
-#include "app/read_ladders.h"
+#include "app/take_ladder.h"
 #include "web/page_ladder_revisions.h"
 
 #define LADDER_SHIPPED_KEY "ospo" /* of the ladder that comes with Rung */
@@ -23,19 +23,9 @@ struct problem_line_list {
     size_t count;
 };
 
-struct form_line {
-    const char *text; /* translated */
-};
-
-struct form_line_list {
-    const struct form_line *at; /* shape: [count] */
-    size_t count;
-};
-
 struct import_page {
     struct frame frame;
     struct crumb_list crumbs;
-    struct form_line_list forms; /* what is taken besides our own */
     struct str most;             /* "1 MB": the largest file */
     bool may_start;              /* the ladder that comes with Rung */
     struct str text;             /* what stands in the form */
@@ -50,12 +40,10 @@ struct import_page {
     /* What was found. */
     bool is_read;
     bool is_same, is_new;
-    struct str form; /* whose it is, when not our own */
     struct str key, title;
     struct str reason;
     size_t levels, competencies, criteria;
     struct str_list level_names;
-    struct skip_list skipped;
     int64_t present, next; /* revisions */
     struct difference_view difference;
     struct part_lines parts;

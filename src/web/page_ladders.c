@@ -1,7 +1,7 @@
 #include "web/page_ladders.h"
 
 #include "app/keep_ladder.h"
-#include "app/read_ladders.h"
+#include "app/take_ladder.h"
 #include "base/shipped.h"
 #include "base/translate.h"
 #include "web/pages.h"
@@ -70,16 +70,17 @@ bool ladders_show(struct request *request, struct reply *reply,
 bool ladders_start(struct request *request, struct reply *reply,
                    struct fault *fault)
 {
-    const struct ladder_bytes shipped = {
+    const struct ladder_given shipped = {
         .bytes = shipped_file("ladders/ospo.yaml")};
     struct ladder_reading reading;
     struct ladder_outcome outcome;
     if (!app_ladder_take(request->mem, &shipped, &reading, fault))
         return false;
-    assert(reading.is_read);
+    assert(reading.ladders.count == 1);
+    const struct taken_ladder *taken = reading.ladders.at;
     const struct ladder_wish wish = {
-        .ladder = &reading.ladder,
-        .document = reading.document,
+        .ladder = &taken->ladder,
+        .document = taken->document,
         .reason = str_of(_("The ladder that comes with Rung")),
     };
     if (!app_ladder_add(request->mem, request->db, &request->actor, &wish,
@@ -87,7 +88,7 @@ bool ladders_start(struct request *request, struct reply *reply,
         return false;
     reply_go_with(
         reply,
-        str_format(request->mem, "/ladders/%.*s", STR(reading.ladder.key)),
+        str_format(request->mem, "/ladders/%.*s", STR(taken->ladder.key)),
         str_of(outcome.is_same ? _("This ladder was here already.")
                                : _("The ladder is yours now: change it as you "
                                    "like.")));

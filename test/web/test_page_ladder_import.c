@@ -161,7 +161,7 @@ static void takes_files_of_every_form(struct store *store)
         {"somebody else's", "crew.md", monzo, 200, "crew.md:2"},
         {"no ladder", "letter.txt", "Dear Ada,\n", 400, "Nothing was kept."},
         {"no text", "picture.png", "\x89PNG\r\n\x1A\n", 400,
-         "This is not a text file"},
+         "This is no file of a kind"},
     };
     struct visit visit;
     struct reply reply;

@@ -1,4 +1,4 @@
-#include "app/read_ladders.h"
+#include "app/take_ladder.h"
 
 #include "support/unit.h"
 
@@ -40,17 +40,21 @@ static void takes_what_it_is_given(void **state)
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct ladder_reading reading = {0};
         struct fault fault = {0};
-        const struct ladder_bytes given = {.bytes = str_of(cases[i].bytes)};
+        const struct ladder_given given = {.bytes = str_of(cases[i].bytes)};
         UNIT_CLAIM(cases[i].says,
                    app_ladder_take(*state, &given, &reading, &fault));
-        UNIT_CLAIM(cases[i].says, reading.is_read == cases[i].is_read);
+        UNIT_CLAIM(cases[i].says,
+                   (reading.ladders.count == 1) == cases[i].is_read);
         unit_same(str_of(reading.format),
                   cases[i].format ? cases[i].format : "", cases[i].says);
         UNIT_CLAIM(cases[i].says,
                    (reading.problems.count > 0) == (cases[i].problems > 0));
-        UNIT_CLAIM(cases[i].says, reading.skipped.count == cases[i].skips);
+        if (!cases[i].is_read)
+            continue;
+        const struct taken_ladder *taken = &reading.ladders.at[0];
+        UNIT_CLAIM(cases[i].says, taken->skipped.count == cases[i].skips);
         if (cases[i].document)
-            unit_same(reading.document, cases[i].document, cases[i].says);
+            unit_same(taken->document, cases[i].document, cases[i].says);
     }
 }
 
@@ -58,25 +62,26 @@ static void makes_our_own_of_somebody_elses(void **state)
 {
     struct ladder_reading reading = {0}, again = {0};
     struct fault fault = {0};
-    const struct ladder_bytes given = {.bytes = str_of(THEIRS),
+    const struct ladder_given given = {.bytes = str_of(THEIRS),
                                        .file_name = str_of("crew.md")};
     assert_true(app_ladder_take(*state, &given, &reading, &fault));
-    const struct ladder_bytes ours = {.bytes = reading.document};
+    const struct ladder_given ours = {.bytes = reading.ladders.at[0].document};
     assert_true(app_ladder_take(*state, &ours, &again, &fault));
     assert_string_equal(again.format, "rung");
-    assert_true(ladder_same(&reading.ladder, &again.ladder));
+    assert_true(ladder_same(&reading.ladders.at[0].ladder,
+                            &again.ladders.at[0].ladder));
 }
 
 static void says_why_somebody_elses_is_not_taken(void **state)
 {
     struct ladder_reading reading = {0};
     struct fault fault = {0};
-    const struct ladder_bytes given = {
+    const struct ladder_given given = {
         .bytes = str_of("---\npath: \"/crew\"\ntitle: \"Crew\"\n"
                         "topics:\n  - name: \"craft\"\n---\n"),
         .file_name = str_of("crew.md")};
     assert_true(app_ladder_take(*state, &given, &reading, &fault));
-    assert_false(reading.is_read);
+    assert_int_equal(reading.ladders.count, 0);
     assert_string_equal(reading.format, "front-matter");
     assert_true(reading.why_not.length > 0);
 }
