@@ -18,7 +18,7 @@ static const struct level *level_held(const struct ladder *ladder,
                                                     : NULL;
 }
 
-/* The level asked for, or the one above the level held. */
+/* The level asked for, or the first that comes next after the level held. */
 static bool aim_find(const struct ladder *ladder, const struct level *held,
                      struct str wanted, size_t *level_index,
                      struct fault *fault)
@@ -30,13 +30,14 @@ static bool aim_find(const struct ladder *ladder, const struct level *held,
                          "no level of the ladder %.*s is known for this "
                          "person: name the one to aim at with --level",
                          STR(ladder->key));
-    size_t above = (size_t)(held - ladder->levels) + 1;
-    if (above == ladder->level_count)
+    struct level_steps up = level_steps_up(ladder,
+                                           (size_t)(held - ladder->levels));
+    if (up.count == 0)
         return fault_set(fault, FAULT_INPUT,
                          "%.*s is the top of the ladder %.*s: there is no "
                          "level above it",
                          STR(level_name(held)), STR(ladder->key));
-    *level_index = above;
+    *level_index = up.at[0];
     return true;
 }
 
@@ -116,6 +117,9 @@ bool app_gap(struct arena *mem, struct db *db, const struct actor *actor,
         || !work_list(mem, db, wish, &made, &credits, fault))
         return false;
     made.gap = gap_make(mem, ladder, aim, ratings, credits);
+    if (made.present)
+        made.nexts = level_steps_up(ladder,
+                                    (size_t)(made.present - ladder->levels));
     *view = made;
     return true;
 }

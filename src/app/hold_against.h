@@ -4,6 +4,7 @@
 
 #include "app/actor.h"
 #include "domain/assessment/gap.h"
+#include "domain/ladder/level_step.h"
 #include "domain/ladder/revision.h"
 
 struct db;
@@ -22,6 +23,7 @@ struct gap_view {
     struct person person;
     const struct stored_ladder *stored;
     const struct level *present; /* NULL: on no level of this ladder */
+    struct level_steps nexts;    /* after it: several where the ladder forks */
     struct gap gap;
     struct evidence_list evidence; /* all of theirs, unless counted */
     const int64_t *beside; /* when counted: pieces beside each criterion of the

@@ -54,6 +54,24 @@ static void evidence_print(struct call *call, const struct gap_view *view)
             STR(view->person.email)));
 }
 
+/* Where the ladder forks, the other levels that can come next. */
+static void forks_print(struct call *call, const struct gap_view *view)
+{
+    enum { NAMES_BYTES = 4000 };
+    const struct ladder *ladder = &view->stored->ladder;
+    struct text names;
+    text_open(call->mem, NAMES_BYTES, &names);
+    for (size_t i = 0; i < view->nexts.count; i++) {
+        const struct level *level = &ladder->levels[view->nexts.at[i]];
+        if (view->nexts.at[i] != view->gap.level_index)
+            text_add(&names, "%s%.*s (--level %.*s)",
+                     text_str(&names).length ? ", " : "",
+                     STR(level_name(level)), STR(level->key));
+    }
+    if (view->nexts.count > 1)
+        print_item(call, 0, _("Next can also be: "), text_str(&names));
+}
+
 static void head_print(struct call *call, const struct gap_view *view)
 {
     const struct ladder *ladder = &view->stored->ladder;
@@ -76,6 +94,7 @@ static void head_print(struct call *call, const struct gap_view *view)
                                    "%lld"),
                                  STR(level_name(aim)), STR(ladder->title),
                                  (long long)view->stored->revision));
+    forks_print(call, view);
     putchar('\n');
     print_heading(call, answer_text(call->mem, &view->gap));
     evidence_print(call, view);

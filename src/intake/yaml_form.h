@@ -32,6 +32,12 @@ struct yaml_form {
     bool may_be_text; /* the thing may be a text alone, without fields */
 };
 
+/* The form of a thing that is always a map. */
+#define YAML_FORM(thing, fields)                                               \
+    {                                                                          \
+        (thing), (fields), COUNT_OF(fields), false                             \
+    }
+
 struct yaml_form_list {
     const struct yaml_form *const *at; /* shape: [count] */
     size_t count;

@@ -38,15 +38,15 @@ static void add_texts(struct text *out, const char *name, struct str_list texts)
     }
 }
 
-/* Kinds of evidence are keys: nothing in them ends an item of []. */
-static void add_evidence(struct text *out, struct str_list evidence)
+/* Keys in one line: nothing in them ends an item of []. */
+static void add_keys(struct text *out, const char *before, struct str_list keys)
 {
-    if (evidence.count == 0)
+    if (keys.count == 0)
         return;
-    text_add(out, "          evidence: [");
-    for (size_t i = 0; i < evidence.count; i++) {
+    text_add(out, "%s: [", before);
+    for (size_t i = 0; i < keys.count; i++) {
         text_add(out, "%s", i ? ", " : "");
-        yaml_text_add(out, evidence.at[i]);
+        yaml_text_add(out, keys.at[i]);
     }
     text_add(out, "]\n");
 }
@@ -73,6 +73,7 @@ static void add_level(struct writer *writer, const struct level *level)
     add_field(writer->out, "    external", level->external_title);
     add_field(writer->out, "    grade", level->grade);
     add_pay(writer, level->pay);
+    add_keys(writer->out, "    after", level->after);
     add_field(writer->out, "    summary", level->summary);
 }
 
@@ -92,7 +93,7 @@ static void add_criterion(struct text *out, const struct criterion *criterion,
     add_weight(out, "          weight", criterion->weight);
     add_texts(out, "examples", criterion->examples);
     add_texts(out, "alternatives", criterion->alternatives);
-    add_evidence(out, criterion->evidence);
+    add_keys(out, "          evidence", criterion->evidence);
 }
 
 /* Writes the criteria of one competency, which begin at `first`, and gives
@@ -127,6 +128,13 @@ static void add_head(struct text *out, const struct ladder *ladder)
     text_add(out, "rung: ladder/1\n");
     add_field(out, "ladder", ladder->key);
     add_field(out, "title", ladder->title);
+    add_field(out, "family", ladder->family);
+    if (ladder->adopts.key.length) {
+        text_add(out, "adopts: {ladder: ");
+        yaml_text_add(out, ladder->adopts.key);
+        text_add(out, ", revision: %lld}\n",
+                 (long long)ladder->adopts.revision);
+    }
     if (!str_is(ladder->language, "en"))
         add_field(out, "language", ladder->language);
     add_field(out, "summary", ladder->summary);

@@ -64,6 +64,33 @@ static bool levels_find(struct arena *mem, struct db *db, int64_t revision_id,
     return db_done(&rows, fault);
 }
 
+QUERY(AFTER_LIST, "SELECT level_place, after_key FROM level_after"
+                  " WHERE revision_id = $1 ORDER BY level_place, place");
+
+/* All keys go into one array; each level points at its stretch of it. */
+static bool afters_find(struct arena *mem, struct db *db, int64_t revision_id,
+                        struct ladder *ladder, struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &AFTER_LIST, DB_VALUES(db_int(revision_id)), &rows, fault))
+        return false;
+    struct list list;
+    LIST_OPEN(mem, struct str, &list);
+    while (db_next(&rows)) {
+        size_t place = (size_t)db_row_int(&rows, 0);
+        if (place < ladder->level_count)
+            ladder->levels[place].after.count++;
+        *LIST_ADD(&list, struct str) = row_copy(mem, &rows, 1);
+    }
+    const struct str *at = list.at;
+    for (size_t i = 0; i < ladder->level_count; i++) {
+        ladder->levels[i].after.at = at;
+        at = ladder->levels[i].after.count ? at + ladder->levels[i].after.count
+                                           : at;
+    }
+    return db_done(&rows, fault);
+}
+
 QUERY(COMPETENCY_LIST, "SELECT key, title, area, summary, weight"
                        "  FROM competency WHERE revision_id = $1"
                        " ORDER BY place");
@@ -154,6 +181,7 @@ bool ladder_rows_find(struct arena *mem, struct db *db, int64_t revision_id,
                       struct ladder *ladder, struct fault *fault)
 {
     if (!levels_find(mem, db, revision_id, ladder, fault)
+        || !afters_find(mem, db, revision_id, ladder, fault)
         || !competencies_find(mem, db, revision_id, ladder, fault)
         || !criteria_find(mem, db, revision_id, ladder, fault))
         return false;
@@ -193,6 +221,24 @@ static bool levels_add(struct db *db, int64_t revision_id,
                               db_money(&level->pay.to), currency),
                     NULL, fault))
             return false;
+    }
+    return true;
+}
+
+QUERY(AFTER_ADD, "INSERT INTO level_after (revision_id, level_place, place,"
+                 " after_key) VALUES ($1, $2, $3, $4)");
+
+static bool afters_add(struct db *db, int64_t revision_id,
+                       const struct ladder *ladder, struct fault *fault)
+{
+    for (size_t i = 0; i < ladder->level_count; i++) {
+        struct str_list after = ladder->levels[i].after;
+        for (size_t j = 0; j < after.count; j++)
+            if (!db_run(db, &AFTER_ADD,
+                        DB_VALUES(db_int(revision_id), db_int((int64_t)i),
+                                  db_int((int64_t)j), db_str(after.at[j])),
+                        NULL, fault))
+                return false;
     }
     return true;
 }
@@ -282,6 +328,7 @@ bool ladder_rows_add(struct arena *mem, struct db *db, int64_t revision_id,
                      const struct ladder *ladder, struct fault *fault)
 {
     return levels_add(db, revision_id, ladder, fault)
+           && afters_add(db, revision_id, ladder, fault)
            && competencies_add(db, revision_id, ladder, fault)
            && criteria_add(mem, db, revision_id, ladder, fault)
            && notes_add(mem, db, revision_id, ladder, fault);

@@ -99,6 +99,9 @@ static const struct personal_column columns[] = {
      N_("The history of a ladder names who changed it")},
     {"ladder_revision", "reason", .purpose = N_("Why the ladder was changed")},
     {"ladder_revision", "made_at", .purpose = N_("When this revision was added")},
+    {"ladder_revision", "family", .purpose = N_("Which ladders it belongs with")},
+    {"ladder_revision", "adopts_key", .purpose = N_("Which ladder it was adopted from")},
+    {"ladder_revision", "adopts_revision", .purpose = N_("Which revision of that one it rests on")},
 
     {"level", "revision_id", .purpose = N_("Which revision it belongs to")},
     {"level", "place", .purpose = N_("Order of the levels")},
@@ -110,6 +113,11 @@ static const struct personal_column columns[] = {
     {"level", "pay_from", .purpose = N_("Lower end of the pay range of the level")},
     {"level", "pay_to", .purpose = N_("Upper end of the pay range of the level")},
     {"level", "pay_currency", .purpose = N_("Currency of the pay range")},
+
+    {"level_after", "revision_id", .purpose = N_("Which revision it belongs to")},
+    {"level_after", "level_place", .purpose = N_("Which level it is")},
+    {"level_after", "place", .purpose = N_("Order of the levels it comes after")},
+    {"level_after", "after_key", .purpose = N_("A level one comes from to this one")},
 
     {"competency", "revision_id", .purpose = N_("Which revision it belongs to")},
     {"competency", "place", .purpose = N_("Order of the competencies")},

@@ -9,11 +9,12 @@ QUERY(LADDER_LIST,
       "SELECT l.key, r.title, l.revision, r.made_at,"
       " (SELECT count(*) FROM level WHERE revision_id = r.id),"
       " (SELECT count(*) FROM competency WHERE revision_id = r.id),"
-      " (SELECT count(*) FROM criterion WHERE revision_id = r.id)"
+      " (SELECT count(*) FROM criterion WHERE revision_id = r.id),"
+      " r.family, r.adopts_key, r.adopts_revision"
       "  FROM ladder l"
       "  JOIN ladder_revision r"
       "    ON r.ladder_id = l.id AND r.number = l.revision"
-      " ORDER BY l.key");
+      " ORDER BY CASE WHEN r.family = '' THEN 1 ELSE 0 END, r.family, l.key");
 
 bool store_ladder_list(struct arena *mem, struct db *db,
                        struct ladder_head_list *heads, struct fault *fault)
@@ -32,6 +33,8 @@ bool store_ladder_list(struct arena *mem, struct db *db,
             .level_count = db_row_int(&rows, 4),
             .competency_count = db_row_int(&rows, 5),
             .criterion_count = db_row_int(&rows, 6),
+            .family = row_copy(mem, &rows, 7),
+            .adopts = {row_copy(mem, &rows, 8), db_row_int(&rows, 9)},
         };
     if (!db_done(&rows, fault))
         return false;
@@ -41,7 +44,8 @@ bool store_ladder_list(struct arena *mem, struct db *db,
 
 #define REVISION_COLUMNS                                                       \
     "l.id, r.number, r.document, r.author, r.reason, r.made_at, l.key,"        \
-    " r.title, r.language, r.summary, r.source"
+    " r.title, r.language, r.summary, r.source, r.family, r.adopts_key,"       \
+    " r.adopts_revision"
 
 static struct stored_ladder head_from_row(struct arena *mem,
                                           const struct db_rows *rows)
@@ -60,6 +64,8 @@ static struct stored_ladder head_from_row(struct arena *mem,
                 .language = row_copy(mem, rows, 8),
                 .summary = row_copy(mem, rows, 9),
                 .source = row_copy(mem, rows, 10),
+                .family = row_copy(mem, rows, 11),
+                .adopts = {row_copy(mem, rows, 12), db_row_int(rows, 13)},
             },
     };
 }
@@ -245,8 +251,10 @@ static bool head_change(struct db *db, struct stored_ladder *stored,
 
 QUERY(REVISION_ADD,
       "INSERT INTO ladder_revision (id, ladder_id, number, title, language,"
-      " summary, source, document, author, reason, made_at)"
-      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
+      " summary, source, document, author, reason, made_at, family,"
+      " adopts_key, adopts_revision)"
+      " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13,"
+      " $14)");
 
 bool store_ladder_add(struct arena *mem, struct db *db,
                       struct stored_ladder *stored, struct fault *fault)
@@ -258,14 +266,16 @@ bool store_ladder_add(struct arena *mem, struct db *db,
     const struct ladder *ladder = &stored->ladder;
     int64_t revision_id;
     return db_id_next(db, &revision_id, fault)
-           && db_run(db, &REVISION_ADD,
-                     DB_VALUES(db_int(revision_id), db_int(stored->id),
-                               db_int(stored->revision), db_str(ladder->title),
-                               db_str(ladder->language),
-                               db_str(ladder->summary), db_str(ladder->source),
-                               db_str(stored->document), db_str(stored->author),
-                               db_str(stored->reason),
-                               db_int(stored->made_at.ms)),
-                     NULL, fault)
+           && db_run(
+               db, &REVISION_ADD,
+               DB_VALUES(db_int(revision_id), db_int(stored->id),
+                         db_int(stored->revision), db_str(ladder->title),
+                         db_str(ladder->language), db_str(ladder->summary),
+                         db_str(ladder->source), db_str(stored->document),
+                         db_str(stored->author), db_str(stored->reason),
+                         db_int(stored->made_at.ms), db_str(ladder->family),
+                         db_str(ladder->adopts.key),
+                         db_int(ladder->adopts.revision)),
+               NULL, fault)
            && ladder_rows_add(mem, db, revision_id, ladder, fault);
 }

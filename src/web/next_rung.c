@@ -133,6 +133,28 @@ static struct ladder_figure figure_make(struct arena *mem,
     return ladder_figure_make(mem, &figure);
 }
 
+/* Where more than one level comes next, each of them. */
+static struct next_fork_list forks_make(struct arena *mem,
+                                        const struct next_wish *wish)
+{
+    const struct gap *gap = &wish->view->gap;
+    const struct level_steps *nexts = &wish->view->nexts;
+    struct str page = address_of_person(mem, wish->view->person.id);
+    struct list forks;
+    LIST_OPEN(mem, struct next_fork, &forks);
+    for (size_t i = 0; nexts->count > 1 && i < nexts->count; i++) {
+        const struct level *level = &gap->ladder->levels[nexts->at[i]];
+        struct str query = aim_query(mem, wish->ladder, level->key);
+        *LIST_ADD(&forks, struct next_fork) = (struct next_fork){
+            .name = level_name(level),
+            .address = str_format(mem, "%.*s%.*s", STR(page), STR(query)),
+            .is_first = i == 0,
+            .is_shown = nexts->at[i] == gap->level_index,
+        };
+    }
+    return (struct next_fork_list){forks.at, forks.count};
+}
+
 struct next_rung next_rung_make(struct arena *mem, const struct next_wish *wish)
 {
     static const enum standing open[] = {STANDING_PARTLY, STANDING_MISSING,
@@ -166,6 +188,7 @@ struct next_rung next_rung_make(struct arena *mem, const struct next_wish *wish)
         .kept = cards_make(mem, wish, own, &met, 1),
         .others = cards_make(mem, wish, own, &excused, 1),
         .figure = figure_make(mem, wish),
+        .forks = forks_make(mem, wish),
         .query = aim_query(mem, wish->ladder, wish->level),
     };
 }

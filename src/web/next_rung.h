@@ -29,6 +29,18 @@ struct next_card_list {
     size_t count;
 };
 
+/* A level that can come next, where the ladder forks. */
+struct next_fork {
+    struct str name, address;
+    bool is_first;
+    bool is_shown; /* it is the one the page holds them against */
+};
+
+struct next_fork_list {
+    const struct next_fork *at; /* shape: [count]; none: there is one way */
+    size_t count;
+};
+
 /* One person against one level. */
 struct next_rung {
     struct str ladder, ladder_key, aim, aim_key; /* names and keys */
@@ -42,6 +54,7 @@ struct next_rung {
     struct next_card_list kept;   /* met */
     struct next_card_list others; /* not applicable */
     struct ladder_figure figure;
+    struct next_fork_list forks;
     struct str query; /* "?ladder=crew&level=master", or empty: theirs */
 };
 

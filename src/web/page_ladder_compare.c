@@ -1,10 +1,16 @@
 #include "web/page_ladder_compare.h"
 
+#include "domain/ladder/level_step.h"
 #include "web/pages.h"
 
 struct pair {
     size_t from, to;
 };
+
+static size_t first_of(struct level_steps steps, size_t otherwise)
+{
+    return steps.count ? steps.at[0] : otherwise;
+}
 
 /* The levels asked for; else the step the person is on, else the first. */
 static struct pair levels_asked(const struct request *request,
@@ -14,14 +20,14 @@ static struct pair levels_asked(const struct request *request,
     size_t count = ladder->level_count;
     struct pair pair = {level_find(ladder, request_query(request, "from")),
                         level_find(ladder, request_query(request, "to"))};
-    if (pair.to == count && pair.from + 1 < count)
-        pair.to = pair.from + 1;
+    if (pair.to == count && pair.from < count)
+        pair.to = first_of(level_steps_up(ladder, pair.from), count);
     if (pair.to == count && ratings->here && ratings->here > ladder->levels)
         pair.to = (size_t)(ratings->here - ladder->levels);
     if (pair.to == count)
         pair.to = count > 1 ? 1 : 0;
     if (pair.from == count)
-        pair.from = pair.to ? pair.to - 1 : 0;
+        pair.from = first_of(level_steps_down(ladder, pair.to), 0);
     return pair;
 }
 

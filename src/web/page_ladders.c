@@ -27,9 +27,14 @@ static void lines_make(const struct request *request,
                                              heads.count);
     for (size_t i = 0; i < heads.count; i++) {
         const struct ladder_head *head = &heads.at[i];
+        bool is_begun = i == 0
+                        || !str_same(heads.at[i - 1].family, head->family);
         lines[i] = (struct ladders_line){
             .key = head->key,
             .title = head->title,
+            .family = is_begun ? head->family : (struct str){0},
+            .is_without = is_begun && i > 0 && !head->family.length,
+            .adopts = head->adopts.key,
             .levels = head->level_count,
             .competencies = head->competency_count,
             .criteria = head->criterion_count,

@@ -5,13 +5,16 @@
 
 struct ladders_line {
     struct str key, title;
+    struct str family; /* set where the ladders of another begin */
+    bool is_without;   /* here those of no family begin, behind families */
+    struct str adopts; /* the key of the ladder it was adopted from */
     int64_t levels, competencies, criteria, revision;
     int64_t people; /* who are on it */
     struct str day; /* of the revision */
 };
 
 struct ladders_line_list {
-    const struct ladders_line *at; /* shape: [count], by key */
+    const struct ladders_line *at; /* shape: [count], by family */
     size_t count;
 };
 

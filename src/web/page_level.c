@@ -1,6 +1,7 @@
 #include "web/page_level.h"
 
 #include "app/keep_ladder.h"
+#include "domain/ladder/level_step.h"
 #include "web/pages.h"
 
 static void facts_fill(const struct request *request, const struct level *level,
@@ -17,23 +18,38 @@ static void facts_fill(const struct request *request, const struct level *level,
                                   RELATION_NONE);
 }
 
+static struct level_link_list links_make(struct arena *mem,
+                                         const struct ladder *ladder,
+                                         const struct level_steps *steps,
+                                         bool is_first)
+{
+    struct level_link *links = ARENA_ARRAY(mem, struct level_link,
+                                           steps->count);
+    for (size_t i = 0; i < steps->count; i++)
+        links[i] = (struct level_link){
+            .key = ladder->levels[steps->at[i]].key,
+            .words = level_words(mem, ladder, steps->at[i]),
+            .is_first = is_first && i == 0,
+        };
+    return (struct level_link_list){links, steps->count};
+}
+
 static void neighbours_fill(struct arena *mem, const struct ladder *ladder,
                             size_t index, struct gap_row_list rows,
                             struct level_page *page)
 {
-    if (index > 0) {
-        struct difference difference = level_difference_make(mem, ladder,
-                                                             index - 1, index);
+    struct level_steps down = level_steps_down(ladder, index);
+    struct level_steps up = level_steps_up(ladder, index);
+    if (down.count) {
+        size_t below = down.at[0];
+        struct difference difference = level_difference_make(mem, ladder, below,
+                                                             index);
         page->has_below = true;
-        page->below_key = ladder->levels[index - 1].key;
-        page->below_words = level_words(mem, ladder, index - 1);
         page->difference = difference_view_make(mem, &difference, ladder, rows);
-        difference_of_levels(mem, ladder, index - 1, index, &page->difference);
+        difference_of_levels(mem, ladder, below, index, &page->difference);
     }
-    if (index + 1 < ladder->level_count) {
-        page->above_key = ladder->levels[index + 1].key;
-        page->above_words = level_words(mem, ladder, index + 1);
-    }
+    page->below = links_make(mem, ladder, &down, true);
+    page->above = links_make(mem, ladder, &up, down.count == 0);
 }
 
 static void standing_fill(const struct ladder *ladder, size_t index,

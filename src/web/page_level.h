@@ -4,6 +4,16 @@
 
 #include "web/ladder_view.h"
 
+struct level_link {
+    struct str key, words; /* "Level 3, Senior" */
+    bool is_first;
+};
+
+struct level_link_list {
+    const struct level_link *at; /* shape: [count] */
+    size_t count;
+};
+
 struct level_page {
     struct frame frame;
     struct ladder_top top;
@@ -14,9 +24,9 @@ struct level_page {
     int64_t people;
     size_t criteria;
     struct criterion_cards cards;
-    bool has_below; /* then the difference to the level below is set */
+    bool has_below; /* then the difference to the first below is set */
     struct difference_view difference;
-    struct str below_key, below_words, above_key, above_words;
+    struct level_link_list below, above; /* what it comes from, what is next */
     struct str person, person_link;
     struct readers_view seen; /* by whom: where there is a person */
     bool is_own;              /* it is whoever reads */

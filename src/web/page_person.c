@@ -29,17 +29,21 @@ static bool ladders_list(struct request *request, struct person_page *page,
     return true;
 }
 
-/* The level of that key when the ladder has it, else the one above theirs.
+/* The level of that key when the ladder has it, else the first that comes next
+ * after theirs.
  * Gives  false when there is none, with the state that says why */
 static bool aim_find(const struct ladder *ladder, size_t held, struct str asked,
                      size_t *aim, enum person_state *state)
 {
     size_t wanted = level_find(ladder, asked);
-    *aim = wanted < ladder->level_count ? wanted : held + 1;
-    *state = wanted < ladder->level_count     ? PERSON_HELD
-             : held == ladder->level_count    ? PERSON_LEVEL_NONE
-             : held + 1 < ladder->level_count ? PERSON_HELD
-                                              : PERSON_ON_TOP;
+    struct level_steps up = {.count = 0};
+    if (held < ladder->level_count)
+        up = level_steps_up(ladder, held);
+    *aim = wanted < ladder->level_count ? wanted : up.at[0];
+    *state = wanted < ladder->level_count  ? PERSON_HELD
+             : held == ladder->level_count ? PERSON_LEVEL_NONE
+             : up.count                    ? PERSON_HELD
+                                           : PERSON_ON_TOP;
     return *state == PERSON_HELD;
 }
 

@@ -46,8 +46,10 @@ const struct gap_line *people_index_find(const struct people_index *index,
 bool gap_line_is_top(const struct gap_line *line)
 {
     return line->ladder && line->present
-           && line->present
-                  == &line->ladder->levels[line->ladder->level_count - 1];
+           && level_steps_up(line->ladder,
+                             (size_t)(line->present - line->ladder->levels))
+                      .count
+                  == 0;
 }
 
 bool gap_line_is_ready(const struct gap_line *line)

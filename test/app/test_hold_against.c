@@ -108,6 +108,32 @@ static void older_words_are_told(struct store *store)
     assert_int_equal(view.gap.rows[0].standing, STANDING_PARTLY);
 }
 
+/* A ladder with two levels after the first: the first of them is shown, both
+ * are named, and each can be asked for. */
+static void a_fork_names_each_way(struct store *store)
+{
+    static const char forked[] =
+        "rung: ladder/1\nladder: crew\ntitle: Crew\nlevels:\n"
+        "  - level: mate\n  - level: master\n  - level: pilot\n"
+        "    after: [mate]\ncompetencies:\n  - competency: craft\n"
+        "    title: Craft\n    criteria:\n      mate: [Ties knots.]\n"
+        "      master: [Brings the boat home.]\n      pilot: [Knows the sea.]\n";
+    crew_make(store);
+    crew_ladder(store, forked);
+    struct gap_view view = gap_of_ada(store);
+    assert_int_equal(view.gap.level_index, 1);
+    assert_int_equal(view.nexts.count, 2);
+    assert_int_equal(view.nexts.at[1], 2);
+    struct gap_wish wish = {.person = STR_LITERAL("eve@x.example")};
+    struct fault fault = {0};
+    assert_false(ask(store, &wish, &view, &fault));
+    assert_int_equal(fault.kind, FAULT_INPUT);
+    wish.level = STR_LITERAL("pilot");
+    store_done(ask(store, &wish, &view, &fault), &fault);
+    assert_int_equal(view.gap.level_index, 2);
+    assert_int_equal(view.nexts.count, 0);
+}
+
 static void evidence_add(struct store *store, person_id person,
                          enum evidence_kind kind, const char *reference)
 {
@@ -306,6 +332,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(the_newest_rating_counts),
+        STORE_TEST(a_fork_names_each_way),
         STORE_TEST(older_words_are_told),
         STORE_TEST(evidence_stands_beside_what_it_counts_towards),
         STORE_TEST(what_is_not_said_is_told_from_the_position),

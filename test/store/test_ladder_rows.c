@@ -12,6 +12,8 @@
 /* A ladder with something in each place, and nothing in others. */
 static struct ladder whole_ladder(void)
 {
+    static const struct str after_junior[] = {TEXT("junior")};
+    static const struct str after_both[] = {TEXT("junior"), TEXT("senior")};
     static struct level levels[] = {
         {
             .key = TEXT("junior"),
@@ -22,7 +24,12 @@ static struct ladder whole_ladder(void)
             .pay = {{4000000, "EUR"}, {5000000, "EUR"}},
         },
         {.key = TEXT("senior"), .pay = {{0}, {9000000, "USD"}}},
-        {.key = TEXT("staff"), .pay = {{100, "JPY"}, {0}}},
+        {
+            .key = TEXT("staff"),
+            .pay = {{100, "JPY"}, {0}},
+            .after = {after_junior, 1},
+        },
+        {.key = TEXT("head"), .after = {after_both, 2}},
     };
     static struct competency competencies[] = {
         {TEXT("wheels"), TEXT("Wheels"), TEXT("Craft"),
@@ -61,6 +68,8 @@ static struct ladder whole_ladder(void)
     return (struct ladder){
         .key = TEXT("carts"),
         .title = TEXT("Carts"),
+        .family = TEXT("Yard"),
+        .adopts = {TEXT("wagons"), 7},
         .language = TEXT("en"),
         .levels = levels,
         .level_count = COUNT_OF(levels),
@@ -91,7 +100,14 @@ static void gives_back_the_whole_ladder(struct store *store)
 
     /* ladder_same is somebody else's word for it; these are ours. */
     const struct ladder *ladder = &found.ladder;
-    assert_int_equal(ladder->level_count, 3);
+    assert_int_equal(ladder->level_count, 4);
+    unit_same(ladder->family, "Yard", "family");
+    unit_same(ladder->adopts.key, "wagons", "adopts");
+    assert_int_equal(ladder->adopts.revision, 7);
+    assert_int_equal(ladder->levels[1].after.count, 0);
+    unit_same(ladder->levels[2].after.at[0], "junior", "after");
+    assert_int_equal(ladder->levels[3].after.count, 2);
+    unit_same(ladder->levels[3].after.at[1], "senior", "after the second");
     assert_int_equal(ladder->levels[0].pay.to.minor, 5000000);
     assert_string_equal(ladder->levels[0].pay.from.currency, "EUR");
     assert_true(money_is_none(ladder->levels[1].pay.from));

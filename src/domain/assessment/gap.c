@@ -1,5 +1,6 @@
 #include "domain/assessment/gap.h"
 
+#include "domain/ladder/level_step.h"
 #include "domain/ladder/wording.h"
 
 #include <assert.h>
@@ -146,8 +147,10 @@ struct gap gap_make(struct arena *mem, const struct ladder *ladder,
         gap.counts[row.standing]++;
     }
     gap.level_row_count = gap.row_count;
+    bool is_below[LADDER_LEVELS_MOST];
+    levels_below_find(ladder, level_index, is_below);
     for (size_t i = 0; i < ladder->criterion_count; i++) {
-        if (ladder->criteria[i].level_index >= level_index)
+        if (!is_below[ladder->criteria[i].level_index])
             continue;
         struct gap_row row = row_make(ladder, i, newest[i], credits);
         if (is_open(row.standing))

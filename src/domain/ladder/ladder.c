@@ -219,6 +219,7 @@ bool level_same(const struct level *a, const struct level *b)
     return str_same(a->key, b->key) && str_same(a->title, b->title)
            && str_same(a->external_title, b->external_title)
            && str_same(a->grade, b->grade) && str_same(a->summary, b->summary)
+           && str_list_same(&a->after, &b->after)
            && same_money(a->pay.from, b->pay.from)
            && same_money(a->pay.to, b->pay.to);
 }
@@ -244,6 +245,9 @@ static bool same_criterion(const struct criterion *a, const struct criterion *b)
 static bool same_head(const struct ladder *a, const struct ladder *b)
 {
     return str_same(a->key, b->key) && str_same(a->title, b->title)
+           && str_same(a->family, b->family)
+           && str_same(a->adopts.key, b->adopts.key)
+           && a->adopts.revision == b->adopts.revision
            && str_same(a->language, b->language)
            && str_same(a->summary, b->summary) && str_same(a->source, b->source)
            && a->level_count == b->level_count

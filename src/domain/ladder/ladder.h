@@ -30,9 +30,9 @@ struct level {
     struct str grade;          /* the company's; may be empty */
     struct str summary;
     struct pay_range pay;
-    struct str_list after; /* keys of the levels one comes from; none: the one
-                              below.  Where a ladder forks, several levels
-                              come after one */
+    struct str_list after; /* keys of the levels one comes from, which stand
+                              below in the list; none: the one below.  Where
+                              a ladder forks, several come after one */
 };
 
 /* One thing a level asks for in a competency. */

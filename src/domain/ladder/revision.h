@@ -19,13 +19,16 @@ struct stored_ladder {
 struct ladder_head {
     struct str key;
     struct str title;
+    struct str family;         /* may be empty */
+    struct ladder_name adopts; /* an empty key: none */
     int64_t revision;
     int64_t level_count, competency_count, criterion_count;
     struct moment made_at; /* of the revision */
 };
 
 struct ladder_head_list {
-    const struct ladder_head *at; /* shape: [count], by key */
+    const struct ladder_head *at; /* shape: [count], by family, those
+                                     of none last; then by key */
     size_t count;
 };
 

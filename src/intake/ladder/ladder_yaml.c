@@ -2,17 +2,31 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "intake/ladder/keyed.h"
+#include "intake/ladder/level_yaml.h"
 #include "intake/yaml_form.h"
 
 #include <assert.h>
-#include <stdlib.h>
 
 /* The fields of each form, in the order they are written. */
-enum { RUNG, LADDER, TITLE, LANGUAGE, SUMMARY, SOURCE, LEVELS, COMPETENCIES };
+enum {
+    RUNG,
+    LADDER,
+    TITLE,
+    FAMILY,
+    ADOPTS,
+    LANGUAGE,
+    SUMMARY,
+    SOURCE,
+    LEVELS,
+    COMPETENCIES
+};
 static const struct yaml_field ladder_fields[] = {
     [RUNG] = {"rung", FIELD_TEXT, true},
     [LADDER] = {"ladder", FIELD_KEY, true},
     [TITLE] = {"title", FIELD_TEXT, true},
+    [FAMILY] = {"family", FIELD_TEXT, false},
+    [ADOPTS] = {"adopts", FIELD_MAP, false},
     [LANGUAGE] = {"language", FIELD_TEXT, false},
     [SUMMARY] = {"summary", FIELD_TEXT, false},
     [SOURCE] = {"source", FIELD_TEXT, false},
@@ -20,20 +34,10 @@ static const struct yaml_field ladder_fields[] = {
     [COMPETENCIES] = {"competencies", FIELD_LIST, true},
 };
 
-enum { LEVEL, LEVEL_TITLE, EXTERNAL, GRADE, PAY, LEVEL_SUMMARY };
-static const struct yaml_field level_fields[] = {
-    [LEVEL] = {"level", FIELD_KEY, true},
-    [LEVEL_TITLE] = {"title", FIELD_TEXT, false},
-    [EXTERNAL] = {"external", FIELD_TEXT, false},
-    [GRADE] = {"grade", FIELD_TEXT, false},
-    [PAY] = {"pay", FIELD_MAP, false},
-    [LEVEL_SUMMARY] = {"summary", FIELD_TEXT, false},
-};
-
-enum { PAY_FROM, PAY_TO };
-static const struct yaml_field pay_fields[] = {
-    [PAY_FROM] = {"from", FIELD_TEXT, false},
-    [PAY_TO] = {"to", FIELD_TEXT, false},
+enum { ADOPTS_LADDER, ADOPTS_REVISION };
+static const struct yaml_field adopts_fields[] = {
+    [ADOPTS_LADDER] = {"ladder", FIELD_KEY, true},
+    [ADOPTS_REVISION] = {"revision", FIELD_TEXT, true},
 };
 
 enum {
@@ -63,26 +67,16 @@ static const struct yaml_field criterion_fields[] = {
     [EVIDENCE] = {"evidence", FIELD_KEYS, false},
 };
 
-#define FORM(thing, fields)                                                    \
-    {                                                                          \
-        (thing), (fields), COUNT_OF(fields), false                             \
-    }
-static const struct yaml_form ladder_form = FORM("ladder", ladder_fields);
-static const struct yaml_form level_form = FORM("level", level_fields);
-static const struct yaml_form pay_form = FORM("pay", pay_fields);
-static const struct yaml_form competency_form = FORM("competency",
-                                                     competency_fields);
+static const struct yaml_form ladder_form = YAML_FORM("ladder", ladder_fields);
+static const struct yaml_form adopts_form = YAML_FORM("adopts", adopts_fields);
+static const struct yaml_form competency_form = YAML_FORM("competency",
+                                                          competency_fields);
 static const struct yaml_form criterion_form = {
     "criterion", criterion_fields, COUNT_OF(criterion_fields), true};
 
 static const struct yaml_form *const forms[] = {
-    &ladder_form, &level_form, &pay_form, &competency_form, &criterion_form};
-
-/* A key and where it was given, to find it given twice. */
-struct keyed {
-    struct str key;
-    struct place place;
-};
+    &ladder_form,   &adopts_form,     &level_yaml_form,
+    &pay_yaml_form, &competency_form, &criterion_form};
 
 struct reader {
     struct arena *mem;
@@ -91,37 +85,6 @@ struct reader {
     struct list criteria;       /* of struct criterion */
     struct list criterion_keys; /* of struct keyed */
 };
-
-static int by_key_then_place(const void *a, const void *b)
-{
-    const struct keyed *x = a, *y = b;
-    int order = str_order(x->key, y->key);
-    return order ? order : place_order(x->place, y->place);
-}
-
-/* Complains of each key that was given before; puts `keys` in another
- * order. */
-static void check_unique(struct reader *reader, const char *thing,
-                         struct keyed *keys, size_t count)
-{
-    if (count)
-        qsort(keys, count, sizeof(*keys), by_key_then_place);
-    for (size_t i = 1, first = 0; i < count; i++) {
-        if (!str_same(keys[i].key, keys[first].key)) {
-            first = i;
-            continue;
-        }
-        if (keys[i].key.length == 0)
-            continue;
-        problem_at(reader->problems, keys[i].place,
-                   str_format(reader->mem,
-                              "two %s have the key \"%.*s\"; the first is in "
-                              "line %d, column %d",
-                              thing, STR(utf8_front(keys[i].key, 60)),
-                              keys[first].place.line,
-                              keys[first].place.column));
-    }
-}
 
 /* False, with a complaint, for a file that says it is something else: its
  * other fields would be held against the wrong form. */
@@ -176,83 +139,23 @@ static struct str read_language(struct reader *reader, const struct node *value)
     return value->text;
 }
 
-static struct money read_money(struct reader *reader, const struct node *value)
+/* The ladder that was adopted, and in which revision. */
+static struct ladder_name read_adopts(struct reader *reader,
+                                      const struct node *node)
 {
-    struct money money = {0};
-    struct fault fault = {0};
-    if (value && yaml_text_is_sound(value)
-        && !money_parse(str_trim(value->text), &money, &fault))
-        problem_at(reader->problems, value->place,
-                   str_copy(reader->mem, str_of(fault.message)));
-    return money;
-}
-
-static struct pay_range read_pay(struct reader *reader, const struct node *node)
-{
-    const struct node *values[COUNT_OF(pay_fields)];
-    if (!node || !yaml_form_read(reader->problems, &pay_form, node, values))
-        return (struct pay_range){0};
-    struct pay_range pay = {read_money(reader, values[PAY_FROM]),
-                            read_money(reader, values[PAY_TO])};
-    if (money_is_none(pay.from) || money_is_none(pay.to))
-        return pay;
-    if (!str_same(str_of(pay.from.currency), str_of(pay.to.currency)))
-        problem_at(reader->problems, node->place,
+    const struct node *values[COUNT_OF(adopts_fields)];
+    if (!node || !yaml_form_read(reader->problems, &adopts_form, node, values))
+        return (struct ladder_name){0};
+    struct ladder_name name = {.key = yaml_text(values[ADOPTS_LADDER])};
+    const struct node *number = values[ADOPTS_REVISION];
+    if (number && yaml_text_is_sound(number)
+        && !str_number(str_trim(number->text), 1, INT64_MAX, &name.revision))
+        problem_at(reader->problems, number->place,
                    str_format(reader->mem,
-                              "the pay begins in %s and ends in %s",
-                              pay.from.currency, pay.to.currency));
-    else if (pay.from.minor > pay.to.minor)
-        problem_at(reader->problems, node->place,
-                   STR_LITERAL("the pay range is upside down: \"from\" is "
-                               "above \"to\""));
-    return pay;
-}
-
-static struct place place_of(const struct node *value,
-                             const struct node *otherwise)
-{
-    return value ? value->place : otherwise->place;
-}
-
-/* False, with a complaint, when `list` has no items or more than `most`. */
-static bool has_fitting_count(struct reader *reader, const struct node *list,
-                              const char *thing, size_t most)
-{
-    if (list && list->count == 0)
-        problem_at(
-            reader->problems, list->place,
-            str_format(reader->mem, "a ladder has at least one %s", thing));
-    if (list && list->count > most)
-        problem_at(reader->problems, list->items[most].place,
-                   str_format(reader->mem,
-                              "this is one %s too many: a ladder has at most "
-                              "%zu",
-                              thing, most));
-    return list && list->count > 0 && list->count <= most;
-}
-
-static void read_levels(struct reader *reader, const struct node *list)
-{
-    if (!has_fitting_count(reader, list, "level", LADDER_LEVELS_MOST))
-        return;
-    struct level *levels = ARENA_ARRAY(reader->mem, struct level, list->count);
-    struct keyed *keys = ARENA_ARRAY(reader->mem, struct keyed, list->count);
-    for (size_t i = 0; i < list->count; i++) {
-        const struct node *at = &list->items[i];
-        const struct node *values[COUNT_OF(level_fields)];
-        yaml_form_read(reader->problems, &level_form, at, values);
-        levels[i] = (struct level){
-            .key = yaml_text(values[LEVEL]),
-            .title = yaml_text(values[LEVEL_TITLE]),
-            .external_title = yaml_text(values[EXTERNAL]),
-            .grade = yaml_text(values[GRADE]),
-            .summary = yaml_text(values[LEVEL_SUMMARY]),
-            .pay = read_pay(reader, values[PAY])};
-        keys[i] = (struct keyed){levels[i].key, place_of(values[LEVEL], at)};
-    }
-    check_unique(reader, "levels", keys, list->count);
-    reader->ladder->levels = levels;
-    reader->ladder->level_count = list->count;
+                              "\"%.*s\" is no revision: they are numbered "
+                              "from 1",
+                              STR(utf8_front(number->text, 40))));
+    return name;
 }
 
 /* A criterion's key may be longer than others: it may be a derived one. */
@@ -400,8 +303,8 @@ static void read_competency(struct reader *reader, const struct node *node,
 
 static void read_competencies(struct reader *reader, const struct node *list)
 {
-    if (!has_fitting_count(reader, list, "competency",
-                           LADDER_COMPETENCIES_MOST))
+    if (!list_fits(reader->mem, reader->problems, list, "competency",
+                   LADDER_COMPETENCIES_MOST))
         return;
     struct ladder *ladder = reader->ladder;
     ladder->competency_count = list->count;
@@ -410,9 +313,11 @@ static void read_competencies(struct reader *reader, const struct node *list)
     struct keyed *keys = ARENA_ARRAY(reader->mem, struct keyed, list->count);
     for (size_t i = 0; i < list->count; i++)
         read_competency(reader, &list->items[i], i, &keys[i]);
-    check_unique(reader, "competencies", keys, list->count);
-    check_unique(reader, "criteria", reader->criterion_keys.at,
-                 reader->criterion_keys.count);
+    const struct keyed_list competencies = {keys, list->count};
+    const struct keyed_list criteria = {reader->criterion_keys.at,
+                                        reader->criterion_keys.count};
+    keyed_check(reader->mem, reader->problems, "competencies", competencies);
+    keyed_check(reader->mem, reader->problems, "criteria", criteria);
     ladder->criteria = reader->criteria.at;
     ladder->criterion_count = reader->criteria.count;
 }
@@ -426,10 +331,12 @@ static void read_ladder(struct reader *reader, const struct node *root)
     struct ladder *ladder = reader->ladder;
     ladder->key = yaml_text(values[LADDER]);
     ladder->title = yaml_text(values[TITLE]);
+    ladder->family = yaml_text(values[FAMILY]);
+    ladder->adopts = read_adopts(reader, values[ADOPTS]);
     ladder->language = read_language(reader, values[LANGUAGE]);
     ladder->summary = yaml_text(values[SUMMARY]);
     ladder->source = yaml_text(values[SOURCE]);
-    read_levels(reader, values[LEVELS]);
+    level_yaml_read(reader->mem, reader->problems, values[LEVELS], ladder);
     read_competencies(reader, values[COMPETENCIES]);
 }
 

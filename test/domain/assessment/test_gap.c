@@ -215,6 +215,32 @@ static void test_the_newest_counts_across_keys(void **state)
     arena_close(mem);
 }
 
+/* The third level comes from the first: the second is another branch. */
+static void test_a_branch_is_not_below(void **state)
+{
+    (void)state;
+    struct arena *mem = arena_open();
+    const struct str one = STR_LITERAL("one");
+    struct level forked[3] = {
+        levels[0], levels[1], {.key = STR_LITERAL("lead"), .after = {&one, 1}}};
+    struct ladder fork = ladder;
+    fork.levels = forked;
+    fork.level_count = 3;
+    const struct rated ratings[] = {rated("a", RATING_NOT_YET),
+                                    rated("c", RATING_NOT_YET)};
+    struct gap gap = gap_make(mem, &fork, 2, (struct rated_list){ratings, 2},
+                              (struct credit_list){0});
+    assert_int_equal(gap.row_count, 1);
+    assert_ptr_equal(gap.rows[0].criterion, &criteria[0]);
+    assert_int_equal(gap.unrated_below, 1);
+    forked[2].after.count = 0;
+    gap = gap_make(mem, &fork, 2, (struct rated_list){ratings, 2},
+                   (struct credit_list){0});
+    assert_int_equal(gap.row_count, 2);
+    assert_int_equal(gap.unrated_below, 3);
+    arena_close(mem);
+}
+
 static void test_credits_stand_beside_their_criterion(void **state)
 {
     (void)state;
@@ -259,6 +285,7 @@ int main(void)
         cmocka_unit_test(test_older_wording_is_said),
         cmocka_unit_test(test_ratings_follow_their_words),
         cmocka_unit_test(test_the_newest_counts_across_keys),
+        cmocka_unit_test(test_a_branch_is_not_below),
         cmocka_unit_test(test_credits_stand_beside_their_criterion),
     };
     return cmocka_run_group_tests_name("gap", tests, NULL, NULL);

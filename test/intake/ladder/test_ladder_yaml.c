@@ -60,7 +60,7 @@ static const struct {
      "4:1 a ladder has no field \"Summary\"; did you mean \"summary\"?"},
     {"a field like no other", HEAD "colour: x\n" LEVELS COMPETENCIES,
      "4:1 a ladder has no field \"colour\"; it has rung, ladder, title, "
-     "language, summary, source, levels, competencies"},
+     "family, adopts, language, summary, source, levels, competencies"},
     {"a field twice", HEAD "title: x\n" LEVELS COMPETENCIES,
      "4:1 \"title\" stands here a second time; the first is in line 3, "
      "column 1"},
@@ -142,6 +142,31 @@ static const struct {
     {"evidence that is no key",
      CRITERIA "    x: [{text: z, evidence: [A talk]}]\n",
      "9:30 \"A talk\" " NO_KEY},
+    {"a level after one below it",
+     HEAD
+     "levels: [{level: 1}, {level: 2}, {level: 3, after: [1]}]\n" COMPETENCIES,
+     ""},
+    {"a level after nothing that is there",
+     HEAD "levels: [{level: 1}, {level: 2, after: [0]}]\n" COMPETENCIES,
+     "4:41 no level is called \"0\""},
+    {"a level after one above it",
+     HEAD "levels: [{level: 1, after: [2]}, {level: 2}]\n" COMPETENCIES,
+     "4:29 levels stand lowest first, and below this one is no \"2\""},
+    {"a level after itself",
+     HEAD "levels: [{level: 1, after: [1]}]\n" COMPETENCIES,
+     "4:29 a level cannot come after itself: \"1\""},
+    {"a level after the same twice",
+     HEAD "levels: [{level: 1}, {level: 2, after: [1, 1]}]\n" COMPETENCIES,
+     "4:44 \"1\" is named twice"},
+    {"a level after one whose key is missing",
+     HEAD "levels: [{title: 1}, {level: 2, after: [1]}]\n" COMPETENCIES,
+     "4:10 this level has no \"level\""},
+    {"adopted from a revision that is none",
+     HEAD "adopts: {ladder: o, revision: x}\n" LEVELS COMPETENCIES,
+     "4:31 \"x\" is no revision: they are numbered from 1"},
+    {"adopted from nobody knows which revision",
+     HEAD "adopts: {ladder: o}\n" LEVELS COMPETENCIES,
+     "4:9 this adopts has no \"revision\""},
     {"a level twice is one problem, whatever stands in its cells",
      HEAD "levels: [{level: 1}, {level: 1}]\ncompetencies:\n- competency: c\n"
           "  title: d\n  criteria: {1: [x, y], 2: [z]}\n",
@@ -196,7 +221,7 @@ static const struct {
      "alternatives, evidence"},
     {"a level has no texts", HEAD "levels: [{level: 1, A b: c}]\n" COMPETENCIES,
      "4:21 a level has no field \"A b\"; it has level, title, external, "
-     "grade, pay, summary"},
+     "grade, pay, after, summary"},
     {"a title with a colon in it", "rung: ladder/1\ntitle: a: b\n",
      "2:9 not YAML: invalid nested block mapping on the same line; " QUOTES},
     {"all at once",
@@ -237,13 +262,15 @@ static const char whole[] =
     "rung: ladder/1\n"
     "ladder: ospo\n"
     "title: Office\n"
+    "family: Fam\n"
+    "adopts: {ladder: tree, revision: 3}\n"
     "language: de\n"
     "summary: Sum\n"
     "source: Src\n"
     "levels:\n"
     "- {level: 1, title: One, external: Ext, grade: 4, summary: Low,\n"
     "   pay: {from: 10.00 EUR, to: 20.50 EUR}}\n"
-    "- level: \"2\"\n"
+    "- {level: \"2\", after: [1]}\n"
     "competencies:\n"
     "- {competency: c, title: Com, area: Ar, weight: 3, summary: Cs,\n"
     "   criteria: {2: [second], 1: [first, {text: own, key: k, weight: 2,\n"
@@ -266,6 +293,12 @@ static void reads_what_is_said_of_the_ladder(void **state)
     struct ladder ladder = read_whole(*state);
     unit_same(ladder.key, "ospo", "key");
     unit_same(ladder.title, "Office", "title");
+    unit_same(ladder.family, "Fam", "family");
+    unit_same(ladder.adopts.key, "tree", "adopted ladder");
+    assert_int_equal(ladder.adopts.revision, 3);
+    assert_int_equal(ladder.levels[0].after.count, 0);
+    assert_int_equal(ladder.levels[1].after.count, 1);
+    unit_same(ladder.levels[1].after.at[0], "1", "after");
     unit_same(ladder.language, "de", "language");
     unit_same(ladder.summary, "Sum", "summary");
     unit_same(ladder.source, "Src", "source");
@@ -363,7 +396,7 @@ static void has_a_table_of_fields(void **state)
 {
     (void)state;
     struct yaml_form_list forms = ladder_yaml_forms();
-    assert_int_equal(forms.count, 5);
+    assert_int_equal(forms.count, 6);
     unit_same(str_of(forms.at[0]->thing), "ladder", "the ladder's is first");
 }
 
