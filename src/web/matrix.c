@@ -5,7 +5,7 @@
 
 #include <assert.h>
 
-enum { LEVELS_ABREAST_MOST = 8 };
+enum { LEVELS_ABREAST_MOST = 8, WORDY_CRITERIA_MOST = 120 };
 
 static const struct {
     const char *style, *here, *glyph, *words;
@@ -69,6 +69,7 @@ struct cursor {
     struct arena *mem;
     const struct matrix_wish *wish;
     size_t next; /* the first criterion not yet taken */
+    bool is_short;
 };
 
 static bool is_in(const struct ladder *ladder, size_t criterion,
@@ -96,10 +97,12 @@ static struct matrix_cell cell_make(struct cursor *cursor, size_t competency,
     }
     bool is_here = &ladder->levels[level] == cursor->wish->here;
     struct matrix_cell cell = {
+        .level_name = level_name(&ladder->levels[level]),
         .level_key = ladder->levels[level].key,
         .style = is_here ? "is-here" : "",
-        .texts = {texts, count},
+        .texts = {texts, cursor->is_short && count ? 1 : count},
     };
+    cell.more = count - cell.texts.count;
     if (count)
         cell.criterion_key = ladder->criteria[first].key;
     if (count && cursor->wish->person.length) {
@@ -146,8 +149,9 @@ static struct matrix_area_list areas_make(struct cursor *cursor)
                                               count);
         for (size_t r = 0; r < count; r++)
             rows[r] = row_make(cursor, i + r);
+        size_t number = areas.count + 1;
         *LIST_ADD(&areas, struct matrix_area) = (struct matrix_area){
-            ladder->competencies[i].area, {rows, count}};
+            number, ladder->competencies[i].area, {rows, count}};
         i += count;
     }
     return (struct matrix_area_list){areas.at, areas.count};
@@ -176,7 +180,9 @@ struct matrix_view matrix_make(struct arena *mem,
                                const struct matrix_wish *wish)
 {
     const struct ladder *ladder = wish->ladder;
-    struct cursor cursor = {mem, wish, 0};
+    bool is_long = ladder->criterion_count > WORDY_CRITERIA_MOST;
+    bool is_short = is_long && !wish->has_all_words;
+    struct cursor cursor = {mem, wish, 0, is_short};
     return (struct matrix_view){
         .ladder_key = ladder->key,
         .title = ladder->title,
@@ -186,6 +192,8 @@ struct matrix_view matrix_make(struct arena *mem,
         .competency_count = ladder->competency_count,
         .width = ladder->level_count + 1,
         .is_many = ladder->level_count > LEVELS_ABREAST_MOST,
+        .is_long = is_long,
+        .is_short = is_short,
         .is_still = wish->is_still,
         .columns = columns_make(mem, wish),
         .areas = areas_make(&cursor),

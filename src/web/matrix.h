@@ -11,12 +11,14 @@
 #include "domain/ladder/ladder.h"
 
 struct matrix_cell {
+    struct str level_name;
     struct str level_key;     /* the cell leads there, */
     struct str criterion_key; /* to the first of its criteria */
     const char *style;        /* classes: "s2 is-here" */
     const char *glyph;        /* "#rg2"; NULL: none */
     const char *standing;     /* the same in words; NULL: no ratings */
     struct str_list texts;    /* of its criteria; none: nothing is asked */
+    size_t more;              /* criteria of a short cell that are not shown */
 };
 
 struct matrix_cell_list {
@@ -36,6 +38,7 @@ struct matrix_row_list {
 
 /* The competencies of one area that stand together. */
 struct matrix_area {
+    size_t number;    /* from 1 */
     struct str title; /* may be empty */
     struct matrix_row_list rows;
 };
@@ -63,8 +66,10 @@ struct matrix_view {
     struct str ladder_key, title;
     struct str person; /* as links name them; empty: no ratings */
     size_t level_count, competency_count;
-    size_t width; /* in columns, with the names */
-    bool is_many; /* more levels than fit the width of a page */
+    size_t width;  /* in columns, with the names */
+    bool is_many;  /* more levels than fit the width of a page */
+    bool is_long;  /* more criteria than fit a screen or two, */
+    bool is_short; /* so that cells show the first words of theirs alone */
     struct matrix_column_list columns;
     struct matrix_area_list areas;
     int64_t revision; /* that links carry on; 0: the present one */
@@ -78,6 +83,7 @@ struct matrix_wish {
     struct gap_row_list rows; /* gap_rows_make of theirs */
     const struct level *here; /* the level that is marked, or NULL */
     bool is_still;            /* without links: it is not in the store */
+    bool has_all_words;       /* even where it is long */
 };
 
 struct matrix_view matrix_make(struct arena *mem,

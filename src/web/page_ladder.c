@@ -54,11 +54,14 @@ static void page_fill(const struct request *request,
     page->competencies = ladder->competency_count;
     page->criteria = ladder->criterion_count;
     page->matrix = matrix_make(
-        mem, &(struct matrix_wish){.ladder = ladder,
-                                   .revision = page->top.shown,
-                                   .person = ratings->link,
-                                   .rows = ratings->rows,
-                                   .here = ratings->here});
+        mem,
+        &(struct matrix_wish){
+            .ladder = ladder,
+            .revision = page->top.shown,
+            .person = ratings->link,
+            .rows = ratings->rows,
+            .here = ratings->here,
+            .has_all_words = str_is(request_query(request, "words"), "all")});
     page->level_links = numbers_of(mem, ladder, level);
     page->level_words = level_words(mem, ladder, level);
     page->level_key = ladder->levels[level].key;

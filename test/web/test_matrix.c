@@ -67,6 +67,29 @@ static void puts_each_criterion_in_its_cell(void **state)
     unit_same(cell_at(&view, 1, 0, 1)->level_key, "two", "its level");
 }
 
+/* As many criteria as do not fit, all in the first cell. */
+static void a_long_one_shows_first_words(void **state)
+{
+    enum { MANY = 200 };
+    struct criterion many[MANY];
+    for (size_t i = 0; i < MANY; i++)
+        many[i] = (struct criterion){.text = STR_LITERAL("E")};
+    struct ladder heavy = ladder;
+    heavy.criteria = many;
+    heavy.criterion_count = MANY;
+    struct matrix_wish wish = {.ladder = &heavy};
+    struct matrix_view view = matrix_make(*state, &wish);
+    const struct matrix_cell *cell = cell_at(&view, 0, 0, 0);
+    assert_true(view.is_long && view.is_short);
+    assert_int_equal(cell->texts.count, 1);
+    assert_int_equal(cell->more, MANY - 1);
+    wish.has_all_words = true;
+    view = matrix_make(*state, &wish);
+    assert_true(view.is_long && !view.is_short);
+    assert_int_equal(cell_at(&view, 0, 0, 0)->texts.count, MANY);
+    assert_int_equal(cell_at(&view, 0, 0, 0)->more, 0);
+}
+
 static void marks_how_far_they_are_met(void **state)
 {
     const struct gap_row rows[] = {
@@ -134,6 +157,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(puts_each_criterion_in_its_cell),
+        UNIT_TEST(a_long_one_shows_first_words),
         UNIT_TEST(marks_how_far_they_are_met),
         UNIT_TEST(takes_five_steps),
     };
