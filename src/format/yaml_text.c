@@ -4,9 +4,7 @@
 
 #include <string.h>
 
-/* Line ends, the byte order mark and what cannot be seen: YAML 1.2, section
- * 5.1 "Character Set", and the line separators of YAML 1.1. */
-static bool is_hidden(uint32_t code)
+bool yaml_text_is_hidden(uint32_t code)
 {
     return code < ' ' || (code >= 0x7F && code <= 0xA0) || code == 0x2028
            || code == 0x2029 || code == 0xFEFF || code == 0xFFFE
@@ -65,7 +63,7 @@ static bool is_plain(struct str text)
         return false;
     uint32_t code = 0;
     while (utf8_next(&text, &code))
-        if (is_hidden(code))
+        if (yaml_text_is_hidden(code))
             return false;
     return true;
 }
@@ -80,16 +78,12 @@ static void add_escaped(struct text *out, uint32_t code)
         text_add(out, code < 0x100 ? "\\x%02X" : "\\u%04X", (unsigned)code);
 }
 
-void yaml_text_add(struct text *out, struct str text)
+static void add_quoted(struct text *out, struct str text)
 {
-    if (is_plain(text)) {
-        text_add_str(out, text);
-        return;
-    }
     text_add_char(out, '"');
     struct str rest = text, before = text;
     for (uint32_t code = 0; utf8_next(&rest, &code); before = rest) {
-        if (is_hidden(code)) {
+        if (yaml_text_is_hidden(code)) {
             add_escaped(out, code);
             continue;
         }
@@ -98,4 +92,29 @@ void yaml_text_add(struct text *out, struct str text)
         text_add_str(out, str_part(before, 0, before.length - rest.length));
     }
     text_add_char(out, '"');
+}
+
+void yaml_text_add(struct text *out, struct str text)
+{
+    if (is_plain(text))
+        text_add_str(out, text);
+    else
+        add_quoted(out, text);
+}
+
+/* True for what parts the items of a list or map in a line. */
+static bool has_part_sign(struct str text)
+{
+    for (size_t i = 0; i < text.length; i++)
+        if (memchr(",[]{}", text.at[i], 5))
+            return true;
+    return false;
+}
+
+void yaml_text_add_in_line(struct text *out, struct str text)
+{
+    if (is_plain(text) && !has_part_sign(text))
+        text_add_str(out, text);
+    else
+        add_quoted(out, text);
 }
