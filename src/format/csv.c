@@ -161,6 +161,18 @@ static bool cells_read(struct reader *in)
     return true;
 }
 
+static struct csv_row row_make(struct reader *in)
+{
+    struct csv_cell *cells = ARENA_ARRAY(in->mem, struct csv_cell,
+                                         in->cells.count);
+    memcpy(cells, in->cells.at, in->cells.count * sizeof(cells[0]));
+    return (struct csv_row){.number = in->row_number,
+                            .line = cells[0].line,
+                            .cells = cells,
+                            .cell_count = in->cells.count,
+                            .surplus = in->surplus};
+}
+
 /* Columns without a title behind the last one that has one are no columns:
  * spreadsheets write such delimiters. */
 static bool header_make(struct reader *in, struct csv *csv)
@@ -169,15 +181,17 @@ static bool header_make(struct reader *in, struct csv *csv)
         return fault_set(in->fault, FAULT_LIMIT, "%d:%d: more than %zu columns",
                          in->surplus->line, in->surplus->column,
                          in->limits->most_columns);
-    struct str *titles = ARENA_ARRAY(in->mem, struct str, in->cells.count);
+    struct csv_row row = row_make(in);
+    struct str *titles = ARENA_ARRAY(in->mem, struct str, row.cell_count);
     size_t count = 0;
-    for (size_t i = 0; i < in->cells.count; i++) {
-        titles[i] = str_trim(LIST_AT(&in->cells, struct csv_cell, i)->text);
+    for (size_t i = 0; i < row.cell_count; i++) {
+        titles[i] = str_trim(row.cells[i].text);
         if (titles[i].length)
             count = i + 1;
     }
     csv->header = (struct str_list){titles, count};
-    csv->header_line = LIST_AT(&in->cells, struct csv_cell, 0)->line;
+    csv->header_cells = row.cells;
+    csv->header_line = row.line;
     return true;
 }
 
@@ -193,18 +207,6 @@ static bool header_read(struct reader *in, struct csv *csv)
     return fault_set(in->fault, FAULT_INPUT,
                      "1:1: the table is empty; its first row has to name the "
                      "columns");
-}
-
-static struct csv_row row_make(struct reader *in)
-{
-    struct csv_cell *cells = ARENA_ARRAY(in->mem, struct csv_cell,
-                                         in->cells.count);
-    memcpy(cells, in->cells.at, in->cells.count * sizeof(cells[0]));
-    return (struct csv_row){.number = in->row_number,
-                            .line = cells[0].line,
-                            .cells = cells,
-                            .cell_count = in->cells.count,
-                            .surplus = in->surplus};
 }
 
 static bool rows_read(struct reader *in, struct list *rows)

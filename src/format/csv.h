@@ -34,8 +34,9 @@ struct csv_row {
 };
 
 struct csv {
-    struct str_list header; /* without the white space around */
-    int header_line;        /* from 1 */
+    struct str_list header;              /* without the white space around */
+    const struct csv_cell *header_cells; /* shape: [header.count] */
+    int header_line;                     /* from 1 */
     const struct csv_row *rows;
     size_t row_count;
     char delimiter;

@@ -54,8 +54,12 @@ const struct grid_cell *grid_cell(const struct grid *grid, size_t row,
 struct str grid_where(struct arena *mem, const struct grid *grid, size_t row,
                       size_t column);
 
-/* The header is the first row. */
-struct grid grid_of_csv(struct arena *mem, const struct csv *csv);
+/* What csv_read takes of a file that is to be a grid. */
+extern const struct csv_limits grid_csv_limits;
 
-/* The paragraphs and items of plain text, as `content` of a cell has them. */
-struct outline outline_of_lines(struct arena *mem, struct str text, int line);
+/* The header is the first row.  Where a row has text beyond the header, the
+ * grid has one more column, without a title, with the first such text.
+ * Gives  *grid in `mem`; it borrows from what `csv` borrows from
+ * Fails  FAULT_LIMIT beyond GRID_CELLS_MOST */
+bool grid_of_csv(struct arena *mem, const struct csv *csv, struct grid *grid,
+                 struct fault *fault);

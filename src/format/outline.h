@@ -38,3 +38,13 @@ struct outline {
 /* The blocks from `begin` on, up to but without `end`. */
 struct outline outline_part(const struct outline *outline, size_t begin,
                             size_t end);
+
+/* The words of `text`: white space, no-break spaces and line ends too, as one
+ * space, and none at both ends. */
+struct str outline_words(struct arena *mem, struct str text);
+
+/* The paragraphs and items of plain text, as `content` of a cell has them: a
+ * line is a paragraph, or an item where it begins with "- ", "* ", a bullet
+ * or "1. "; a line that stands further in than its item goes on with it.
+ * `line` is that of its first. */
+struct outline outline_of_lines(struct arena *mem, struct str text, int line);
