@@ -11,6 +11,7 @@
 # $RUNG_BENCH_ROUNDS       3
 set -eu
 rung=$(realpath "$1")
+. "$(dirname "$0")/office.subr"
 connections=${RUNG_BENCH_CONNECTIONS-16}
 seconds=${RUNG_BENCH_SECONDS-5}
 rounds=${RUNG_BENCH_ROUNDS-3}
@@ -27,66 +28,6 @@ trap 'kill $servers 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM
 cd "$work"
 export HOME="$work" USER=bench LC_ALL=C
-
-# now_ms: the clock.  cpu_ms PID: what it and its children used so far.
-now_ms() { date +%s%3N; }
-cpu_ms() {
-    cat /proc/"$1"/stat $(for child in $(cat /proc/"$1"/task/*/children); do
-        echo /proc/"$child"/stat
-    done) 2>/dev/null | sed 's/.*) //' |
-        awk '{ ticks += $12 + $13 + $14 + $15 } END { print ticks * 10 }'
-}
-
-# A port that nobody has.
-free_port() {
-    port=$((20000 + $$ % 20000))
-    while curl -s -o /dev/null "http://127.0.0.1:$port/"; do
-        port=$((port + 1))
-    done
-    echo $port
-}
-
-# wait_for ADDRESS
-wait_for() {
-    for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-        ! curl -s -o /dev/null "$1" || return 0
-        sleep 0.1
-    done
-    echo "nobody answers at $1" >&2
-    exit 1
-}
-
-start_rung() {
-    "$rung" --store office.db demo --no-serve >/dev/null
-    "$rung" --store office.db demo --listen 127.0.0.1:0 >rung.out 2>rung.log &
-    rung_pid=$!
-    servers="$servers $rung_pid"
-    for try in 1 2 3 4 5 6 7 8 9 10; do
-        rung_at=$(grep -hso "http://127[0-9.]*:[0-9]*" rung.out rung.log |
-            head -1)
-        [ -z "$rung_at" ] || return 0
-        sleep 0.2
-    done
-    cat rung.out rung.log >&2
-    exit 1
-}
-
-# The token of the forms of a page.
-token_of() {
-    curl -s -b jar -c jar "$1" | tr '<' '\n' |
-        sed -n 's/.* name="token" value="\([^"]*\)".*/\1/p' | head -1
-}
-
-# Signs in as somebody of the sample office.
-sign_in() {
-    touch jar
-    token=$(token_of "$rung_at/sign-in")
-    curl -s -o /dev/null -b jar -c jar --data-urlencode "token=$token" \
-        --data-urlencode "email=$1" "$rung_at/sign-in/sample"
-    cookie=$(awk 'NF >= 7 { printf "%s%s=%s", sep, $6, $7; sep = "; " }' jar)
-    [ "$(curl -s -o /dev/null -w '%{http_code}' -b jar "$rung_at/")" = 200 ] ||
-        { echo "could not sign in" >&2; exit 1; }
-}
 
 # As many workers as rung has by itself: one a core.
 start_nginx() {
@@ -135,31 +76,6 @@ start_fossil() {
     servers="$servers $fossil_pid"
     fossil_at=http://127.0.0.1:$port
     wait_for "$fossil_at/timeline"
-}
-
-# measure NAME PID ADDRESS: a line "NAME requests/s p99-ms cpu-ms-a-request".
-measure() {
-    before=$(cpu_ms "$2")
-    wrk -t1 -c"$connections" -d"$seconds"s --latency \
-        -H "Cookie: ${cookie-}" "$3" >wrk.out
-    after=$(cpu_ms "$2")
-    ! grep -q 'Non-2xx' wrk.out || { echo "$1: errors" >&2; cat wrk.out >&2; }
-    awk -v name="$1" -v cpu=$((after - before)) '
-        $1 == "99%" {
-            p99 = $2 + 0
-            if ($2 ~ /us$/) p99 /= 1000
-            else if ($2 ~ /[0-9]s$/) p99 *= 1000
-        }
-        / requests in / { requests = $1 }
-        $1 == "Requests/sec:" { rate = $2 }
-        END { printf "%s %.0f %.2f %.3f\n", name, rate, p99, cpu / requests }
-    ' wrk.out
-}
-
-# median NAME COLUMN of rows
-median() {
-    awk -v name="$1" -v column="$2" '$1 == name { print $column }' rows |
-        sort -n | awk '{ at[NR] = $1 } END { print at[int((NR + 1) / 2)] }'
 }
 
 row() { # what, name, bytes
