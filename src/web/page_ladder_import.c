@@ -7,7 +7,7 @@
 #include "web/pages.h"
 #include "web/site.h"
 
-enum { BAD_REQUEST = 400 };
+enum { BAD_REQUEST = 400, ROWS_TO_EDIT = 22, ROWS_TO_PASTE = 10 };
 
 /* Whether the ladder that comes with Rung is still to be had by a click. */
 static bool start_find(struct request *request, struct import_page *page,
@@ -29,6 +29,7 @@ static bool page_open(struct request *request, struct import_page *page,
     struct crumb *crumb = ARENA_NEW(request->mem, struct crumb);
     *crumb = (struct crumb){str_of(_("Ladders")), str_of("/ladders")};
     page->crumbs = (struct crumb_list){crumb, 1};
+    page->rows = page->text.length ? ROWS_TO_EDIT : ROWS_TO_PASTE;
     page->most = given_size_told(
         request->mem,
         given_most(&request->site->settings, SETTING_LADDER_BYTES));
@@ -48,11 +49,11 @@ bool import_ask(struct request *request, struct reply *reply,
         && !app_ladder_get(request->mem, request->db, &request->actor, key,
                            &stored, fault))
         return false;
-    if (!page_open(request, &page, fault))
-        return false;
     page.text = stored.document;
     page.key = stored.ladder.key;
     page.title = stored.ladder.title;
+    if (!page_open(request, &page, fault))
+        return false;
     import_html(&reply->body, &page);
     return true;
 }

@@ -26,10 +26,11 @@ struct problem_line_list {
 struct import_page {
     struct frame frame;
     struct crumb_list crumbs;
-    struct str most;             /* "1 MB": the largest file */
-    bool may_start;              /* the ladder that comes with Rung */
-    struct str text;             /* what stands in the form */
-    struct str mark;             /* of the text that was looked at */
+    struct str most; /* "1 MB": the largest file */
+    bool may_start;  /* the ladder that comes with Rung */
+    struct str text; /* what stands in the form */
+    int rows;        /* of that field */
+    struct str mark; /* of the text that was looked at */
 
     /* What is wrong with it. */
     struct problem_line_list problems;
