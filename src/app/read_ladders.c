@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/list.h"
 #include "base/text.h"
+#include "intake/ladder/ladder_pack.h"
 #include "intake/ladder/ladder_yaml.h"
 #include "report/ladder_document.h"
 
@@ -69,6 +70,19 @@ static bool files_read(struct arena *mem, const struct import_wish *wish,
     return true;
 }
 
+/* One file that is a packed folder stands for what is in it. */
+static bool pack_open(struct arena *mem, struct source_file_list *files,
+                      struct fault *fault)
+{
+    if (files->count != 1 || !ladder_pack_is(files->at[0].bytes))
+        return true;
+    struct fault why = {0};
+    if (ladder_pack_read(mem, files->at[0].bytes, files, &why))
+        return true;
+    return fault_set(fault, why.kind, "%.*s: %s", STR(files->at[0].name),
+                     why.message);
+}
+
 bool app_ladders_import(struct arena *mem, const struct import_wish *wish,
                         struct imported_list *imported, struct fault *fault)
 {
@@ -80,6 +94,7 @@ bool app_ladders_import(struct arena *mem, const struct import_wish *wish,
     }
     struct folder_reading folder;
     if (!files_read(mem, wish, folder_wish.source, &folder_wish.files, fault)
+        || !pack_open(mem, &folder_wish.files, fault)
         || !ladder_folder_read(mem, &folder_wish, &folder, fault))
         return false;
     struct imported_ladder *list = ARENA_ARRAY(mem, struct imported_ladder,

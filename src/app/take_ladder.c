@@ -2,6 +2,8 @@
 
 #include "base/list.h"
 #include "base/text.h"
+#include "intake/ladder/ladder_folder.h"
+#include "intake/ladder/ladder_pack.h"
 #include "intake/ladder/ladder_yaml.h"
 #include "report/ladder_document.h"
 
@@ -85,11 +87,51 @@ static bool theirs_take(struct arena *mem, const struct ladder_given *given,
     return drafts_take(mem, reading_drafts(&theirs), reading, fault);
 }
 
+/* A folder that was packed: its ladders, with the parts of all its files. */
+static bool folder_take(struct arena *mem, const struct ladder_given *given,
+                        struct ladder_reading *reading, struct fault *fault)
+{
+    struct folder_wish wish = {.corrections = given->corrections};
+    struct folder_reading folder;
+    struct fault why = {0};
+    reading->format = "folder";
+    if (!ladder_pack_read(mem, given->bytes, &wish.files, &why)) {
+        reading->why_not = str_copy(mem, str_of(why.message));
+        return true;
+    }
+    if (!ladder_folder_read(mem, &wish, &folder, fault))
+        return false;
+    struct ladder_draft *drafts = ARENA_ARRAY(mem, struct ladder_draft,
+                                              folder.ladders.count);
+    struct list parts;
+    LIST_OPEN(mem, struct part, &parts);
+    for (size_t i = 0; i < folder.ladders.count; i++) {
+        const struct folder_ladder *one = &folder.ladders.at[i];
+        drafts[i] = one->draft;
+        bool is_new = i == 0 || !str_same(one->file_name, one[-1].file_name);
+        for (size_t p = 0; is_new && p < one->parts.count; p++)
+            *LIST_ADD(&parts, struct part) = one->parts.at[p];
+    }
+    reading->parts = (struct part_list){parts.at, parts.count};
+    reading->not_taken = folder.not_taken;
+    if (folder.ladders.count == 0)
+        reading->why_not = STR_LITERAL("no ladder is in this folder");
+    return drafts_take(mem,
+                       (struct ladder_draft_list){drafts, folder.ladders.count},
+                       reading, fault);
+}
+
 bool app_ladder_take(struct arena *mem, const struct ladder_given *given,
                      struct ladder_reading *reading, struct fault *fault)
 {
     assert(mem && given && reading && fault);
     struct ladder_reading made = {0};
+    if (ladder_pack_is(given->bytes)) {
+        if (!folder_take(mem, given, &made, fault))
+            return false;
+        *reading = made;
+        return true;
+    }
     if (!ours_take(mem, plain_lines(mem, given->bytes), &made, fault))
         return false;
     const struct ladder_source *source = made.format ? NULL

@@ -23,11 +23,12 @@ struct taken_ladder_list {
 };
 
 struct ladder_reading {
-    const char *format; /* "rung" for our own, else of ladder_source_list();
-                           NULL: no form that is known */
+    const char *format; /* "rung" for our own, "folder" for a packed one, else
+                           of ladder_source_list(); NULL: none that is known */
     struct taken_ladder_list ladders; /* none: it could not be read */
     struct part_list parts;       /* of another form than ours: what was taken
                                      as what */
+    struct skip_list not_taken;   /* files of a folder without a ladder */
     struct problem_list problems; /* of our own form, by place */
     struct str why_not;           /* of any other */
 };

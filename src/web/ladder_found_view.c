@@ -98,6 +98,8 @@ struct found_ladder found_ladder_make(struct arena *mem, size_t number,
 
 struct str found_words(const char *format)
 {
+    if (str_is(str_of(format), "folder"))
+        return str_of(_("a folder of files"));
     const struct ladder_source *source = ladder_source_find(str_of(format));
     return source ? str_of(_(source->text)) : (struct str){0};
 }

@@ -179,6 +179,7 @@ static void page_fill(const struct request *request,
     if (page->text.length == 0)
         page->packed = base64_format(mem, given->bytes);
     page->why_not = reading->why_not;
+    page->not_taken = reading->not_taken;
     page->ladders = (struct found_ladder_list){set->shown, set->count};
     page->reason = str_trim(request_form(request, "reason"));
     page->mark = mark_make(mem, given, reading, set);

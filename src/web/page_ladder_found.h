@@ -55,6 +55,7 @@ struct found_page {
     struct str why_not; /* no ladder, with these corrections */
     struct found_ladder_list ladders;
     size_t chosen;
+    struct skip_list not_taken; /* files of a folder without a ladder */
     struct found_part_list parts;
     size_t parts_left_out; /* beyond what a page shows */
     bool is_any_old;       /* a chosen ladder is in the store already */

@@ -161,7 +161,8 @@ bool import_take(struct request *request, struct reply *reply,
         || !request_view(request, fault))
         return false;
     bool is_theirs = reading.format && !str_is(str_of(reading.format), "rung");
-    bool has_something = reading.ladders.count || reading.parts.count;
+    bool has_something = reading.ladders.count || reading.parts.count
+                         || reading.not_taken.count;
     return is_theirs && has_something
                ? found_take(request, &given, &reading, reply, fault)
                : ours_take(request, &given, &reading, reply, fault);
