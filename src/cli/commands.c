@@ -241,17 +241,20 @@ static const struct command commands[] = {
     {"ladder diff", cmd_ladder_diff, "LADDER [LADDER]", 1, 2,
      ladder_diff_options,
      N_("Tell what differs between levels, revisions or ladders"),
-     N_("LADDER@2 is a revision of it.  One LADDER alone is held against the "
-        "revision before it; with --levels its levels are, to see what is "
-        "missing to get promoted.\n"
+     N_("LADDER@2 is a revision of it, LADDER:LEVEL a level.  One LADDER alone "
+        "is held against the revision before it; with --levels its levels are, "
+        "to see what is missing to get promoted.\n"
         "  rung ladder diff ospo --levels pm-3..pm-4\n"
-        "  rung ladder diff ospo@1 ospo@3")},
+        "  rung ladder diff ospo@1 ospo@3\n"
+        "  rung ladder diff ospo engineering\n"
+        "  rung ladder diff ospo:pm-3 engineering:ic-4")},
     {"ladder export", cmd_ladder_export, "LADDER", 1, 1, ladder_export_options,
      N_("Write a ladder, or a revision of it, to a file"),
      N_("LADDER@2 is a revision.\n"
         "  rung ladder export ospo -o ospo.yaml")},
     {"ladder import", cmd_ladder_import, "FILE_OR_FOLDER", 1, 1,
-     ladder_import_options, N_("Read a ladder out of somebody else's file or folder"),
+     ladder_import_options,
+     N_("Read a ladder out of somebody else's file or folder"),
      N_("Without --keep and -o it is a preview: what would be read, and what "
         "left out and why.  --parts shows what each column, row and heading "
         "was taken as; where that is wrong, say so with --correct.\n"

@@ -27,22 +27,6 @@ static enum standing standing_of(const struct rated *rated)
     return rated ? standings[rated->rating] : STANDING_UNRATED;
 }
 
-/* True for a key that only says where the criterion stands: nobody chose
- * it, and it moves when a criterion is put in between. */
-static bool is_placed(struct arena *mem, const struct ladder *ladder,
-                      size_t index)
-{
-    const struct criterion *criterion = &ladder->criteria[index];
-    size_t number = 1;
-    for (size_t i = 0; i < index; i++)
-        number += ladder->criteria[i].level_index == criterion->level_index
-                  && ladder->criteria[i].competency_index
-                         == criterion->competency_index;
-    return str_same(criterion->key,
-                    criterion_key_make(mem, ladder, criterion->competency_index,
-                                       criterion->level_index, number));
-}
-
 /* Which criterion a rating speaks of: the one whose words were judged.  Where
  * the words are gone, the one of its key when somebody chose that key, or
  * when the words were merely changed; otherwise none. */
@@ -57,7 +41,7 @@ static size_t criterion_rated(struct arena *mem, const struct ladder *ladder,
         if (str_same(ladder->criteria[i].text, rated->wording))
             return i;
     bool is_theirs = has_key
-                     && (!is_placed(mem, ladder, by_key)
+                     && (!criterion_key_is_placed(mem, ladder, by_key)
                          || wording_is_near(rated->wording,
                                             ladder->criteria[by_key].text));
     return is_theirs ? by_key : ladder->criterion_count;

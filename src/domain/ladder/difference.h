@@ -22,10 +22,15 @@ extern const char *const difference_names[DIFFERENCE_KIND_COUNT];
 
 struct difference_row {
     enum difference_kind kind;
-    const struct competency *competency;    /* where it stands now, or stood */
-    const struct level *level;              /* the same */
-    const struct criterion *before, *after; /* NULL: nothing is asked */
-    struct wording wording;                 /* of both texts */
+    const struct competency *competency; /* where it stands now, or stood */
+    const struct level *level;           /* the same */
+    const struct competency *group; /* rows of one stand together: that of the
+                                       second side where there is one */
+    const struct criterion *before, *after;  /* NULL: nothing is asked */
+    const struct competency *old_competency; /* where `before` stood, or NULL */
+    const struct level *old_level;           /* the same */
+    bool is_moved;          /* other words, and in another place too */
+    struct wording wording; /* of both texts */
 };
 
 struct difference {
@@ -34,12 +39,22 @@ struct difference {
     size_t counts[DIFFERENCE_KIND_COUNT];
 };
 
-/* What `to` asks that `from`, another level of the ladder, does not: each
- * criterion beside the one of its competency that says most of the same, else
- * beside the next that is left.
- * Gives  rows by competency, in the order of the higher level's criteria;
- *        those the lower asks alone stand last of their competency
+/* A level of a ladder. */
+struct rung {
+    const struct ladder *ladder;
+    size_t level_index;
+};
+
+/* What `to` asks that `from` does not: each criterion beside the one of its
+ * competency that is nearest in meaning; where one alone is left on either
+ * side, beside that.  They may be levels of two ladders.
+ * Gives  rows by competency, in the order of the second level's criteria;
+ *        those the first asks alone stand last of their competency
  * Source docs/method.md, "Differences" */
+struct difference rung_difference_make(struct arena *mem, struct rung from,
+                                       struct rung to);
+
+/* The same of two levels of one ladder. */
 struct difference level_difference_make(struct arena *mem,
                                         const struct ladder *ladder,
                                         size_t from, size_t to);
@@ -57,10 +72,13 @@ struct ladder_difference {
     bool is_same;
 };
 
-/* What changed from `before` to `after`.  A criterion is followed by its
- * words and by its key, as ratings are.
- * Gives  rows in the order of `after`; what is gone stands last
- * Cost   criteria of the one x criteria of the other */
+/* What differs from `before` to `after`, which are revisions of one ladder or
+ * two ladders.  Of revisions a criterion is followed as its ratings are, by its
+ * words and by its key; then, as between two ladders, by what it means.
+ * Gives  rows by competency, in the order of `after`; what is gone stands last
+ *        of its competency
+ * Cost   criteria of the one x criteria of the other
+ * Source docs/method.md, "Differences" */
 struct ladder_difference ladder_difference_make(struct arena *mem,
                                                 const struct ladder *before,
                                                 const struct ladder *after);

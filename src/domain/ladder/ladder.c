@@ -208,6 +208,21 @@ struct str criterion_key_make(struct arena *mem, const struct ladder *ladder,
                       STR(ladder->levels[level_index].key), number);
 }
 
+bool criterion_key_is_placed(struct arena *mem, const struct ladder *ladder,
+                             size_t criterion_index)
+{
+    assert(ladder && criterion_index < ladder->criterion_count);
+    const struct criterion *criterion = &ladder->criteria[criterion_index];
+    size_t number = 1;
+    for (size_t i = 0; i < criterion_index; i++)
+        number += ladder->criteria[i].level_index == criterion->level_index
+                  && ladder->criteria[i].competency_index
+                         == criterion->competency_index;
+    return str_same(criterion->key,
+                    criterion_key_make(mem, ladder, criterion->competency_index,
+                                       criterion->level_index, number));
+}
+
 static bool same_money(struct money a, struct money b)
 {
     return a.minor == b.minor

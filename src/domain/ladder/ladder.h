@@ -122,6 +122,11 @@ struct str criterion_key_make(struct arena *mem, const struct ladder *ladder,
                               size_t competency_index, size_t level_index,
                               size_t number);
 
+/* True for a key that only says where the criterion stands: nobody chose it,
+ * and it moves when a criterion is put in between. */
+bool criterion_key_is_placed(struct arena *mem, const struct ladder *ladder,
+                             size_t criterion_index);
+
 /* True when both say the same, word for word. */
 bool level_same(const struct level *a, const struct level *b);
 bool competency_same(const struct competency *a, const struct competency *b);

@@ -104,19 +104,18 @@ static void holds_two_levels_against_each_other(void **state)
          "Writes two pages a week\n"
          "changed craft two: Plans one project alone > "
          "Plans two project alone\n"},
-        {"else as they stand",
+        {"what is left alone on either side stands side by side, too",
          {{0, 0, "a", "Asks"},
           {0, 0, "b", "Listens"},
           {0, 1, "c", "Answers"},
           {1, 0, "d", "Waits"},
-          {1, 1, "e", "Speaks"},
-          {1, 1, "f", "Sings"}},
+          {1, 1, "e", "Speaks"}},
          0,
          1,
-         "changed craft two: Asks > Answers\n"
+         "new craft two: - > Answers\n"
+         "gone craft one: Asks > -\n"
          "gone craft one: Listens > -\n"
-         "changed word two: Waits > Speaks\n"
-         "new word two: - > Sings\n"},
+         "changed word two: Waits > Speaks\n"},
         {"other levels do not matter",
          {{0, 0, "a", "Asks"}, {0, 1, "b", "Answers"}, {0, 2, "c", "Rules"}},
          0,
@@ -176,8 +175,20 @@ static void tells_what_changed_in_a_ladder(void **state)
          {{0, 0, "a", "Asks"}},
          {{1, 2, "b", "Answers"}},
          0,
-         "new word three: - > Answers\n"
-         "gone craft one: Asks > -\n"},
+         "gone craft one: Asks > -\n"
+         "new word three: - > Answers\n"},
+        {"reworded and moved at once is found by what it means",
+         {{0, 0, "craft.one.1", "Plans the release of one project alone"}},
+         {{0, 1, "craft.two.1", "Plans the release of two projects"}},
+         0,
+         "changed craft two: Plans the release of one project alone > "
+         "Plans the release of two projects\n"},
+        {"other words at the same place are another criterion",
+         {{0, 0, "craft.one.1", "Asks for help"}},
+         {{0, 0, "craft.one.1", "Writes to the board"}},
+         0,
+         "new craft one: - > Writes to the board\n"
+         "gone craft one: Asks for help > -\n"},
         {"the same words twice stay where they are",
          {{0, 0, "a", "Asks"}, {1, 0, "b", "Asks"}},
          {{0, 0, "a", "Waits"}, {1, 0, "b", "Asks"}},
@@ -196,6 +207,50 @@ static void tells_what_changed_in_a_ladder(void **state)
         UNIT_CLAIM(cases[i].says, difference.levels.changed.count == 0
                                       && !difference.is_retitled);
     }
+}
+
+/* Two ladders that share no key: competencies are paired by title, else by
+ * what they ask; levels of other names are no reason to call it moved. */
+static void holds_two_ladders_against_each_other(void **state)
+{
+    const struct asked ours[CRITERIA_MOST] = {
+        {0, 0, "a", "Plans the release of one project"},
+        {0, 1, "b", "Answers letters"},
+        {1, 0, "c", "Speaks at a meeting of the company"},
+    };
+    const struct asked theirs[CRITERIA_MOST] = {
+        {0, 0, "x", "Speaks at one meeting of the company"},
+        {1, 1, "y", "Plans the release of one project"},
+        {1, 1, "z", "Counts the money"},
+    };
+    struct ladder before = ladder_of(*state, ours);
+    struct ladder after = ladder_of(*state, theirs);
+    after.key = str_of("other");
+    after.competencies[0] = (struct competency){.key = str_of("talk"),
+                                                .title = str_of("Talk")};
+    after.competencies[1] = (struct competency){.key = str_of("work"),
+                                                .title = str_of("CRAFT")};
+    for (size_t i = 0; i < 3; i++)
+        after.levels[i].key = str_format(*state, "l%zu", i);
+    struct ladder_difference made = ladder_difference_make(*state, &before,
+                                                           &after);
+    unit_same(told(*state, &made.criteria),
+              "changed talk l0: Speaks at a meeting of the company > "
+              "Speaks at one meeting of the company\n"
+              "new work l1: - > Counts the money\n"
+              "gone craft two: Answers letters > -\n",
+              "two ladders");
+    assert_int_equal(made.criteria.counts[DIFFERENCE_SAME], 1);
+    assert_ptr_equal(made.criteria.rows[2].group, &after.competencies[1]);
+
+    struct difference levels = rung_difference_make(
+        *state, (struct rung){&before, 0}, (struct rung){&after, 1});
+    unit_same(told(*state, &levels),
+              "same work l1: Plans the release of one project > "
+              "Plans the release of one project\n"
+              "new work l1: - > Counts the money\n"
+              "gone word one: Speaks at a meeting of the company > -\n",
+              "levels of two ladders");
 }
 
 static void tells_what_changed_around_the_criteria(void **state)
@@ -232,6 +287,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         UNIT_TEST(holds_two_levels_against_each_other),
         UNIT_TEST(tells_what_changed_in_a_ladder),
+        UNIT_TEST(holds_two_ladders_against_each_other),
         UNIT_TEST(tells_what_changed_around_the_criteria),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,247 @@
+#include "cli/difference_print.h"
+
+#include "base/text.h"
+#include "base/translate.h"
+#include "cli/print.h"
+
+#include <assert.h>
+#include <stdio.h>
+
+/* How one comparison is told. */
+struct told {
+    struct call *call;
+    const struct comparison *comparison;
+    bool is_climb; /* of levels of one ladder: what is not asked anew stays */
+    bool has_two;  /* it is of two ladders */
+};
+
+enum { TITLE_BYTES = 4000 };
+
+static const enum difference_kind order[] = {
+    DIFFERENCE_CHANGED, DIFFERENCE_NEW,  DIFFERENCE_MOVED,
+    DIFFERENCE_DETAIL,  DIFFERENCE_GONE, DIFFERENCE_SAME};
+static_assert(COUNT_OF(order) == DIFFERENCE_KIND_COUNT, "all kinds");
+
+static const char *const heads[] = {
+    [DIFFERENCE_SAME] = N_("Asked of both"),
+    [DIFFERENCE_CHANGED] = N_("Worded differently"),
+    [DIFFERENCE_MOVED] = N_("In another place"),
+    [DIFFERENCE_DETAIL] = N_("Other examples, alternatives or weight"),
+    [DIFFERENCE_NEW] = N_("Asked now and not before"),
+    [DIFFERENCE_GONE] = N_("No longer asked"),
+};
+static_assert(COUNT_OF(heads) == DIFFERENCE_KIND_COUNT, "a head per kind");
+
+static const char *head_of(const struct told *told, enum difference_kind kind)
+{
+    if (told->is_climb && kind == DIFFERENCE_CHANGED)
+        return _("Rises");
+    if (told->is_climb && kind == DIFFERENCE_GONE)
+        return _("Asked before, and expected still");
+    if (!told->comparison->is_of_levels && !told->has_two
+        && kind == DIFFERENCE_SAME)
+        return _("As before");
+    if (told->has_two && kind == DIFFERENCE_NEW)
+        return _("Asked in the second alone");
+    if (told->has_two && kind == DIFFERENCE_GONE)
+        return _("Asked in the first alone");
+    return _(heads[kind]);
+}
+
+/* "Rises: 7.  Asked now and not before: 6." */
+static void counts_print(const struct told *told)
+{
+    const size_t *counts = told->comparison->difference.counts;
+    struct text line;
+    text_open(told->call->mem, PRINT_BYTES, &line);
+    for (size_t i = 0; i < COUNT_OF(order); i++)
+        if (counts[order[i]])
+            text_add(&line, "%s%s: %zu.", text_str(&line).length ? "  " : "",
+                     head_of(told, order[i]), counts[order[i]]);
+    print_wrapped(told->call, 0,
+                  text_str(&line).length ? text_str(&line)
+                                         : str_of(_("Nothing differs.")));
+}
+
+static void names_print(const struct told *told, const char *lead,
+                        struct str_list names)
+{
+    struct text line;
+    text_open(told->call->mem, PRINT_BYTES, &line);
+    for (size_t i = 0; i < names.count; i++)
+        text_add(&line, "%s%.*s", i ? ", " : "", STR(names.at[i]));
+    if (names.count)
+        print_item(told->call, 0, lead, text_str(&line));
+}
+
+static void parts_print(const struct told *told)
+{
+    const struct ladder_difference *whole = &told->comparison->whole;
+    bool two = told->has_two;
+    names_print(told,
+                two ? _("Levels of the second alone: ") : _("New levels: "),
+                whole->levels.new);
+    names_print(told,
+                two ? _("Levels of the first alone: ") : _("Levels gone: "),
+                whole->levels.gone);
+    if (!two)
+        names_print(told, _("Levels told differently: "),
+                    whole->levels.changed);
+    names_print(told,
+                two ? _("Competencies of the second alone: ")
+                    : _("New competencies: "),
+                whole->competencies.new);
+    names_print(told,
+                two ? _("Competencies of the first alone: ")
+                    : _("Competencies gone: "),
+                whole->competencies.gone);
+    if (!two)
+        names_print(told, _("Competencies told differently: "),
+                    whole->competencies.changed);
+}
+
+/* Where a criterion stands or stood, if its competency alone does not say:
+ * "Master: ", "Mate, now Master: ". */
+static const char *place_of(const struct told *told,
+                            const struct difference_row *row)
+{
+    struct text place;
+    text_open(told->call->mem, TITLE_BYTES, &place);
+    bool has_level = !told->comparison->is_of_levels;
+    bool is_elsewhere = row->before && row->after
+                        && (row->kind == DIFFERENCE_MOVED || row->is_moved);
+    if (is_elsewhere
+        && !str_same(row->old_competency->title, row->competency->title))
+        text_add(&place, "%.*s, ", STR(row->old_competency->title));
+    if (has_level && is_elsewhere)
+        text_add(&place, _("%.*s, now "), STR(level_name(row->old_level)));
+    if (has_level)
+        text_add(&place, "%.*s: ", STR(level_name(row->level)));
+    else if (is_elsewhere)
+        text_add(&place, ": ");
+    return str_chars(told->call->mem, text_str(&place));
+}
+
+static void row_print(const struct told *told, const struct difference_row *row)
+{
+    const struct criterion *one = row->after ? row->after : row->before;
+    const char *place = place_of(told, row);
+    if (row->kind != DIFFERENCE_CHANGED) {
+        bool is_gone = row->kind == DIFFERENCE_GONE && !told->is_climb;
+        const char *sign = row->kind == DIFFERENCE_NEW ? "+ "
+                           : is_gone                   ? "- "
+                                                       : "= ";
+        print_item(
+            told->call, 4, sign,
+            str_format(told->call->mem, "%s%.*s", place, STR(one->text)));
+        return;
+    }
+    if (*place)
+        print_item(told->call, 4, "", str_trim(str_of(place)));
+    print_item(told->call, 4, _("from  "), row->before->text);
+    print_item(told->call, 4, _("to    "), row->after->text);
+}
+
+/* Rows first .. end are of one competency. */
+static void group_print(const struct told *told, size_t first, size_t end)
+{
+    const struct difference_row *rows = told->comparison->difference.rows;
+    for (size_t k = 0; k < COUNT_OF(order); k++) {
+        bool is_begun = false;
+        for (size_t i = first; i < end; i++) {
+            if (rows[i].kind != order[k])
+                continue;
+            if (!is_begun)
+                print_wrapped(told->call, 2, str_of(head_of(told, order[k])));
+            is_begun = true;
+            row_print(told, &rows[i]);
+        }
+    }
+}
+
+static void groups_print(const struct told *told)
+{
+    const struct difference *all = &told->comparison->difference;
+    for (size_t first = 0, end = 0; first < all->row_count; first = end) {
+        const struct competency *group = all->rows[first].group;
+        while (end < all->row_count && all->rows[end].group == group)
+            end++;
+        putchar('\n');
+        print_heading(told->call, group->title);
+        group_print(told, first, end);
+    }
+}
+
+/* A side as the heading calls it: what both share stands before. */
+static struct str name_of(const struct told *told,
+                          const struct stored_ladder *stored,
+                          const struct rung *rung)
+{
+    struct arena *mem = told->call->mem;
+    const struct ladder *ladder = &stored->ladder;
+    bool is_alike = str_same(told->comparison->before.ladder.title,
+                             told->comparison->after.ladder.title);
+    struct str title = is_alike ? ladder->key : ladder->title;
+    struct str part = rung->ladder
+                          ? level_name(&ladder->levels[rung->level_index])
+                          : str_format(mem, _("revision %lld"),
+                                       (long long)stored->revision);
+    return told->has_two ? str_format(mem, "%.*s, %.*s", STR(title), STR(part))
+                         : part;
+}
+
+static struct str heading_of(const struct told *told)
+{
+    const struct comparison *made = told->comparison;
+    struct str before = name_of(told, &made->before, &made->from);
+    struct str after = name_of(told, &made->after, &made->to);
+    if (told->has_two)
+        return str_format(told->call->mem, _("%.*s beside %.*s"), STR(before),
+                          STR(after));
+    return str_format(told->call->mem, _("%.*s, from %.*s to %.*s"),
+                      STR(made->after.ladder.title), STR(before), STR(after));
+}
+
+void difference_print(struct call *call, const struct comparison *comparison)
+{
+    bool has_two = !str_same(comparison->before.ladder.key,
+                             comparison->after.ladder.key);
+    const struct told told = {
+        .call = call,
+        .comparison = comparison,
+        .has_two = has_two,
+        .is_climb = comparison->is_of_levels && !has_two,
+    };
+    print_heading(call, heading_of(&told));
+    counts_print(&told);
+    if (!comparison->is_of_levels)
+        parts_print(&told);
+    groups_print(&told);
+}
+
+static struct json *row_json(struct arena *mem,
+                             const struct difference_row *row)
+{
+    const struct criterion *one = row->after ? row->after : row->before;
+    struct json *object = json_object_make(mem);
+    json_put_str(object, "change", str_of(difference_names[row->kind]));
+    json_put_str(object, "criterion", one->key);
+    json_put_str(object, "competency", row->competency->key);
+    json_put_str(object, "level", row->level->key);
+    if (row->before && row->after) {
+        json_put_str(object, "from_criterion", row->before->key);
+        json_put_str(object, "from_competency", row->old_competency->key);
+        json_put_str(object, "from_level", row->old_level->key);
+    }
+    json_put_text(object, "before",
+                  row->before ? row->before->text : str_of(""));
+    json_put_text(object, "after", row->after ? row->after->text : str_of(""));
+    return object;
+}
+
+void difference_json_print(struct call *call,
+                           const struct difference *difference)
+{
+    for (size_t i = 0; i < difference->row_count; i++)
+        print_json(call, row_json(call->mem, &difference->rows[i]));
+}
