@@ -148,6 +148,8 @@ bool app_taken_call(struct arena *mem, const struct ladder_call *call,
                     struct taken_ladder *taken, struct fault *fault)
 {
     struct ladder *ladder = &taken->ladder;
+    if (call->title.length)
+        ladder->title = call->title;
     if (call->key.length && !ladder_key_is_valid(call->key))
         return fault_set(fault, FAULT_INPUT,
                          "\"%.*s\" is no key: it has small letters, digits, - "
@@ -155,7 +157,5 @@ bool app_taken_call(struct arena *mem, const struct ladder_call *call,
                          STR(call->key));
     if (call->key.length)
         ladder->key = call->key;
-    if (call->title.length)
-        ladder->title = call->title;
     return ladder_document_make(mem, ladder, &taken->document, fault);
 }

@@ -45,6 +45,6 @@ struct ladder_call {
 };
 
 /* Makes *taken the same ladder under another key and title.
- * Fails  FAULT_INPUT for a key that is none */
+ * Fails  FAULT_INPUT for a key that is none; the title is another then, too */
 bool app_taken_call(struct arena *mem, const struct ladder_call *call,
                     struct taken_ladder *taken, struct fault *fault);

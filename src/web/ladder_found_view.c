@@ -68,6 +68,7 @@ void found_parts_fill(struct arena *mem, struct part_list parts,
 }
 
 struct found_ladder found_ladder_make(struct arena *mem, size_t number,
+                                      size_t count,
                                       const struct taken_ladder *taken,
                                       const struct ladder_preview *preview)
 {
@@ -81,7 +82,9 @@ struct found_ladder found_ladder_make(struct arena *mem, size_t number,
         .competencies = ladder->competency_count,
         .criteria = ladder->criterion_count,
         .matrix = matrix_make(
-            mem, &(struct matrix_wish){.ladder = ladder, .is_still = true}),
+            mem, &(struct matrix_wish){.ladder = ladder,
+                                       .is_still = true,
+                                       .has_all_words = count == 1}),
         .skipped = taken->skipped,
         .is_chosen = true,
         .is_new = preview->present.revision == 0,

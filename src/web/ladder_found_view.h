@@ -10,8 +10,10 @@
 void found_parts_fill(struct arena *mem, struct part_list parts,
                       struct found_page *page);
 
-/* `number` names its fields of the form. */
+/* The one of that number, which names its fields of the form, of `count`: all
+ * words of one alone are shown. */
 struct found_ladder found_ladder_make(struct arena *mem, size_t number,
+                                      size_t count,
                                       const struct taken_ladder *taken,
                                       const struct ladder_preview *preview);
 

@@ -118,10 +118,13 @@ static bool ladder_show_one(struct request *request, size_t number,
                             &preview, fault))
         return false;
     struct found_ladder *shown = &set->shown[number];
-    *shown = found_ladder_make(request->mem, number, taken, &preview);
+    *shown = found_ladder_make(request->mem, number, set->count, taken,
+                               &preview);
     shown->was_key = read_key;
     shown->was_title = read_title;
     shown->why_not = why_not;
+    if (why_not.length)
+        shown->key = field_of(request, "key", number);
     shown->is_chosen = field_of(request, "was-title", number).length == 0
                        || field_of(request, "keep", number).length;
     if (!shown->is_chosen || shown->is_same)
@@ -181,6 +184,7 @@ static void page_fill(const struct request *request,
     page->why_not = reading->why_not;
     page->not_taken = reading->not_taken;
     page->ladders = (struct found_ladder_list){set->shown, set->count};
+    page->is_family = set->count > 1;
     page->reason = str_trim(request_form(request, "reason"));
     page->mark = mark_make(mem, given, reading, set);
     found_parts_fill(mem, reading->parts, page);

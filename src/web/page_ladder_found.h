@@ -54,12 +54,13 @@ struct found_page {
     struct str reason;
     struct str why_not; /* no ladder, with these corrections */
     struct found_ladder_list ladders;
+    bool is_family; /* several of them */
     size_t chosen;
     struct skip_list not_taken; /* files of a folder without a ladder */
     struct found_part_list parts;
     size_t parts_left_out; /* beyond what a page shows */
     bool is_any_old;       /* a chosen ladder is in the store already */
-    bool is_opened; /* how it was read is shown at once */
+    bool is_opened;        /* how it was read is shown at once */
     bool is_reason_missing, is_changed_since, is_none_chosen;
 };
 
