@@ -2,9 +2,15 @@
 
 #include <string.h>
 
-static bool is_formula(struct str s)
+/* How many apostrophes stand in front, and whether a formula is behind
+ * them. */
+static bool is_formula(struct str s, size_t *apostrophes)
 {
-    return s.length && strchr("=+-@\t\r", s.at[0]) != NULL;
+    *apostrophes = 0;
+    while (*apostrophes < s.length && s.at[*apostrophes] == '\'')
+        ++*apostrophes;
+    return *apostrophes < s.length
+           && strchr("=+-@\t\r", s.at[*apostrophes]) != NULL;
 }
 
 static bool needs_quotes(struct str s)
@@ -17,10 +23,11 @@ static bool needs_quotes(struct str s)
 
 static void cell_add(struct text *out, struct str cell)
 {
+    size_t apostrophes;
     bool is_quoted = needs_quotes(cell);
     if (is_quoted)
         text_add_char(out, '"');
-    if (is_formula(cell))
+    if (is_formula(cell, &apostrophes))
         text_add_char(out, '\'');
     for (size_t i = 0; i < cell.length; i++) {
         if (cell.at[i] == '"')
@@ -39,4 +46,11 @@ void csv_row_add(struct text *out, const struct str *cells, size_t count)
         cell_add(out, cells[i]);
     }
     text_add_str(out, STR_LITERAL("\r\n"));
+}
+
+struct str csv_text_plain(struct str cell)
+{
+    size_t apostrophes;
+    bool is_guarded = is_formula(cell, &apostrophes) && apostrophes > 0;
+    return is_guarded ? str_part(cell, 1, cell.length) : cell;
 }
