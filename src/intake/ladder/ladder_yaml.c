@@ -322,22 +322,38 @@ static void read_competencies(struct reader *reader, const struct node *list)
     ladder->criterion_count = reader->criteria.count;
 }
 
-static void read_ladder(struct reader *reader, const struct node *root)
+static void read_ladder(struct arena *mem, struct problem_sink *problems,
+                        const struct node *root, struct ladder *ladder)
 {
+    struct reader reader = {.mem = mem, .problems = problems, .ladder = ladder};
+    LIST_OPEN(mem, struct criterion, &reader.criteria);
+    LIST_OPEN(mem, struct keyed, &reader.criterion_keys);
     const struct node *values[COUNT_OF(ladder_fields)];
-    if (!is_this_form(reader, root)
-        || !yaml_form_read(reader->problems, &ladder_form, root, values))
+    if (!is_this_form(&reader, root)
+        || !yaml_form_read(problems, &ladder_form, root, values))
         return;
-    struct ladder *ladder = reader->ladder;
     ladder->key = yaml_text(values[LADDER]);
     ladder->title = yaml_text(values[TITLE]);
     ladder->family = yaml_text(values[FAMILY]);
-    ladder->adopts = read_adopts(reader, values[ADOPTS]);
-    ladder->language = read_language(reader, values[LANGUAGE]);
+    ladder->adopts = read_adopts(&reader, values[ADOPTS]);
+    ladder->language = read_language(&reader, values[LANGUAGE]);
     ladder->summary = yaml_text(values[SUMMARY]);
     ladder->source = yaml_text(values[SOURCE]);
-    level_yaml_read(reader->mem, reader->problems, values[LEVELS], ladder);
-    read_competencies(reader, values[COMPETENCIES]);
+    level_yaml_read(mem, problems, values[LEVELS], ladder);
+    read_competencies(&reader, values[COMPETENCIES]);
+}
+
+void ladder_node_read(struct arena *mem, const struct node *root,
+                      struct ladder *ladder, struct problem_list *problems)
+{
+    assert(mem && root && ladder && problems);
+    struct problem_sink sink;
+    struct ladder made = {0};
+    problem_open(mem, &sink);
+    read_ladder(mem, &sink, root, &made);
+    *problems = problem_list(&sink);
+    if (problems->count == 0)
+        *ladder = made;
 }
 
 struct yaml_form_list ladder_yaml_forms(void)
@@ -379,11 +395,8 @@ bool ladder_yaml_read(struct arena *mem, struct str bytes,
         problem_at(&sink, faults.at[i].place, faults.at[i].message);
     size_t fault_count = sink.found.count;
     struct ladder made = {0};
-    struct reader reader = {.mem = mem, .problems = &sink, .ladder = &made};
-    LIST_OPEN(mem, struct criterion, &reader.criteria);
-    LIST_OPEN(mem, struct keyed, &reader.criterion_keys);
     if (root)
-        read_ladder(&reader, root);
+        read_ladder(mem, &sink, root, &made);
     else if (faults.count == 0)
         problem_add(&sink, 1, 1, STR_LITERAL("the file is empty"));
 

@@ -20,6 +20,11 @@ bool ladder_yaml_read(struct arena *mem, struct str bytes,
                       struct ladder *ladder, struct problem_list *problems,
                       struct fault *fault);
 
+/* The same of a tree that something else than YAML was read into: the fields
+ * of the form, with places that the caller can tell again. */
+void ladder_node_read(struct arena *mem, const struct node *root,
+                      struct ladder *ladder, struct problem_list *problems);
+
 /* The tables of fields that are read, one a kind of map, the ladder's
  * first: what the schema and the page about the form must agree with. */
 struct yaml_form_list ladder_yaml_forms(void);
