@@ -102,7 +102,9 @@ static const struct option_rule ladder_diff_options[] = {
     {"--levels", N_("FROM..TO"), N_("two levels of one ladder")}, OPTIONS_END};
 
 static const struct option_rule ladder_export_options[] = {
-    {"--as", N_("FORM"), N_("what to write: yaml, the ladder as it was added")},
+    {"--as", N_("FORM"),
+     N_("yaml, csv, csv-pivoted, markdown, html, xlsx or case; else what the "
+        "file's name ends in, else yaml")},
     {"-o", N_("FILE"), N_("where it goes; else standard output")},
     OPTIONS_END};
 
@@ -250,8 +252,10 @@ static const struct command commands[] = {
         "  rung ladder diff ospo:pm-3 engineering:ic-4")},
     {"ladder export", cmd_ladder_export, "LADDER", 1, 1, ladder_export_options,
      N_("Write a ladder, or a revision of it, to a file"),
-     N_("LADDER@2 is a revision.\n"
-        "  rung ladder export ospo -o ospo.yaml")},
+     N_("LADDER@2 is a revision.  What yaml, csv, xlsx and case carry is read "
+        "back as the same ladder.\n"
+        "  rung ladder export ospo -o ospo.yaml\n"
+        "  rung ladder export ospo@2 --as xlsx -o ospo.xlsx")},
     {"ladder import", cmd_ladder_import, "FILE_OR_FOLDER", 1, 1,
      ladder_import_options,
      N_("Read a ladder out of somebody else's file or folder"),

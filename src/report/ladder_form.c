@@ -1,0 +1,68 @@
+#include "report/ladder_form.h"
+
+#include "base/translate.h"
+#include "report/ladder_case.h"
+#include "report/ladder_csv.h"
+#include "report/ladder_workbook.h"
+
+#include <assert.h>
+
+/* The ladder as it was added, comments and all. */
+static bool document_write(struct arena *mem,
+                           const struct stored_ladder *stored, struct text *out,
+                           struct fault *fault)
+{
+    (void)mem;
+    text_add_str(out, stored->document);
+    if (text_overflowed(out))
+        return fault_set(fault, FAULT_LIMIT,
+                         "the ladder %.*s is larger than %zu bytes",
+                         STR(stored->ladder.key), out->ceiling);
+    return true;
+}
+
+static const struct ladder_form forms[] = {
+    {"yaml", ".yaml", "application/yaml", true, false, document_write,
+     N_("the ladder as it was added, with its comments: to edit, to compare, "
+        "to keep in a repository")},
+    {"csv", ".csv", "text/csv; charset=utf-8", true, false, ladder_csv_write,
+     N_("a row a criterion: to count, to filter, for other programs")},
+    {"csv-pivoted", ".matrix.csv", "text/csv; charset=utf-8", false, false,
+     ladder_pivoted_csv_write,
+     N_("competencies down, levels across: what is asked for, without "
+        "examples, keys, weights and pay")},
+    {"xlsx", ".xlsx",
+     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true,
+     true, ladder_workbook_write,
+     N_("a workbook: the matrix to read and to print, and tables that carry "
+        "everything")},
+    {"case", ".case.json", "application/json", true, false, ladder_case_write,
+     N_("CASE 1.1 of 1EdTech: for catalogues of skills and learning "
+        "platforms")},
+};
+
+struct ladder_form_list ladder_form_list(void)
+{
+    return (struct ladder_form_list){forms, COUNT_OF(forms)};
+}
+
+const struct ladder_form *ladder_form_find(struct str name)
+{
+    for (size_t i = 0; i < COUNT_OF(forms); i++)
+        if (str_is(name, forms[i].name))
+            return &forms[i];
+    return NULL;
+}
+
+bool ladder_form_write(struct arena *mem, const struct ladder_form *form,
+                       const struct stored_ladder *stored, struct str *bytes,
+                       struct fault *fault)
+{
+    assert(mem && form && stored && bytes && fault);
+    struct text out;
+    text_open(mem, LADDER_FORM_BYTES, &out);
+    if (!form->write(mem, stored, &out, fault))
+        return false;
+    *bytes = text_str(&out);
+    return true;
+}
