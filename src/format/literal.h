@@ -9,7 +9,7 @@
 #include "base/fault.h"
 #include "format/node.h"
 
-enum { LITERAL_DEPTH_MOST = 64, LITERAL_NODES_MOST = 200000 };
+enum { LITERAL_DEPTH_MOST = 64, LITERAL_NODES_MOST = 400000 };
 
 /* Reads one JSON value; JSON alone, with no key twice in an object.
  * Gives  *root in `mem`

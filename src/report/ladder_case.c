@@ -278,6 +278,17 @@ static void criterion_add(struct package *package, size_t index)
               level_target(package, criterion->level_index), 0);
 }
 
+static void put_adopts(struct package *package, struct json *extension,
+                       struct ladder_name name)
+{
+    if (name.key.length == 0)
+        return;
+    struct json *adopts = json_object_make(package->mem);
+    json_put_str(adopts, "ladder", name.key);
+    json_put_int(adopts, "revision", name.revision);
+    json_put(extension, "adopts", adopts);
+}
+
 static struct json *document_make(struct package *package,
                                   const struct stored_ladder *stored)
 {
@@ -301,8 +312,7 @@ static struct json *document_make(struct package *package,
     put_text(document, "notes", ladder->source);
     json_put_str(document, "lastChangeDateTime", package->changed_at);
     put_text(extension, "family", ladder->family);
-    put_text(extension, "adopts",
-             ladder_name_make(package->mem, ladder->adopts));
+    put_adopts(package, extension, ladder->adopts);
     put_extension(package, document, extension);
     return document;
 }
