@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/actor.h"
-#include "domain/ladder/difference.h"
+#include "domain/ladder/difference_word.h"
 #include "domain/ladder/revision.h"
 
 struct db;
@@ -17,6 +17,9 @@ struct ladder_place {
 struct comparison {
     struct stored_ladder before, after;
     bool is_of_levels;
+    enum difference_of of;
+    struct str title;               /* "Crew, from Mate to Master" */
+    struct str names[2];            /* of the sides: "Mate", "revision 2" */
     struct rung from, to;           /* when it is of levels */
     struct ladder_difference whole; /* when it is not */
     struct difference difference;   /* of the criteria, in both cases */
@@ -28,3 +31,10 @@ struct comparison {
 bool app_compare(struct arena *mem, struct db *db, const struct actor *actor,
                  const struct ladder_place places[2],
                  struct comparison *comparison, struct fault *fault);
+
+/* The same as a PDF to hand around.
+ * Gives  *pdf in `mem` */
+bool app_difference_sheet(struct arena *mem, struct db *db,
+                          const struct actor *actor,
+                          const struct ladder_place places[2], struct str *pdf,
+                          struct fault *fault);

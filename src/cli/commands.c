@@ -128,6 +128,11 @@ static const struct option_rule office_set_options[] = {
     {"--sample", NULL, N_("all data in this store is invented; say so")},
     OPTIONS_END};
 
+static const struct option_rule report_difference_options[] = {
+    {"--levels", N_("FROM..TO"), N_("two levels of one ladder")},
+    {"-o", N_("FILE"), N_("where the PDF goes; - is standard output")},
+    OPTIONS_END};
+
 static const struct option_rule report_gap_options[] = {
     LADDER,
     {"--level", N_("LEVEL"), N_("the level; else the one above theirs")},
@@ -313,6 +318,12 @@ static const struct command commands[] = {
     {"people show", cmd_people_show, "PERSON", 1, 1, NULL,
      N_("Show one person: position, handles, duties, evidence"),
      N_("  rung people show github:ada")},
+    {"report difference", cmd_report_difference, "LADDER [LADDER] -o FILE", 1, 2,
+     report_difference_options,
+     N_("Write what differs between levels, revisions or ladders as a PDF"),
+     N_("Ladders are named as for rung ladder diff.\n"
+        "  rung report difference ospo --levels pm-3..pm-4 -o pm-4.pdf\n"
+        "  rung report difference ospo:pm-3 engineering:ic-4 -o both.pdf")},
     {"report gap", cmd_report_gap, "PERSON -o FILE", 1, 1, report_gap_options,
      N_("Write a person's next rung as a one-page PDF"),
      N_("  rung report gap ada@example.org -o ada.pdf")},

@@ -34,6 +34,7 @@ bool cmd_people_change(struct call *call, struct fault *fault);
 bool cmd_people_import(struct call *call, struct fault *fault);
 bool cmd_people_list(struct call *call, struct fault *fault);
 bool cmd_people_show(struct call *call, struct fault *fault);
+bool cmd_report_difference(struct call *call, struct fault *fault);
 bool cmd_report_gap(struct call *call, struct fault *fault);
 bool cmd_serve(struct call *call, struct fault *fault);
 bool cmd_settings(struct call *call, struct fault *fault);

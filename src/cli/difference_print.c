@@ -3,65 +3,19 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/print.h"
+#include "domain/ladder/difference_word.h"
 
-#include <assert.h>
 #include <stdio.h>
 
 /* How one comparison is told. */
 struct told {
     struct call *call;
     const struct comparison *comparison;
-    bool is_climb; /* of levels of one ladder: what is not asked anew stays */
-    bool has_two;  /* it is of two ladders */
+    enum difference_of of;
+    bool has_two; /* it is of two ladders */
 };
 
 enum { TITLE_BYTES = 4000 };
-
-static const enum difference_kind order[] = {
-    DIFFERENCE_CHANGED, DIFFERENCE_NEW,  DIFFERENCE_MOVED,
-    DIFFERENCE_DETAIL,  DIFFERENCE_GONE, DIFFERENCE_SAME};
-static_assert(COUNT_OF(order) == DIFFERENCE_KIND_COUNT, "all kinds");
-
-static const char *const heads[] = {
-    [DIFFERENCE_SAME] = N_("Asked of both"),
-    [DIFFERENCE_CHANGED] = N_("Worded differently"),
-    [DIFFERENCE_MOVED] = N_("In another place"),
-    [DIFFERENCE_DETAIL] = N_("Other examples, alternatives or weight"),
-    [DIFFERENCE_NEW] = N_("Asked now and not before"),
-    [DIFFERENCE_GONE] = N_("No longer asked"),
-};
-static_assert(COUNT_OF(heads) == DIFFERENCE_KIND_COUNT, "a head per kind");
-
-static const char *head_of(const struct told *told, enum difference_kind kind)
-{
-    if (told->is_climb && kind == DIFFERENCE_CHANGED)
-        return _("Rises");
-    if (told->is_climb && kind == DIFFERENCE_GONE)
-        return _("Asked before, and expected still");
-    if (!told->comparison->is_of_levels && !told->has_two
-        && kind == DIFFERENCE_SAME)
-        return _("As before");
-    if (told->has_two && kind == DIFFERENCE_NEW)
-        return _("Asked in the second alone");
-    if (told->has_two && kind == DIFFERENCE_GONE)
-        return _("Asked in the first alone");
-    return _(heads[kind]);
-}
-
-/* "Rises: 7.  Asked now and not before: 6." */
-static void counts_print(const struct told *told)
-{
-    const size_t *counts = told->comparison->difference.counts;
-    struct text line;
-    text_open(told->call->mem, PRINT_BYTES, &line);
-    for (size_t i = 0; i < COUNT_OF(order); i++)
-        if (counts[order[i]])
-            text_add(&line, "%s%s: %zu.", text_str(&line).length ? "  " : "",
-                     head_of(told, order[i]), counts[order[i]]);
-    print_wrapped(told->call, 0,
-                  text_str(&line).length ? text_str(&line)
-                                         : str_of(_("Nothing differs.")));
-}
 
 static void names_print(const struct told *told, const char *lead,
                         struct str_list names)
@@ -127,7 +81,8 @@ static void row_print(const struct told *told, const struct difference_row *row)
     const struct criterion *one = row->after ? row->after : row->before;
     const char *place = place_of(told, row);
     if (row->kind != DIFFERENCE_CHANGED) {
-        bool is_gone = row->kind == DIFFERENCE_GONE && !told->is_climb;
+        bool is_gone = row->kind == DIFFERENCE_GONE
+                       && told->of != DIFFERENCE_OF_LEVELS;
         const char *sign = row->kind == DIFFERENCE_NEW ? "+ "
                            : is_gone                   ? "- "
                                                        : "= ";
@@ -146,13 +101,15 @@ static void row_print(const struct told *told, const struct difference_row *row)
 static void group_print(const struct told *told, size_t first, size_t end)
 {
     const struct difference_row *rows = told->comparison->difference.rows;
-    for (size_t k = 0; k < COUNT_OF(order); k++) {
+    for (size_t k = 0; k < DIFFERENCE_KIND_COUNT; k++) {
         bool is_begun = false;
         for (size_t i = first; i < end; i++) {
-            if (rows[i].kind != order[k])
+            if (rows[i].kind != difference_order[k])
                 continue;
             if (!is_begun)
-                print_wrapped(told->call, 2, str_of(head_of(told, order[k])));
+                print_wrapped(
+                    told->call, 2,
+                    str_of(difference_word(difference_order[k], told->of)));
             is_begun = true;
             row_print(told, &rows[i]);
         }
@@ -172,48 +129,18 @@ static void groups_print(const struct told *told)
     }
 }
 
-/* A side as the heading calls it: what both share stands before. */
-static struct str name_of(const struct told *told,
-                          const struct stored_ladder *stored,
-                          const struct rung *rung)
-{
-    struct arena *mem = told->call->mem;
-    const struct ladder *ladder = &stored->ladder;
-    bool is_alike = str_same(told->comparison->before.ladder.title,
-                             told->comparison->after.ladder.title);
-    struct str title = is_alike ? ladder->key : ladder->title;
-    struct str part = rung->ladder
-                          ? level_name(&ladder->levels[rung->level_index])
-                          : str_format(mem, _("revision %lld"),
-                                       (long long)stored->revision);
-    return told->has_two ? str_format(mem, "%.*s, %.*s", STR(title), STR(part))
-                         : part;
-}
-
-static struct str heading_of(const struct told *told)
-{
-    const struct comparison *made = told->comparison;
-    struct str before = name_of(told, &made->before, &made->from);
-    struct str after = name_of(told, &made->after, &made->to);
-    if (told->has_two)
-        return str_format(told->call->mem, _("%.*s beside %.*s"), STR(before),
-                          STR(after));
-    return str_format(told->call->mem, _("%.*s, from %.*s to %.*s"),
-                      STR(made->after.ladder.title), STR(before), STR(after));
-}
-
 void difference_print(struct call *call, const struct comparison *comparison)
 {
-    bool has_two = !str_same(comparison->before.ladder.key,
-                             comparison->after.ladder.key);
     const struct told told = {
         .call = call,
         .comparison = comparison,
-        .has_two = has_two,
-        .is_climb = comparison->is_of_levels && !has_two,
+        .of = comparison->of,
+        .has_two = comparison->of == DIFFERENCE_OF_LADDERS,
     };
-    print_heading(call, heading_of(&told));
-    counts_print(&told);
+    print_heading(call, comparison->title);
+    print_wrapped(call, 0,
+                  difference_counts_text(call->mem, &comparison->difference,
+                                         comparison->of));
     if (!comparison->is_of_levels)
         parts_print(&told);
     groups_print(&told);

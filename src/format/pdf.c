@@ -17,6 +17,7 @@ struct pdf {
     cairo_t *cairo;
     struct pdf_font font;
     size_t unknown_count; /* characters that no font has, so far */
+    int page;             /* from 1 */
     bool is_done;
 };
 
@@ -205,7 +206,8 @@ void pdf_part_end(struct pdf *pdf, enum pdf_part part)
 void pdf_bookmark(struct pdf *pdf, struct str title, double y)
 {
     char *valid = pdf_well_formed(title);
-    const char *place = str_format(pdf->mem, "page=1 pos=[0 %.2f]", y).at;
+    const char *place =
+        str_format(pdf->mem, "page=%d pos=[0 %.2f]", pdf->page, y).at;
     cairo_pdf_surface_add_outline(pdf->surface, CAIRO_PDF_OUTLINE_ROOT, valid,
                                   place, 0);
     g_free(valid);
@@ -287,7 +289,7 @@ bool pdf_open(struct arena *mem, const struct pdf_about *about,
 {
     assert(!day_is_none(about->day));
     struct pdf *made = ARENA_NEW(mem, struct pdf);
-    *made = (struct pdf){.mem = mem, .out = out};
+    *made = (struct pdf){.mem = mem, .out = out, .page = 1};
     made->surface = cairo_pdf_surface_create_for_stream(
         take_bytes, made, PDF_A4_WIDTH, PDF_A4_HEIGHT);
     cairo_pdf_surface_restrict_to_version(made->surface, CAIRO_PDF_VERSION_1_5);
@@ -301,6 +303,12 @@ bool pdf_open(struct arena *mem, const struct pdf_about *about,
                          cairo_status_to_string(status));
     *pdf = made;
     return true;
+}
+
+void pdf_page_next(struct pdf *pdf)
+{
+    cairo_show_page(pdf->cairo);
+    pdf->page++;
 }
 
 bool pdf_close(struct pdf *pdf, struct fault *fault)

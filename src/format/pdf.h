@@ -1,4 +1,4 @@
-/* format/pdf.h - one-page documents as PDF, set by cairo and pango.
+/* format/pdf.h - documents as PDF, set by cairo and pango.
  *
  * Lengths are points from the upper left corner of an A4 page; colours are
  * 0xRRGGBB.  Text is always text, never markup: whatever stands in it is
@@ -34,7 +34,7 @@ struct pdf_about {
     struct day day;      /* when it was made; must be a day */
 };
 
-/* Begins a document of one page whose bytes are appended to `out`.  The same
+/* Begins a document, and its first page, whose bytes are appended to `out`.  The same
  * calls with the same fonts give the same bytes.  What is not closed when
  * `mem` closes is given back and its bytes are dropped.
  *
@@ -43,6 +43,9 @@ struct pdf_about {
  */
 bool pdf_open(struct arena *mem, const struct pdf_about *about,
               struct text *out, struct pdf **pdf, struct fault *fault);
+
+/* Ends the page; what follows stands on another. */
+void pdf_page_next(struct pdf *pdf);
 
 /* Writes what is left.
  * Fails  FAULT_LIMIT when `out` overflowed; FAULT_SYSTEM */

@@ -183,13 +183,28 @@ struct criterion_cards criterion_cards_make(struct arena *mem,
     return (struct criterion_cards){{cards.at, cards.count}};
 }
 
-static struct difference_line line_make(const struct difference_row *row,
+/* The level, and the one it stood at before where that is another. */
+static struct str line_level(struct arena *mem,
+                             const struct difference_row *row)
+{
+    bool is_moved = row->before && row->after
+                    && (row->kind == DIFFERENCE_MOVED || row->is_moved)
+                    && !str_same(level_name(row->old_level),
+                                 level_name(row->level));
+    return is_moved ? str_format(mem, _("%.*s, now %.*s"),
+                                 STR(level_name(row->old_level)),
+                                 STR(level_name(row->level)))
+                    : level_name(row->level);
+}
+
+static struct difference_line line_make(struct arena *mem,
+                                        const struct difference_row *row,
                                         const struct ladder *after,
                                         struct gap_row_list rows)
 {
     struct difference_line line = {
         .competency = row->competency->title,
-        .level = level_name(row->level),
+        .level = line_level(mem, row),
         .kind = row->kind,
         .has_before = row->before != NULL,
         .has_after = row->after != NULL,
@@ -213,7 +228,7 @@ struct difference_view difference_view_make(struct arena *mem,
     struct difference_line *lines = ARENA_ARRAY(mem, struct difference_line,
                                                 difference->row_count);
     for (size_t i = 0; i < difference->row_count; i++)
-        lines[i] = line_make(&difference->rows[i], after, rows);
+        lines[i] = line_make(mem, &difference->rows[i], after, rows);
     const size_t *counts = difference->counts;
     return (struct difference_view){
         .lines = {lines, difference->row_count},

@@ -14,6 +14,7 @@ enum ladder_tab {
     LADDER_TAB_NONE,
     LADDER_TAB_MATRIX,
     LADDER_TAB_COMPARE,
+    LADDER_TAB_BESIDE,
     LADDER_TAB_REVISIONS
 };
 
@@ -127,7 +128,8 @@ struct difference_view {
     struct str person;                    /* or empty */
     struct difference_line_list lines;
     size_t same, changed, moved, detail, new, gone;
-    bool is_of_levels;
+    bool is_of_levels; /* of one ladder */
+    bool hides_levels; /* of two levels: the heads name them */
 };
 
 struct difference_view difference_view_make(struct arena *mem,

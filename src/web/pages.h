@@ -8,6 +8,8 @@ handler account_show;
 handler account_sign_out_elsewhere;
 handler asset_show;
 handler audit_show;
+handler beside_pdf;
+handler beside_show;
 handler compare_show;
 handler duties_import_ask;
 handler duties_import_empty;

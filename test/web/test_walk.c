@@ -65,6 +65,8 @@ static const struct row {
     GET("/import/ratings/template", "", 200, SIGNED_IN),
     GET("/ladders", "", 200, SIGNED_IN),
     GET("/ladders/:ladder", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/beside", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/beside.pdf", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/compare", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/document", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/levels/:level", "", 200, SIGNED_IN),
