@@ -2,13 +2,26 @@
 
 #include "base/translate.h"
 #include "intake/ladder/ladder_monzo.h"
+#include "intake/ladder/table_file.h"
 
 #include <assert.h>
 
 static const struct ladder_source sources[] = {
+    {"csv", " .csv .tsv .txt", csv_ladder_looks_like, csv_ladder_read,
+     N_("Tables: CSV, and cells pasted from a sheet")},
     {"front-matter", " .md .markdown", monzo_looks_like, monzo_read,
      N_("Markdown files with YAML in front")},
 };
+
+/* What is asked first whether it knows the bytes: what is sure of its own
+ * before what takes nearly anything. */
+static const char *const guess_order[] = {
+    "front-matter",
+    "csv",
+};
+
+static_assert(COUNT_OF(guess_order) == COUNT_OF(sources),
+              "every format has its place");
 
 struct ladder_source_list ladder_source_list(void)
 {
@@ -26,9 +39,12 @@ const struct ladder_source *ladder_source_find(struct str name)
 const struct ladder_source *ladder_source_guess(struct str file_name,
                                                 struct str bytes)
 {
-    for (size_t i = 0; i < COUNT_OF(sources); i++)
-        if (sources[i].looks_like(file_name, bytes))
-            return &sources[i];
+    for (size_t i = 0; i < COUNT_OF(guess_order); i++) {
+        const struct ladder_source *source = ladder_source_find(
+            str_of(guess_order[i]));
+        if (source->looks_like(file_name, bytes))
+            return source;
+    }
     return NULL;
 }
 

@@ -100,14 +100,28 @@ static const char *const strange[] = {
 };
 
 static const char *const unused_signs[] = {
-    "not in use",    "not used",        "unused",
-    "deprecated",    "obsolete",        "tbd",
-    "to be defined", "to do",           "todo",
-    "retired",       "coming soon",     "n a",
-    "not defined",   "nicht verwendet", "nicht in gebrauch",
-    "entfallt",      "non utilise",     "obsoleto",
-    "no se usa",     "nao usado",       "未使用",
-    "廃止",          "不使用",          "미사용",
+    "not in use",
+    "not used",
+    "unused",
+    "deprecated",
+    "obsolete",
+    "tbd",
+    "to be defined",
+    "retired",
+    "coming soon",
+    "n a",
+    "not defined",
+    "nicht verwendet",
+    "nicht in gebrauch",
+    "entfallt",
+    "non utilise",
+    "obsoleto",
+    "no se usa",
+    "nao usado",
+    "未使用",
+    "廃止",
+    "不使用",
+    "미사용",
 };
 
 static bool is_one_of(struct str word, const char *const *lists, size_t count)

@@ -13,8 +13,23 @@
 struct table_place {
     struct str name;  /* for parts: "", "table 2", "sheet IC" */
     struct str title; /* of the ladder, when it is known; may be empty */
-    struct str area, competency; /* of the headings above; may be empty */
+    struct str area, competency; /* of the headings above, for tables that do
+                                    not tell; may be empty */
+    struct str level;            /* the same */
+    bool needs_levels;           /* a table without them is no ladder there */
 };
+
+struct draft_set;
+struct grid;
+
+/* Takes what is in `grid` into `set`; its columns and rows become parts.
+ * False when it is no ladder. */
+bool table_take(struct draft_set *set, const struct grid *grid,
+                const struct table_place *place);
+
+/* True when table_take() would take criteria of levels out of it, as far as
+ * one can see without corrections; *bytes is how much text these have. */
+bool table_has_criteria(const struct grid *grid, size_t *bytes);
 
 /* Reads sheets or a CSV file: tables with the same levels make one ladder.
  * Fails  FAULT_INPUT when none of them looks like a ladder, saying what was

@@ -1,0 +1,86 @@
+#include "intake/ladder/column_look.h"
+
+#include "base/utf8.h"
+#include "intake/ladder/role_word.h"
+
+enum {
+    DISTINCT_MOST = 60,
+    PROSE_COLUMNS = 18, /* of mean width */
+    WIDE_LETTERS = 0xE0 /* first byte of a script written without spaces */
+};
+
+static bool is_new(const struct str *texts, size_t count, struct str text)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_same_folded(texts[i], text))
+            return false;
+    return true;
+}
+
+static double prose_columns(struct str text)
+{
+    return (unsigned char)text.at[0] >= WIDE_LETTERS ? PROSE_COLUMNS * 0.6
+                                                     : PROSE_COLUMNS;
+}
+
+/* A list in a cell says something, be it short. */
+static bool has_points(const struct grid_cell *cell)
+{
+    size_t blocks = 0;
+    for (size_t i = 0; i < cell->content.count; i++)
+        blocks += cell->content.at[i].kind == BLOCK_ITEM
+                  || cell->content.at[i].kind == BLOCK_PARAGRAPH;
+    return blocks > 1
+           || (blocks == 1 && cell->content.at[0].kind == BLOCK_ITEM);
+}
+
+static bool is_number(struct str text)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < text.length; i++)
+        digits += (text.at[i] >= '0' && text.at[i] <= '9') || text.at[i] == '.';
+    return digits == text.length;
+}
+
+static void look_at_head(const struct grid *grid, size_t column, size_t header,
+                         struct column_look *look)
+{
+    struct str head = str_trim(grid_cell(grid, header, column)->text);
+    look->has_head = head.length > 0;
+    look->word = role_word_find(head);
+    look->level = level_word_of(head);
+}
+
+struct column_look column_look(const struct grid *grid, size_t column,
+                               size_t header, size_t begin, size_t end)
+{
+    struct column_look look = {.word = PART_ROLE_COUNT};
+    struct str distinct[DISTINCT_MOST];
+    double width = 0, prose = 0;
+    size_t codes = 0, numbers = 0;
+    if (header < end)
+        look_at_head(grid, column, header, &look);
+    for (size_t row = begin; row < end; row++) {
+        const struct grid_cell *cell = grid_cell(grid, row, column);
+        struct str text = str_trim(cell->text);
+        if (text.length == 0 || row == header
+            || (cell->is_spanned && cell->span_columns > 1))
+            continue;
+        look.count++;
+        width += (double)utf8_columns(text);
+        prose += has_points(cell)
+                 || (double)utf8_columns(text) >= prose_columns(text);
+        if (look.distinct == DISTINCT_MOST
+            || !is_new(distinct, look.distinct, text))
+            continue;
+        numbers += is_number(text);
+        codes += level_word_code(text).length == text.length;
+        distinct[look.distinct++] = text;
+    }
+    look.level_share = level_words_share(distinct, look.distinct);
+    look.has_numbers = numbers * 2 > look.distinct;
+    look.has_codes = look.distinct > 0 && codes * 2 > look.distinct;
+    look.columns_mean = look.count ? width / (double)look.count : 0;
+    look.is_prose = look.count > 0 && prose * 2 > (double)look.count;
+    return look;
+}

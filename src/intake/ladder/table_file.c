@@ -1,0 +1,169 @@
+#include "intake/ladder/table_file.h"
+
+#include "base/text.h"
+#include "format/csv.h"
+#include "intake/ladder/own_table.h"
+#include "intake/ladder/table_ladder.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { TITLE_LINES_MOST = 10, LOOK_BYTES = 64 * 1024 };
+
+static bool has_suffix(struct str name, const char *const *suffixes)
+{
+    for (size_t i = 0; suffixes[i]; i++)
+        if (str_has_suffix(name, suffixes[i]))
+            return true;
+    return false;
+}
+
+/* Lines above the table, which have fewer cells than it: their bytes become
+ * spaces, so that lines keep their numbers. */
+struct above {
+    struct str bytes;
+    struct str titles[TITLE_LINES_MOST];
+    size_t count;
+};
+
+static struct str first_line(struct str bytes, size_t *begin)
+{
+    struct str line = {0};
+    for (*begin = 0; *begin < bytes.length; *begin += line.length + 1) {
+        struct str rest = str_part(bytes, *begin, bytes.length);
+        str_next(&rest, '\n', &line);
+        if (str_trim(line).length)
+            return line;
+    }
+    return (struct str){0};
+}
+
+static size_t delimiters_in(struct str line)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < line.length; i++)
+        count += line.at[i] == ',' || line.at[i] == ';' || line.at[i] == '\t';
+    return count;
+}
+
+/* True when the first line that says something has no delimiter, and the one
+ * below it has some. */
+static bool has_title_line(struct str bytes, size_t *begin, struct str *title)
+{
+    size_t next_begin = 0;
+    *title = first_line(bytes, begin);
+    if (!title->length || delimiters_in(*title)
+        || memchr(title->at, '"', title->length))
+        return false;
+    struct str rest = str_part(bytes, *begin + title->length + 1, bytes.length);
+    return first_line(rest, &next_begin).length > 0;
+}
+
+static void take_titles(struct arena *mem, struct str bytes,
+                        struct above *above)
+{
+    size_t begin = 0;
+    struct str title = {0};
+    *above = (struct above){.bytes = bytes};
+    if (!has_title_line(bytes, &begin, &title))
+        return;
+    char *copy = ARENA_ARRAY(mem, char, bytes.length);
+    memcpy(copy, bytes.at, bytes.length);
+    above->bytes = (struct str){copy, bytes.length};
+    while (above->count < TITLE_LINES_MOST
+           && has_title_line(above->bytes, &begin, &title)) {
+        above->titles[above->count++] = str_copy(mem, str_trim(title));
+        memset(copy + begin, ' ', title.length);
+    }
+}
+
+static bool read_grid(struct arena *mem, struct str bytes, struct grid *grid,
+                      struct str *title, struct fault *fault)
+{
+    struct csv csv;
+    struct above above;
+    if (str_has_prefix(bytes, "\xEF\xBB\xBF"))
+        bytes = str_part(bytes, 3, bytes.length);
+    take_titles(mem, bytes, &above);
+    *title = above.titles[0];
+    return csv_read(mem, above.bytes, &grid_csv_limits, &csv, fault)
+           && grid_of_csv(mem, &csv, grid, fault);
+}
+
+/* Whole lines from the front. */
+static struct str front_of(struct str bytes)
+{
+    if (bytes.length <= LOOK_BYTES)
+        return bytes;
+    size_t length = LOOK_BYTES;
+    while (length > 0 && bytes.at[length - 1] != '\n')
+        length--;
+    return str_part(bytes, 0, length);
+}
+
+static bool is_regular(const struct csv *csv)
+{
+    size_t full = 0;
+    for (size_t i = 0; i < csv->row_count; i++) {
+        if (csv->rows[i].surplus)
+            return false;
+        full += csv->rows[i].cell_count == csv->header.count;
+    }
+    return csv->header.count >= 2 && csv->row_count >= 1
+           && full * 10 >= csv->row_count * 8;
+}
+
+/* Cells begin with words and not with the spaces that prose has behind its
+ * commas. */
+static bool has_prose_commas(struct str bytes, char delimiter)
+{
+    size_t all = 0, spaced = 0;
+    for (size_t i = 0; i + 1 < bytes.length; i++) {
+        all += bytes.at[i] == delimiter;
+        spaced += bytes.at[i] == delimiter && bytes.at[i + 1] == ' ';
+    }
+    return delimiter != '\t' && spaced * 2 > all;
+}
+
+bool csv_ladder_looks_like(struct str file_name, struct str bytes)
+{
+    static const char *const own[] = {".csv", ".tsv", NULL};
+    static const char *const others[] = {".md",   ".markdown", ".html", ".htm",
+                                         ".vue",  ".json",     ".js",   ".ts",
+                                         ".yaml", ".yml",      ".xlsx", NULL};
+    struct arena *mem = arena_open();
+    struct fault fault = {0};
+    struct csv csv;
+    struct above above;
+    if (has_suffix(str_fold(mem, file_name), others)
+        || (bytes.length && memchr("#<{[|", bytes.at[0], 5))) {
+        arena_close(mem);
+        return false;
+    }
+    take_titles(mem, front_of(bytes), &above);
+    bool is_csv = csv_read(mem, above.bytes, &grid_csv_limits, &csv, &fault);
+    if (is_csv && !has_suffix(str_fold(mem, file_name), own))
+        is_csv = is_regular(&csv)
+                 && !has_prose_commas(above.bytes, csv.delimiter);
+    else if (!is_csv)
+        is_csv = has_suffix(str_fold(mem, file_name), own);
+    arena_close(mem);
+    return is_csv;
+}
+
+bool csv_ladder_read(struct reading *reading, struct str bytes,
+                     struct fault *fault)
+{
+    assert(reading && fault);
+    struct grid *grid = ARENA_NEW(reading->mem, struct grid);
+    struct fault found = {0};
+    struct str title = {0};
+    if (!read_grid(reading->mem, bytes, grid, &title, &found))
+        return fault_set(fault, found.kind, "%.*s:%s", STR(reading->file_name),
+                         found.message);
+    struct grid_list grids = {grid, 1};
+    if (own_table_is(&grids))
+        return own_table_read(reading, &grids, fault);
+    grid->name = title;
+    return tables_read(reading, &grids, fault);
+}

@@ -1,0 +1,457 @@
+#include "intake/ladder/table_roles.h"
+
+#include "base/utf8.h"
+#include "intake/ladder/column_look.h"
+#include "intake/ladder/criterion_text.h"
+#include "intake/ladder/level_word.h"
+#include "intake/ladder/role_word.h"
+#include "intake/ladder/table_rows.h"
+
+#include <assert.h>
+
+enum { HEADER_WITHIN = 12, TEXT_COLUMNS_LEAST = 4 };
+
+#define LEVEL_SHARE 0.6
+#define LEVEL_SHARE_UNNAMED 0.75 /* of a column whose head does not say so */
+
+/* The looks of all columns while their roles are guessed. */
+struct guess {
+    struct table_layout *layout;
+    struct column_look *looks; /* shape: [count] */
+    size_t count;
+};
+
+static struct str text_at(const struct grid *grid, size_t row, size_t column)
+{
+    return str_trim(grid_cell(grid, row, column)->text);
+}
+
+struct str table_head(const struct table_layout *layout, size_t column)
+{
+    if (layout->header >= layout->end)
+        return (struct str){0};
+    return text_at(layout->grid, layout->header, column);
+}
+
+struct str table_row_text(const struct grid *grid, size_t row)
+{
+    for (size_t column = 0; column < grid->column_count; column++)
+        if (text_at(grid, row, column).length)
+            return text_at(grid, row, column);
+    return (struct str){0};
+}
+
+static bool repeats(const struct grid *grid, size_t row, size_t column)
+{
+    return column > 0 && grid_cell(grid, row, column)->is_spanned
+           && str_same(text_at(grid, row, column),
+                       text_at(grid, row, column - 1));
+}
+
+bool table_row_is_single(const struct grid *grid, size_t row)
+{
+    size_t texts = 0;
+    for (size_t column = 0; column < grid->column_count; column++)
+        texts += text_at(grid, row, column).length > 0
+                 && !repeats(grid, row, column);
+    return texts == 1;
+}
+
+/* What a row would be as a header. */
+struct head_look {
+    size_t texts, levels, possible, words;
+    enum part_role corner;
+};
+
+static struct head_look look_at_row(const struct grid *grid, size_t row)
+{
+    struct head_look look = {.corner = PART_ROLE_COUNT};
+    for (size_t column = 0; column < grid->column_count; column++) {
+        struct str text = text_at(grid, row, column);
+        if (text.length == 0 || repeats(grid, row, column))
+            continue;
+        enum level_word level = level_word_of(text);
+        enum part_role word = role_word_find(text);
+        look.texts++;
+        look.levels += level >= LEVEL_WORD_RANKED;
+        look.possible += level == LEVEL_WORD_POSSIBLE;
+        look.words += word != PART_ROLE_COUNT;
+        if (column == 0)
+            look.corner = word;
+    }
+    return look;
+}
+
+static bool heads_levels(const struct head_look *look)
+{
+    size_t others = look->texts - look->levels - look->words;
+    if (look->levels >= 2)
+        return others <= look->levels + 1;
+    return look->levels == 1 && look->texts <= 2
+           && look->words + look->levels == look->texts;
+}
+
+/* True for a row that names the columns of a table for sure. */
+static bool heads_other_levels(const struct grid *grid, size_t row)
+{
+    struct head_look look = look_at_row(grid, row);
+    bool has_corner = look.corner == PART_LEVEL
+                      || look.corner == PART_COMPETENCY
+                      || text_at(grid, row, 0).length == 0;
+    return look.levels >= 2 && has_corner
+           && look.levels + look.words == look.texts;
+}
+
+bool table_rows_same(const struct grid *grid, size_t a, size_t b)
+{
+    for (size_t column = 1; column < grid->column_count; column++)
+        if (!str_same(text_at(grid, a, column), text_at(grid, b, column)))
+            return false;
+    return true;
+}
+
+static size_t find_header(const struct grid *grid, size_t begin, size_t end)
+{
+    size_t words = end;
+    for (size_t row = begin; row < end && row < begin + HEADER_WITHIN; row++) {
+        struct head_look look = look_at_row(grid, row);
+        bool is_named = look.words >= 2 || (look.words == 1 && look.texts == 2);
+        if (heads_levels(&look) && words == end)
+            return row;
+        if (is_named && words == end)
+            words = row;
+    }
+    if (words < end)
+        return words;
+    bool is_told = begin == 0 && grid->heading_rows > 0
+                   && grid->heading_rows < end;
+    if (is_told)
+        return grid->heading_rows - 1;
+    struct head_look first = begin < end ? look_at_row(grid, begin)
+                                         : (struct head_look){0};
+    return first.texts >= 2 ? begin : end;
+}
+
+size_t table_end(const struct grid *grid, size_t begin)
+{
+    size_t header = find_header(grid, begin, grid->row_count);
+    if (header >= grid->row_count || !heads_other_levels(grid, header))
+        return grid->row_count;
+    for (size_t row = header + 2; row + 1 < grid->row_count; row++)
+        if (heads_other_levels(grid, row) && !table_rows_same(grid, header, row)
+            && !text_is_sentence(text_at(grid, row, 1))) {
+            while (row > header + 1
+                   && (table_row_is_single(grid, row - 1)
+                       || table_row_text(grid, row - 1).length == 0))
+                row--;
+            return row;
+        }
+    return grid->row_count;
+}
+
+size_t table_count(const struct table_layout *layout, enum part_role role)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < layout->grid->column_count; i++)
+        count += layout->columns[i] == role;
+    return count;
+}
+
+static bool lists_levels_first(const struct guess *guess)
+{
+    for (size_t i = 0; i < guess->count && i < 2; i++)
+        if (guess->looks[i].level_share >= LEVEL_SHARE
+            && guess->looks[i].distinct >= 2)
+            return true;
+    return false;
+}
+
+static bool may_head_level(const struct column_look *look)
+{
+    return look->has_head && look->word == PART_ROLE_COUNT
+           && look->level != LEVEL_WORD_NOT;
+}
+
+/* The first column a level may head: with a rank or number, or, where the
+ * first one names competencies, with any title. */
+static size_t first_level_column(const struct guess *guess)
+{
+    for (size_t i = 0; i < guess->count; i++)
+        if (guess->looks[i].level >= LEVEL_WORD_RANKED)
+            return i;
+    return guess->count;
+}
+
+/* The columns in front of the levels name competencies and areas. */
+static void guess_front(struct guess *guess, size_t first)
+{
+    enum part_role *roles = guess->layout->columns;
+    bool has_competency = false;
+    for (size_t i = first; i-- > 0;) {
+        const struct column_look *look = &guess->looks[i];
+        bool is_known = look->word != PART_ROLE_COUNT
+                        && look->word != PART_COMPETENCY
+                        && look->word != PART_LEVEL
+                        && (look->word != PART_AREA || has_competency)
+                        && look->word != PART_CRITERION
+                        && look->word != PART_TITLE;
+        if (look->count == 0 && !look->has_head)
+            roles[i] = PART_SKIPPED;
+        else if (is_known)
+            roles[i] = look->word;
+        else if (look->is_prose && i > 0)
+            roles[i] = PART_SUMMARY;
+        else {
+            roles[i] = has_competency ? PART_AREA : PART_COMPETENCY;
+            has_competency = true;
+        }
+    }
+}
+
+static bool has_text(const struct guess *guess, size_t begin)
+{
+    double widest = 0;
+    for (size_t i = begin; i < guess->count; i++)
+        if (may_head_level(&guess->looks[i])
+            && guess->looks[i].columns_mean > widest)
+            widest = guess->looks[i].columns_mean;
+    return widest >= TEXT_COLUMNS_LEAST;
+}
+
+/* Below the levels there may stand what each of their columns holds:
+ * criteria, examples. */
+static void guess_below(struct guess *guess, size_t first)
+{
+    struct table_layout *layout = guess->layout;
+    size_t row = layout->header + 1, words = 0;
+    if (row >= layout->end)
+        return;
+    for (size_t i = first; i < guess->count; i++) {
+        struct str text = text_at(layout->grid, row, i);
+        if (text.length && role_word_find(text) == PART_ROLE_COUNT)
+            return;
+        words += text.length > 0;
+    }
+    for (size_t i = first; i < guess->count && words >= 2; i++) {
+        enum part_role word = role_word_find(text_at(layout->grid, row, i));
+        if (word == PART_EXAMPLE && layout->columns[i] == PART_LEVEL)
+            layout->columns[i] = PART_EXAMPLE;
+    }
+}
+
+/* Levels across; false when the columns do not look so. */
+static bool guess_across(struct guess *guess)
+{
+    struct table_layout *layout = guess->layout;
+    if (layout->header >= layout->end)
+        return false;
+    struct head_look look = look_at_row(layout->grid, layout->header);
+    size_t first = first_level_column(guess);
+    bool is_titled = look.corner == PART_COMPETENCY && look.texts >= 3
+                     && look.possible + look.levels + 1 == look.texts
+                     && look.words == 1;
+    if (is_titled)
+        first = 1;
+    else if (!heads_levels(&look) || lists_levels_first(guess))
+        return false;
+    if (!has_text(guess, first))
+        return false;
+    guess_front(guess, first);
+    for (size_t i = first; i < guess->count; i++)
+        layout->columns[i] = may_head_level(&guess->looks[i])
+                                     && !level_word_is_unused(
+                                         table_head(layout, i))
+                                 ? PART_LEVEL
+                                 : PART_SKIPPED;
+    guess_below(guess, first);
+    return true;
+}
+
+static size_t column_with(const struct guess *guess, enum part_role role)
+{
+    size_t i = 0;
+    while (i < guess->count && guess->layout->columns[i] != role)
+        i++;
+    return i;
+}
+
+static void replace(struct guess *guess, enum part_role from, enum part_role to)
+{
+    for (size_t i = 0; i < guess->count; i++)
+        if (guess->layout->columns[i] == from)
+            guess->layout->columns[i] = to;
+}
+
+/* Which column lists the levels: the one that says so, else the one whose
+ * texts are levels. */
+static void find_level_column(struct guess *guess)
+{
+    enum part_role *roles = guess->layout->columns;
+    size_t named = column_with(guess, PART_LEVEL);
+    replace(guess, PART_LEVEL, PART_TITLE);
+    if (named < guess->count) {
+        roles[named] = PART_LEVEL;
+        return;
+    }
+    for (size_t i = 0; i < guess->count; i++) {
+        const struct column_look *look = &guess->looks[i];
+        bool is_open = roles[i] == PART_SKIPPED || roles[i] == PART_TITLE
+                       || roles[i] == PART_GRADE || roles[i] == PART_KEY;
+        if (is_open && look->distinct >= 2 && !look->is_prose
+            && !look->has_numbers && look->level_share >= LEVEL_SHARE_UNNAMED) {
+            roles[i] = PART_LEVEL;
+            return;
+        }
+    }
+}
+
+/* Columns whose heads say nothing that is known: a text is asked for, a
+ * title names a level. */
+static size_t open_prose(const struct guess *guess)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < guess->count; i++)
+        count += guess->layout->columns[i] == PART_SKIPPED
+                 && guess->looks[i].word == PART_ROLE_COUNT
+                 && guess->looks[i].is_prose && guess->looks[i].has_head;
+    return count;
+}
+
+static void take_open_prose(struct guess *guess, enum part_role role)
+{
+    for (size_t i = 0; i < guess->count; i++)
+        if (guess->layout->columns[i] == PART_SKIPPED
+            && guess->looks[i].word == PART_ROLE_COUNT
+            && guess->looks[i].is_prose && guess->looks[i].has_head)
+            guess->layout->columns[i] = role;
+}
+
+static void take_titles(struct guess *guess)
+{
+    for (size_t i = 0; i < guess->count; i++) {
+        const struct column_look *look = &guess->looks[i];
+        if (guess->layout->columns[i] == PART_SKIPPED
+            && look->word == PART_ROLE_COUNT && look->distinct >= 2
+            && look->level_share >= LEVEL_SHARE)
+            guess->layout->columns[i] = look->has_codes ? PART_KEY : PART_TITLE;
+    }
+}
+
+/* A row a level: what else has texts are competencies. */
+static void guess_down(struct guess *guess)
+{
+    struct table_layout *layout = guess->layout;
+    size_t criteria = table_count(layout, PART_CRITERION);
+    if (open_prose(guess) + criteria >= 2
+        || table_count(layout, PART_COMPETENCY)) {
+        replace(guess, PART_CRITERION, PART_COMPETENCY);
+        take_open_prose(guess, PART_COMPETENCY);
+    } else if (open_prose(guess) == 1 && criteria == 0) {
+        take_open_prose(guess, PART_COMPETENCY);
+    } else if (criteria == 0) {
+        size_t summary = column_with(guess, PART_SUMMARY);
+        if (summary < guess->count && guess->looks[summary].is_prose)
+            layout->columns[summary] = PART_CRITERION;
+    }
+    take_titles(guess);
+}
+
+/* A row a criterion. */
+static void guess_long(struct guess *guess)
+{
+    struct table_layout *layout = guess->layout;
+    if (table_count(layout, PART_CRITERION) == 0) {
+        if (table_count(layout, PART_SUMMARY))
+            replace(guess, PART_SUMMARY, PART_CRITERION);
+        else if (open_prose(guess))
+            take_open_prose(guess, PART_CRITERION);
+        else
+            replace(guess, PART_EXAMPLE, PART_CRITERION);
+    }
+    size_t first = column_with(guess, PART_COMPETENCY);
+    for (size_t i = first + 1; i < guess->count; i++)
+        if (layout->columns[i] == PART_COMPETENCY)
+            layout->columns[i] = PART_CRITERION;
+    take_titles(guess);
+}
+
+static bool has_prose_competency(const struct guess *guess)
+{
+    size_t column = column_with(guess, PART_COMPETENCY);
+    return column < guess->count && guess->looks[column].is_prose;
+}
+
+static void guess_by_words(struct guess *guess)
+{
+    struct table_layout *layout = guess->layout;
+    for (size_t i = 0; i < guess->count; i++)
+        layout->columns[i] = guess->looks[i].word < PART_ROLE_COUNT
+                                 ? guess->looks[i].word
+                                 : PART_SKIPPED;
+    replace(guess, PART_HEADER, PART_SKIPPED);
+    find_level_column(guess);
+    if (table_count(layout, PART_COMPETENCY) == 0
+        && table_count(layout, PART_AREA) > 0) {
+        size_t last = guess->count;
+        while (layout->columns[last - 1] != PART_AREA)
+            last--;
+        layout->columns[last - 1] = PART_COMPETENCY;
+    }
+    bool has_level = table_count(layout, PART_LEVEL) > 0;
+    if (has_level
+        && (table_count(layout, PART_COMPETENCY) == 0
+            || has_prose_competency(guess)))
+        guess_down(guess);
+    else if (table_count(layout, PART_COMPETENCY))
+        guess_long(guess);
+}
+
+enum table_shape table_shape(const struct table_layout *layout)
+{
+    size_t levels = table_count(layout, PART_LEVEL);
+    size_t criteria = table_count(layout, PART_CRITERION);
+    size_t column = 0;
+    while (column < layout->grid->column_count
+           && layout->columns[column] != PART_LEVEL)
+        column++;
+    bool heads = levels == 1
+                 && level_word_of(table_head(layout, column))
+                        >= LEVEL_WORD_RANKED;
+    if (levels >= 2 || (heads && criteria == 0))
+        return TABLE_ACROSS;
+    if (criteria > 0)
+        return TABLE_LONG;
+    if (levels == 1 && table_count(layout, PART_COMPETENCY))
+        return TABLE_DOWN;
+    bool tells = table_count(layout, PART_TITLE)
+                     + table_count(layout, PART_GRADE)
+                     + table_count(layout, PART_PAY)
+                     + table_count(layout, PART_KEY)
+                     + table_count(layout, PART_SUMMARY)
+                     + table_count(layout, PART_EXTERNAL)
+                 > 0;
+    return levels == 1 && tells ? TABLE_LEVELS : TABLE_NOT;
+}
+
+void table_guess(struct arena *mem, const struct grid *grid, size_t begin,
+                 size_t end, struct table_layout *layout)
+{
+    assert(mem && grid && layout && begin <= end && end <= grid->row_count);
+    *layout = (struct table_layout){
+        .grid = grid,
+        .begin = begin,
+        .end = end,
+        .header = find_header(grid, begin, end),
+        .columns = ARENA_ARRAY(mem, enum part_role, grid->column_count),
+        .rows = ARENA_ARRAY(mem, enum part_role, grid->row_count)};
+    struct guess guess = {
+        .layout = layout,
+        .looks = ARENA_ARRAY(mem, struct column_look, grid->column_count),
+        .count = grid->column_count};
+    size_t first = layout->header < end ? layout->header + 1 : begin;
+    for (size_t i = 0; i < guess.count; i++)
+        guess.looks[i] = column_look(grid, i, layout->header, first, end);
+    if (!guess_across(&guess))
+        guess_by_words(&guess);
+    table_guess_rows(layout, table_shape(layout));
+}

@@ -1,0 +1,181 @@
+#include "intake/ladder/table_rows.h"
+
+#include "base/utf8.h"
+#include "intake/ladder/criterion_text.h"
+#include "intake/ladder/level_word.h"
+#include "intake/ladder/role_word.h"
+
+#include <assert.h>
+
+enum { TITLE_COLUMNS = 100, GROUP_COLUMNS = 60 };
+
+static struct str text_at(const struct grid *grid, size_t row, size_t column)
+{
+    return str_trim(grid_cell(grid, row, column)->text);
+}
+
+static bool is_blank(const struct grid *grid, size_t row)
+{
+    return table_row_text(grid, row).length == 0;
+}
+
+/* What stands above the header: titles, and rows that group the columns. */
+static void guess_above(struct table_layout *layout, enum table_shape shape)
+{
+    const struct grid *grid = layout->grid;
+    bool has_title = false;
+    for (size_t row = layout->begin; row < layout->header; row++) {
+        bool is_single = table_row_is_single(grid, row);
+        if (is_blank(grid, row) || layout->header >= layout->end)
+            continue;
+        layout->rows[row] = PART_SKIPPED;
+        if (is_single && !has_title
+            && !text_is_nothing(table_row_text(grid, row))
+            && utf8_columns(table_row_text(grid, row)) < TITLE_COLUMNS) {
+            layout->rows[row] = PART_TITLE;
+            has_title = true;
+        } else if (!is_single && row + 1 == layout->header) {
+            layout->rows[row] = shape == TABLE_DOWN ? PART_AREA : PART_LADDER;
+        }
+    }
+}
+
+/* A row that names what stands below it, for sure. */
+static bool is_marked_group(const struct grid *grid, size_t row)
+{
+    for (size_t column = 0; column < grid->column_count; column++) {
+        const struct grid_cell *cell = grid_cell(grid, row, column);
+        if (str_trim(cell->text).length)
+            return cell->is_heading || cell->span_columns > 1;
+    }
+    return false;
+}
+
+static bool is_group(const struct grid *grid, size_t row)
+{
+    struct str text = table_row_text(grid, row);
+    return table_row_is_single(grid, row) && utf8_columns(text) <= GROUP_COLUMNS
+           && !text_is_nothing(text);
+}
+
+/* What a row is called: by the column of competencies, if there is one. */
+static struct str row_name(const struct table_layout *layout, size_t row)
+{
+    for (size_t i = layout->grid->column_count; i-- > 0;)
+        if (layout->columns[i] == PART_COMPETENCY
+            && text_at(layout->grid, row, i).length)
+            return text_at(layout->grid, row, i);
+    return table_row_text(layout->grid, row);
+}
+
+static enum part_role row_word(const struct table_layout *layout, size_t row)
+{
+    static const enum part_role known[] = {PART_SUMMARY,  PART_TITLE,
+                                           PART_EXTERNAL, PART_GRADE,
+                                           PART_PAY,      PART_SKIPPED};
+    enum part_role word = role_word_find(row_name(layout, row));
+    for (size_t i = 0; i < COUNT_OF(known); i++)
+        if (word == known[i])
+            return word;
+    return word == PART_LEVEL ? PART_GRADE : PART_ROLE_COUNT;
+}
+
+/* Every other cell of the row only counts years. */
+static bool counts_years(const struct grid *grid, size_t row)
+{
+    size_t texts = 0, years = 0;
+    for (size_t column = 1; column < grid->column_count; column++) {
+        struct str text = text_at(grid, row, column);
+        texts += text.length > 0;
+        years += text.length > 0 && text_counts_years(text);
+    }
+    return texts > 0 && years == texts;
+}
+
+/* True for the row that tells criteria and examples of a level apart. */
+static bool heads_again(const struct table_layout *layout, size_t row)
+{
+    size_t words = 0;
+    for (size_t i = 0; i < layout->grid->column_count; i++) {
+        bool is_level = layout->columns[i] == PART_LEVEL
+                        || layout->columns[i] == PART_EXAMPLE;
+        struct str text = text_at(layout->grid, row, i);
+        if (!is_level || !text.length)
+            continue;
+        if (role_word_find(text) == PART_ROLE_COUNT)
+            return false;
+        words++;
+    }
+    return row == layout->header + 1 && words >= 2;
+}
+
+static void guess_across_rows(struct table_layout *layout)
+{
+    const struct grid *grid = layout->grid;
+    bool has_area = table_count(layout, PART_AREA) > 0;
+    bool has_names = table_count(layout, PART_COMPETENCY) > 0;
+    bool is_first = true, has_groups = false;
+    for (size_t row = layout->header + 1; row < layout->end; row++) {
+        if (is_blank(grid, row))
+            continue;
+        enum part_role word = row_word(layout, row);
+        bool is_single = is_group(grid, row);
+        if (heads_again(layout, row)
+            || (table_rows_same(grid, layout->header, row) && !is_single))
+            layout->rows[row] = PART_HEADER;
+        else if (is_single && has_names && !has_area
+                 && (is_marked_group(grid, row) || is_first || has_groups)) {
+            layout->rows[row] = PART_AREA;
+            has_groups = has_groups || !is_marked_group(grid, row);
+        } else if (table_row_is_single(grid, row) && has_names
+                   && is_marked_group(grid, row))
+            layout->rows[row] = PART_SKIPPED;
+        else if (has_names && word != PART_ROLE_COUNT)
+            layout->rows[row] = word;
+        else if (has_names
+                 && (counts_years(grid, row)
+                     || level_word_is_unused(table_row_text(grid, row))))
+            layout->rows[row] = PART_SKIPPED;
+        is_first = is_first && layout->rows[row] != PART_ROLE_COUNT
+                   && layout->rows[row] != PART_AREA;
+    }
+}
+
+static void guess_other_rows(struct table_layout *layout,
+                             enum table_shape shape)
+{
+    const struct grid *grid = layout->grid;
+    bool has_competency = table_count(layout, PART_COMPETENCY) > 0;
+    size_t first = layout->header < layout->end ? layout->header + 1
+                                                : layout->begin;
+    for (size_t row = first; row < layout->end; row++) {
+        bool is_own = !is_blank(grid, row) && is_group(grid, row)
+                      && is_marked_group(grid, row) && grid->column_count > 1;
+        if (layout->header < layout->end && !is_blank(grid, row)
+            && table_rows_same(grid, layout->header, row)
+            && str_same(text_at(grid, layout->header, 0),
+                        text_at(grid, row, 0)))
+            layout->rows[row] = PART_HEADER;
+        else if (is_own && shape == TABLE_LONG)
+            layout->rows[row] = has_competency ? PART_AREA : PART_COMPETENCY;
+        else if (is_own
+                 && level_word_of(table_row_text(grid, row))
+                        < LEVEL_WORD_RANKED)
+            layout->rows[row] = PART_SKIPPED;
+    }
+}
+
+void table_guess_rows(struct table_layout *layout, enum table_shape shape)
+{
+    assert(layout);
+    for (size_t row = 0; row < layout->grid->row_count; row++)
+        layout->rows[row] = PART_ROLE_COUNT;
+    if (layout->header < layout->end) {
+        layout->rows[layout->header] = PART_HEADER;
+        guess_above(layout, shape);
+    }
+    if (shape == TABLE_ACROSS)
+        guess_across_rows(layout);
+    else
+        guess_other_rows(layout, shape);
+}
