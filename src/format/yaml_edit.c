@@ -60,7 +60,11 @@ static bool take_edits(struct yaml_draft *draft, const struct edits *edits,
     if (text_overflowed(&out))
         return fault_set(fault, FAULT_LIMIT,
                          "the text grows by more than 4 MB");
-    return yaml_draft_open(draft->mem, text_str(&out), draft, fault);
+    struct yaml_style style = draft->style;
+    if (!yaml_draft_open(draft->mem, text_str(&out), draft, fault))
+        return false;
+    draft->style = style;
+    return true;
 }
 
 /* The first list of blocks tells how far lists stand in. */
@@ -288,7 +292,72 @@ static void add_part_cut(struct yaml_draft *draft, struct edits *edits,
     size_t behind = comma + 1;
     while (behind < bytes.length && bytes.at[behind] == ' ')
         behind++;
+    if (behind < bytes.length && bytes.at[behind] == '#')
+        behind = comma + 1; /* a remark needs a space before it */
     add_edit(edits, begin, behind, (struct str){0});
+}
+
+/* `lines` as they stand when `from` columns become `to`; without the end of
+ * the last. */
+static struct str lines_moved(struct yaml_draft *draft, struct str lines,
+                              size_t from, size_t to)
+{
+    struct text out;
+    struct str line;
+    open_text(draft, &out);
+    if (str_has_suffix(lines, "\n"))
+        lines.length--;
+    while (str_next(&lines, '\n', &line)) {
+        size_t spaces = 0;
+        while (spaces < line.length && line.at[spaces] == ' ')
+            spaces++;
+        bool is_empty = str_trim(line).length == 0;
+        size_t cut = is_empty || to >= from ? 0
+                     : spaces < from - to   ? spaces
+                                            : from - to;
+        if (out.length)
+            text_add_char(&out, '\n');
+        if (!is_empty && to > from)
+            add_spaces(&out, to - from);
+        text_add_str(&out, str_part(line, cut, line.length));
+    }
+    struct str made = text_str(&out);
+    return str_has_suffix(made, "\r") ? str_part(made, 0, made.length - 1)
+                                      : made;
+}
+
+/* Whole lines that begin in `column`. */
+static struct str lines_pulled(struct yaml_draft *draft, struct str lines,
+                               size_t column)
+{
+    struct text out;
+    open_text(draft, &out);
+    while (lines.length) {
+        size_t length = line_behind(lines, 1), spaces = 0;
+        while (spaces < length && lines.at[spaces] == ' ')
+            spaces++;
+        add_spaces(&out, lines.at[spaces] == '#' ? column : 0);
+        text_add_str(&out, str_part(lines, spaces, length - spaces));
+        lines = str_part(lines, length, lines.length);
+    }
+    return text_str(&out);
+}
+
+/* Cuts lines from `begin` to the end of a part.  Remarks behind it that stood
+ * as far in as its own parts do not become lines of a text before it. */
+static void add_cut(struct yaml_draft *draft, struct edits *edits,
+                    const struct node *parent, size_t index, size_t begin)
+{
+    struct str bytes = draft->bytes, remarks = {0};
+    size_t column = block_column(parent);
+    size_t end = line_behind(bytes, parent->items[index].extent.end);
+    size_t behind = end;
+    if (index > 0 && ends_in_block(bytes, &parent->items[index - 1]))
+        behind = deep_remarks_end(bytes, end, column);
+    if (behind > end)
+        remarks = lines_pulled(draft, str_part(bytes, end, behind - end),
+                               column);
+    add_edit(edits, begin, behind, remarks);
 }
 
 /* Out of a block: its lines; or, of what stands behind a dash, what there is
@@ -300,11 +369,12 @@ static void add_lines_cut(struct yaml_draft *draft, struct edits *edits,
     size_t begin = part_begin(bytes, parent, index);
     size_t end = parent->items[index].extent.end;
     if (is_first_of_line(bytes, begin)) {
-        add_edit(edits, line_begin(bytes, begin), line_behind(bytes, end),
-                 (struct str){0});
+        add_cut(draft, edits, parent, index, line_begin(bytes, begin));
         return;
     }
-    size_t next = part_begin(bytes, parent, index + 1);
+    size_t next = index + 1 < parent->count
+                      ? part_begin(bytes, parent, index + 1)
+                      : end;
     bool has_words = has_remark(bytes, end, next);
     add_edit(edits, begin, has_words ? end : next, (struct str){0});
 }
@@ -312,7 +382,8 @@ static void add_lines_cut(struct yaml_draft *draft, struct edits *edits,
 bool yaml_part_remove(struct yaml_draft *draft, const struct node *parent,
                       size_t index, struct fault *fault)
 {
-    assert(index < parent->count && parent->count > 1);
+    assert(index < parent->count
+           && (parent->count > 1 || parent->kind == NODE_LIST));
     struct edits edits = {.count = 0};
     if (node_is_in_line(draft->bytes, parent))
         add_part_cut(draft, &edits, parent, index);
@@ -367,48 +438,24 @@ bool yaml_item_put(struct yaml_draft *draft, const struct node *list,
     return take_edits(draft, &edits, fault);
 }
 
-/* `lines` as they stand when `from` columns become `to`; without the end of
- * the last. */
-static struct str lines_moved(struct yaml_draft *draft, struct str lines,
-                              size_t from, size_t to)
-{
-    struct text out;
-    struct str line;
-    open_text(draft, &out);
-    if (str_has_suffix(lines, "\n"))
-        lines.length--;
-    while (str_next(&lines, '\n', &line)) {
-        size_t spaces = 0;
-        while (spaces < line.length && line.at[spaces] == ' ')
-            spaces++;
-        bool is_empty = str_trim(line).length == 0;
-        size_t cut = is_empty || to >= from ? 0
-                     : spaces < from - to   ? spaces
-                                            : from - to;
-        if (out.length)
-            text_add_char(&out, '\n');
-        if (!is_empty && to > from)
-            add_spaces(&out, to - from);
-        text_add_str(&out, str_part(line, cut, line.length));
-    }
-    struct str made = text_str(&out);
-    return str_has_suffix(made, "\r") ? str_part(made, 0, made.length - 1)
-                                      : made;
-}
-
 bool yaml_item_move(struct yaml_draft *draft, struct yaml_spot from,
-                    struct yaml_spot to, struct fault *fault)
+                    struct yaml_spot to, const struct yaml_spot *whole,
+                    struct fault *fault)
 {
-    assert(from.index < from.list->count && from.list->count > 1
-           && to.list->count && to.index <= to.list->count);
+    const struct node *list = from.parent;
+    assert(from.index < list->count && to.parent->count
+           && to.index <= to.parent->count);
     struct str bytes = draft->bytes;
     struct edits edits = {.count = 0};
-    size_t begin = item_begin(bytes, from.list, from.index);
-    size_t end = line_behind(bytes, from.list->items[from.index].extent.end);
+    size_t begin = item_begin(bytes, list, from.index);
+    size_t end = line_behind(bytes, list->items[from.index].extent.end);
     struct str lines = lines_moved(draft, str_part(bytes, begin, end - begin),
-                                   block_column(from.list),
-                                   block_column(to.list));
-    add_edit(&edits, begin, end, (struct str){0});
-    add_lines_edit(draft, &edits, new_item_at(bytes, to.list, to.index), lines);
+                                   block_column(list), block_column(to.parent));
+    if (whole)
+        add_lines_cut(draft, &edits, whole->parent, whole->index);
+    else
+        add_cut(draft, &edits, list, from.index, begin);
+    add_lines_edit(draft, &edits, new_item_at(bytes, to.parent, to.index),
+                   lines);
     return take_edits(draft, &edits, fault);
 }

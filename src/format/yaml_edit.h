@@ -33,8 +33,8 @@ bool yaml_field_put(struct yaml_draft *draft, const struct node *map,
                     size_t after, struct str name,
                     const struct yaml_value *value, struct fault *fault);
 
-/* Takes out a field or item, with its lines, of a map or list that has
- * another. */
+/* Takes out an item, or a field of a map that has another, with its lines.
+ * What a list was is nothing, or [], without its last item. */
 bool yaml_part_remove(struct yaml_draft *draft, const struct node *parent,
                       size_t index, struct fault *fault);
 
@@ -45,12 +45,14 @@ bool yaml_item_put(struct yaml_draft *draft, const struct node *list,
                    struct fault *fault);
 
 struct yaml_spot {
-    const struct node *list;
+    const struct node *parent; /* a list, or a map */
     size_t index;
 };
 
 /* Moves an item with its lines, and the remarks right above it, to another
- * place, before the item that is there now, or last.  Both lists are
- * blocks; the first has another item, the second at least one. */
+ * place, before the item that is there now, or last.  Both lists are blocks
+ * that have some.  `whole` is what goes with an item that is the only one of
+ * its list: a field of a block that has another; or NULL. */
 bool yaml_item_move(struct yaml_draft *draft, struct yaml_spot from,
-                    struct yaml_spot to, struct fault *fault);
+                    struct yaml_spot to, const struct yaml_spot *whole,
+                    struct fault *fault);

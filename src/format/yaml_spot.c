@@ -86,3 +86,29 @@ bool has_remark(struct str bytes, size_t from, size_t to)
     return from < to && to <= bytes.length
            && memchr(bytes.at + from, '#', to - from) != NULL;
 }
+
+size_t deep_remarks_end(struct str bytes, size_t at, size_t column)
+{
+    size_t end = at;
+    while (at < bytes.length) {
+        size_t first = at;
+        while (first < bytes.length && bytes.at[first] == ' ')
+            first++;
+        bool is_empty = first < bytes.length
+                        && strchr("\r\n", bytes.at[first]) != NULL;
+        bool is_remark = first < bytes.length && bytes.at[first] == '#';
+        if (!is_empty && (!is_remark || first - at <= column))
+            break;
+        at = line_behind(bytes, first + 1);
+        end = is_remark ? at : end;
+    }
+    return end;
+}
+
+bool ends_in_block(struct str bytes, const struct node *node)
+{
+    while (node->count)
+        node = &node->items[node->count - 1];
+    return node->kind == NODE_SCALAR && node->extent.end > node->extent.begin
+           && strchr("|>", bytes.at[node->extent.begin]) != NULL;
+}

@@ -31,3 +31,11 @@ size_t comma_behind(struct str bytes, size_t at);
 
 /* True when there is a remark in that stretch. */
 bool has_remark(struct str bytes, size_t from, size_t to);
+
+/* Where the remarks end that begin in the line at `at` and stand further in
+ * than `column`; `at` without any. */
+size_t deep_remarks_end(struct str bytes, size_t at, size_t column);
+
+/* True when the last text of a part is a block, | or >, which would take
+ * remarks that stand as far in for its own lines. */
+bool ends_in_block(struct str bytes, const struct node *node);

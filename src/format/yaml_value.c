@@ -77,6 +77,10 @@ static void add_scalar(struct text *out, struct str text,
 
 void yaml_value_add_in_line(struct text *out, const struct yaml_value *value)
 {
+    if (value->is_bare) {
+        text_add_str(out, value->text);
+        return;
+    }
     if (value->kind == NODE_SCALAR) {
         yaml_text_add_in_line(out, value->text);
         return;
@@ -122,7 +126,7 @@ static void add_part(struct text *out, const struct yaml_value *value,
 void yaml_value_add(struct text *out, const struct yaml_value *value,
                     struct yaml_style style, size_t column)
 {
-    if (value->kind == NODE_SCALAR) {
+    if (value->kind == NODE_SCALAR && !value->is_bare) {
         add_scalar(out, value->text, style, column);
         return;
     }

@@ -7,6 +7,7 @@
 struct yaml_value {
     enum node_kind kind;
     bool is_in_line;                /* a list or map that takes one line */
+    bool is_bare;                   /* a number, written without quotes */
     struct str text;                /* of a scalar */
     const struct yaml_value *items; /* of a list or map, shape: [count] */
     const struct str *keys;         /* of a map, shape: [count] */

@@ -172,6 +172,12 @@ static const struct {
      "<a:\n  - >-\n    x\n  # c\n  - y><a><- >-\n    x\n  # c\n  - "
      "y><>-\n    x><y>",
      0},
+    {"a block with a remark behind it that stands further in than what follows",
+     "a:\n  - b:\n    - |-\n      x\n      y\n   # c\n  - z\n",
+     "<a:\n  - b:\n    - |-\n      x\n      y\n   # c\n  - z><a><- b:\n    - "
+     "|-\n      x\n      y\n   # c\n  - z><b:\n    - |-\n      x\n      "
+     "y><b><- |-\n      x\n      y><|-\n      x\n      y><z>",
+     0},
     {"a block that keeps its empty lines", "a: |+\n  x\n\nb: z\n",
      "<a: |+\n  x\n\nb: z><a><|+\n  x\n\n><b><z>", 0},
     {"a mark at the front",

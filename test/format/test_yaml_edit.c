@@ -200,7 +200,7 @@ static void moves_items(void **state)
                                               moves[i].from_index},
                            (struct yaml_spot){parent_of(root, moves[i].to),
                                               moves[i].to_index},
-                           &fault));
+                           NULL, &fault));
         unit_same(draft.bytes, moves[i].after, moves[i].says);
     }
 }
