@@ -3,6 +3,8 @@
 #include "base/translate.h"
 #include "report/ladder_case.h"
 #include "report/ladder_csv.h"
+#include "report/ladder_markdown.h"
+#include "report/ladder_page.h"
 #include "report/ladder_workbook.h"
 
 #include <assert.h>
@@ -31,6 +33,14 @@ static const struct ladder_form forms[] = {
      ladder_pivoted_csv_write,
      N_("competencies down, levels across: what is asked for, without "
         "examples, keys, weights and pay")},
+    {"markdown", ".md", "text/markdown; charset=utf-8", false, false,
+     ladder_markdown_write,
+     N_("a document for a wiki or a repository; all but line breaks inside "
+        "texts")},
+    {"html", ".html", "text/html; charset=utf-8", false, false,
+     ladder_page_write,
+     N_("one page that needs nothing else, to read, to print, for an intranet; "
+        "all but line breaks inside texts")},
     {"xlsx", ".xlsx",
      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true,
      true, ladder_workbook_write,

@@ -197,3 +197,14 @@ struct ladder_row_list ladder_rows_make(struct arena *mem,
     }
     return (struct ladder_row_list){rows, count};
 }
+
+bool language_is_right_to_left(struct str language)
+{
+    static const char *const languages[] = {"ar", "fa", "he", "ur"};
+    struct str first = {0};
+    str_next(&language, '-', &first);
+    for (size_t i = 0; i < COUNT_OF(languages); i++)
+        if (str_is(first, languages[i]))
+            return true;
+    return false;
+}

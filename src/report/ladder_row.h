@@ -82,5 +82,8 @@ struct str ladder_pay_make(struct arena *mem, struct pay_range pay);
 /* "ospo@3", or the key alone where no revision is named. */
 struct str ladder_name_make(struct arena *mem, struct ladder_name name);
 
+/* True for a language that is written from right to left, by its tag. */
+bool language_is_right_to_left(struct str language);
+
 /* "review, talk": keys in one cell. */
 struct str ladder_keys_make(struct arena *mem, struct str_list keys);

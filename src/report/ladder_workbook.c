@@ -135,17 +135,6 @@ static void competency_add(struct sheet_maker *maker, size_t index)
                  CELL_PLAIN);
 }
 
-static bool is_right_to_left(struct str language)
-{
-    static const char *const languages[] = {"ar", "fa", "he", "ur"};
-    struct str first = {0};
-    str_next(&language, '-', &first);
-    for (size_t i = 0; i < COUNT_OF(languages); i++)
-        if (str_is(first, languages[i]))
-            return true;
-    return false;
-}
-
 static struct sheet_page page_done(const struct sheet_maker *maker,
                                    const char *name, const double *widths)
 {
@@ -155,7 +144,7 @@ static struct sheet_page page_done(const struct sheet_maker *maker,
         .row_count = maker->cells.count / maker->column_count,
         .column_count = maker->column_count,
         .widths = widths,
-        .is_right_to_left = is_right_to_left(maker->ladder->language)};
+        .is_right_to_left = language_is_right_to_left(maker->ladder->language)};
 }
 
 static struct sheet_maker sheet_begin(struct arena *mem,
