@@ -25,30 +25,34 @@ static bool document_write(struct arena *mem,
 
 static const struct ladder_form forms[] = {
     {"yaml", ".yaml", "application/yaml", true, false, document_write,
-     N_("the ladder as it was added, with its comments: to edit, to compare, "
-        "to keep in a repository")},
+     N_("YAML"),
+     N_("The ladder as it was added, with its comments: to edit, to compare, "
+        "to keep in a repository"),
+     NULL},
     {"csv", ".csv", "text/csv; charset=utf-8", true, false, ladder_csv_write,
-     N_("a row a criterion: to count, to filter, for other programs")},
+     N_("CSV, a row a criterion"),
+     N_("To count, to filter, for other programs"), NULL},
     {"csv-pivoted", ".matrix.csv", "text/csv; charset=utf-8", false, false,
-     ladder_pivoted_csv_write,
-     N_("competencies down, levels across: what is asked for, without "
-        "examples, keys, weights and pay")},
+     ladder_pivoted_csv_write, N_("CSV, as a matrix"),
+     N_("Competencies down, levels across: what is asked for at a glance"),
+     N_("no examples, alternatives, evidence, keys, weights, pay")},
     {"markdown", ".md", "text/markdown; charset=utf-8", false, false,
-     ladder_markdown_write,
-     N_("a document for a wiki or a repository; all but line breaks inside "
-        "texts")},
+     ladder_markdown_write, N_("Markdown"),
+     N_("A document for a wiki, a repository, a mail"),
+     N_("everything but line breaks inside texts")},
     {"html", ".html", "text/html; charset=utf-8", false, false,
-     ladder_page_write,
-     N_("one page that needs nothing else, to read, to print, for an intranet; "
-        "all but line breaks inside texts")},
+     ladder_page_write, N_("Web page (HTML)"),
+     N_("One page that needs nothing else: to read, to print, for an intranet"),
+     N_("everything but line breaks inside texts")},
     {"xlsx", ".xlsx",
      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true,
-     true, ladder_workbook_write,
-     N_("a workbook: the matrix to read and to print, and tables that carry "
-        "everything")},
+     true, ladder_workbook_write, N_("Workbook (XLSX)"),
+     N_("For Excel and its like: the matrix to read and to print, and tables "
+        "to edit"),
+     NULL},
     {"case", ".case.json", "application/json", true, false, ladder_case_write,
-     N_("CASE 1.1 of 1EdTech: for catalogues of skills and learning "
-        "platforms")},
+     N_("CASE 1.1 (JSON)"),
+     N_("For catalogues of skills and learning platforms"), NULL},
 };
 
 struct ladder_form_list ladder_form_list(void)

@@ -15,11 +15,14 @@ struct ladder_form {
     const char *name;   /* what --as takes: "csv-pivoted" */
     const char *suffix; /* of its files: ".yaml" */
     const char *media_type;
-    bool is_whole;  /* carries everything: read again, it is the same ladder */
+    bool is_whole;  /* carries everything: read again, it is the same ladder
+                     */
     bool is_binary; /* nothing for a terminal */
     bool (*write)(struct arena *mem, const struct stored_ladder *stored,
                   struct text *out, struct fault *fault);
-    const char *text; /* what it is good for, a sentence without its end */
+    const char *title; /* "Workbook (XLSX)" */
+    const char *text;  /* what it is good for, a sentence without its end */
+    const char *lost;  /* what it does not carry; NULL: it is whole */
 };
 
 struct ladder_form_list {

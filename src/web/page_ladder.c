@@ -110,14 +110,3 @@ bool ladder_show(struct request *request, struct reply *reply,
     ladder_html(&reply->body, &page);
     return true;
 }
-
-bool ladder_document(struct request *request, struct reply *reply,
-                     struct fault *fault)
-{
-    struct stored_ladder stored;
-    if (!ladder_asked(request, &stored, fault))
-        return false;
-    reply_file(reply, stored.document, "application/yaml",
-               str_format(request->mem, "%.*s.yaml", STR(stored.ladder.key)));
-    return true;
-}

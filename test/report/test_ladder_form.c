@@ -36,7 +36,8 @@ static void has_rows_that_hold(void **state)
         UNIT_CLAIM(form->name, ladder_form_find(str_of(form->name)) == form);
         UNIT_CLAIM(form->name, form->suffix[0] == '.');
         UNIT_CLAIM(form->name, strchr(form->media_type, '/') != NULL);
-        UNIT_CLAIM(form->name, form->text[0] != '\0');
+        UNIT_CLAIM(form->name, form->title[0] && form->text[0]);
+        UNIT_CLAIM(form->name, form->is_whole == (form->lost == NULL));
         for (size_t j = 0; j < i; j++)
             UNIT_CLAIM(form->name,
                        strcmp(form->suffix, forms.at[j].suffix) != 0);

@@ -215,11 +215,11 @@ static void gives_the_document(struct store *store)
     struct visit visit;
     struct reply reply;
     crew_make(store, &visit);
-    visit_get(&visit, "member", "/ladders/crew/document", &reply);
+    visit_get(&visit, "member", "/ladders/crew/export/yaml", &reply);
     assert_int_equal(reply.status, 200);
     unit_same(reply.type, "application/yaml", "type");
     unit_same(text_str(&reply.body), crew_yaml, "as it was added");
-    visit_get(&visit, "contributor", "/ladders/crew/document", &reply);
+    visit_get(&visit, "contributor", "/ladders/crew/export/yaml", &reply);
     VISIT_SAYS(&reply, 200, "ladder: crew");
     VISIT_HIDES(&reply, "30000");
 }

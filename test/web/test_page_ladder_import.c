@@ -84,7 +84,7 @@ static void keeps_a_new_ladder(struct store *store)
     look_and_keep(&visit, first_yaml, "", &reply);
     assert_int_equal(reply.status, 303);
     unit_same(visit_header(&reply, "Location"), "/ladders/crew", "where");
-    visit_get(&visit, "lead", "/ladders/crew/document", &reply);
+    visit_get(&visit, "lead", "/ladders/crew/export/yaml", &reply);
     unit_same(text_str(&reply.body), first_yaml, "word for word");
 }
 
@@ -123,7 +123,7 @@ static void keeps_only_what_was_looked_at(struct store *store)
     fields = str_format(store->mem, "step=keep&reason=x&mark=%.*s", STR(mark));
     send(&visit, first_yaml, fields.at, &reply);
     VISIT_SAYS(&reply, 200, "has changed since you looked");
-    visit_get(&visit, "lead", "/ladders/crew/document", &reply);
+    visit_get(&visit, "lead", "/ladders/crew/export/yaml", &reply);
     unit_same(text_str(&reply.body), second_yaml, "nothing was kept");
 }
 

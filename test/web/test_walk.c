@@ -68,7 +68,8 @@ static const struct row {
     GET("/ladders/:ladder/beside", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/beside.pdf", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/compare", "", 200, SIGNED_IN),
-    GET("/ladders/:ladder/document", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/export", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/export/:form", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/levels/:level", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/revisions", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/revisions/:number", "", 200, SIGNED_IN),
@@ -162,6 +163,8 @@ static struct str place_of(struct world *world, struct str name,
         return world_user(world);
     if (str_is(name, "ladder"))
         return STR_LITERAL("crew");
+    if (str_is(name, "form"))
+        return STR_LITERAL("xlsx");
     if (str_is(name, "level"))
         return STR_LITERAL("master");
     if (str_is(name, "criterion"))
