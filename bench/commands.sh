@@ -48,8 +48,8 @@ measure "rung report gap (a PDF), pdftotext over it" \
     "$rung --store rung.db report gap oskar.wieland@northlight.example -o o.pdf" \
     "pdftotext o.pdf -"
 if [ -d "$ladders" ]; then
-    "$rung" ladder import --from monzo "$ladders" -o out >/dev/null
+    "$rung" ladder import --from front-matter "$ladders" -o out >/dev/null
     measure "import of all Monzo files, fy-tool dumping what was made of them" \
-        "$rung ladder import --from monzo $ladders --json" \
+        "$rung ladder import --from front-matter $ladders --json" \
         "fy-tool --dump $(echo out/*.yaml)"
 fi

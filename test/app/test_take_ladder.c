@@ -7,9 +7,9 @@
     "competencies:\n  - competency: craft\n    title: Craft\n"                 \
     "    criteria:\n      mate:\n        - Brings the boat home.\n"
 
-#define THEIRS                                                                 \
-    "---\npath: \"/crew\"\ntitle: \"Crew\"\ntopics:\n  - name: \"craft\"\n"    \
-    "    title: \"Craft\"\n    content:\n      - level: 1\n"                   \
+#define THEIRS                                                                          \
+    "---\nyaml: true\npath: \"/crew\"\ntitle: \"Crew\"\ntopics:\n  - name: \"craft\"\n" \
+    "    title: \"Craft\"\n    content:\n      - level: 1\n"                            \
     "        criteria:\n          - \"Brings the boat home\"\n---\n"
 
 static void takes_what_it_is_given(void **state)

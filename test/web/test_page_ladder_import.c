@@ -14,7 +14,7 @@ static const char second_yaml[] = FRONT REST "        - Ties every knot.\n";
 static const char wrong_yaml[] = FRONT "titel: <b>Crew</b>\n" REST
                                        "        - Ties one knot.\n";
 static const char monzo[] =
-    "---\npath: \"/crew\"\ntitle: \"Crew\"\ntopics:\n  - name: \"craft\"\n"
+    "---\nyaml: true\npath: \"/crew\"\ntitle: \"Crew\"\ntopics:\n  - name: \"craft\"\n"
     "    title: \"Craft\"\n    content:\n      - level: 1\n"
     "        criteria:\n          - \"Ties one knot\"\n---\n";
 

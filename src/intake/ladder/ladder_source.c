@@ -1,7 +1,7 @@
 #include "intake/ladder/ladder_source.h"
 
 #include "base/translate.h"
-#include "intake/ladder/ladder_monzo.h"
+#include "intake/ladder/record_source.h"
 #include "intake/ladder/table_file.h"
 
 #include <assert.h>
@@ -9,14 +9,23 @@
 static const struct ladder_source sources[] = {
     {"csv", " .csv .tsv .txt", csv_ladder_looks_like, csv_ladder_read,
      N_("Tables: CSV, and cells pasted from a sheet")},
-    {"front-matter", " .md .markdown", monzo_looks_like, monzo_read,
+    {"front-matter", " .md .markdown", front_source_looks, front_source_read,
      N_("Markdown files with YAML in front")},
+    {"javascript", " .js .ts .mjs .jsx", javascript_source_looks,
+     javascript_source_read, N_("constants of a JavaScript file")},
+    {"json", " .json", json_source_looks, json_source_read,
+     N_("levels and competencies as JSON")},
+    {"yaml", " .yml .yaml", yaml_source_looks, yaml_source_read,
+     N_("levels and competencies as YAML, in a form of its own")},
 };
 
 /* What is asked first whether it knows the bytes: what is sure of its own
  * before what takes nearly anything. */
 static const char *const guess_order[] = {
     "front-matter",
+    "json",
+    "javascript",
+    "yaml",
     "csv",
 };
 

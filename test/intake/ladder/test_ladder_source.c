@@ -23,22 +23,39 @@ static void lists_formats_by_name(void **state)
     assert_null(ladder_source_find(STR_LITERAL("none")));
 }
 
-static void guesses_by_the_bytes(void **state)
+static void guesses_by_name_and_bytes(void **state)
 {
     (void)state;
-    const struct ladder_source *guess = ladder_source_guess(
-        STR_LITERAL("a.md"), STR_LITERAL("---\ntopics:\n---\n"));
-    assert_non_null(guess);
-    unit_same(str_of(guess->name), "front-matter", "topics in front");
-    assert_null(
-        ladder_source_guess(STR_LITERAL("a.md"), STR_LITERAL("# A page\n")));
+    const struct {
+        const char *file, *bytes, *source; /* NULL: none */
+    } files[] = {
+        {"a.md", "---\ntopics:\n---\n", "front-matter"},
+        {"a.md", "# A page\n", NULL},
+        {"a.yml", "x\n", "yaml"},
+        {"", "levels:\n- title: Junior\n", "yaml"},
+        {"-", "levels:\n- title: Junior\n", "yaml"},
+        {"a.yaml", "# ours\nrung: ladder/1\nladder: a\n", NULL},
+        {"", "a,b\nc,d\n", "csv"},
+        {"a.JSON", " {}", "json"},
+        {"", "[{\"a\": 1}]", "json"},
+        {"a.json", "no", NULL},
+        {"a.ts", "const a = 1", "javascript"},
+        {"", "// x\nexport const a = {}\n", "javascript"},
+        {"LICENSE", "MIT\n", NULL},
+    };
+    for (size_t i = 0; i < COUNT_OF(files); i++) {
+        const struct ladder_source *guess = ladder_source_guess(
+            str_of(files[i].file), str_of(files[i].bytes));
+        unit_same(guess ? str_of(guess->name) : STR_LITERAL("none"),
+                  files[i].source ? files[i].source : "none", files[i].bytes);
+    }
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(lists_formats_by_name),
-        UNIT_TEST(guesses_by_the_bytes),
+        UNIT_TEST(guesses_by_name_and_bytes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

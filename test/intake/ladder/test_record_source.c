@@ -1,4 +1,4 @@
-#include "intake/ladder/ladder_monzo.h"
+#include "intake/ladder/record_source.h"
 
 #include "base/file.h"
 #include "base/text.h"
@@ -14,13 +14,13 @@ static bool read_to(struct arena *mem, const char *file_name, struct str bytes,
 {
     struct reading reading;
     reading_open(mem, str_of(file_name), &reading);
-    if (!monzo_read(&reading, bytes, fault))
+    if (!front_source_read(&reading, bytes, fault))
         return false;
     *draft = reading_drafts(&reading).at[0];
     return true;
 }
 
-#define NAVIGATION "x.md:2 fields that serve navigation: sidebarTitle"
+#define NAVIGATION "x.md:2 the field sidebarGroup has no place in a ladder"
 
 /* "1:Level 1 2:Level 2 | key:Title(summary) ... | cell=text[example] ..." */
 static struct str ladder_shown(struct arena *mem, const struct ladder *ladder)
@@ -56,7 +56,7 @@ static struct str skips_shown(struct arena *mem, struct skip_list skipped)
 }
 
 #define TOPIC                                                                  \
-    "---\nsidebarTitle: x\ntopics:\n- name: n & m\n  title: N\n  content:\n"
+    "---\nsidebarGroup: x\ntopics:\n- name: n & m\n  title: N\n  content:\n"
 #define END "---\n"
 
 static const struct {
@@ -76,67 +76,66 @@ static const struct {
            "    -\t\" a  b \"\n" END,
      "1:Level 1 | n-m:N() | n-m.1.1= a  b ", NAVIGATION},
     {"a topic without a title, and one like it",
-     "---\nsidebarTitle: x\ntopics:\n- name: n\n  title:\n  content:\n"
+     "---\nsidebarGroup: x\ntopics:\n- name: n\n  title:\n  content:\n"
      "  - {level: 1, criteria: [a]}\n- name: n\n  description: d\n" END,
      "1:Level 1 | n:n() n-2:n(d) | n.1.1=a", NAVIGATION},
     {"a topic without a name or title",
-     "---\nsidebarTitle: x\ntopics:\n- content:\n"
+     "---\nsidebarGroup: x\ntopics:\n- content:\n"
      "  - {level: 1, criteria: [a]}\n" END,
-     "1:Level 1 | competency-1:Topic 1() | competency-1.1.1=a", NAVIGATION},
+     "1:Level 1 | topic-1:Topic 1() | topic-1.1.1=a", NAVIGATION},
     {"as many levels as declared, but others",
-     "---\nlevels: 1\nsidebarTitle: x\ntopics:\n- name: n\n  content:\n"
+     "---\nlevels: 1\nsidebarGroup: x\ntopics:\n- name: n\n  content:\n"
      "  - {level: 2, criteria: [a]}\n" END,
      "2:Level 2 | n:n() | n.2.1=a",
      "x.md:2 the count of levels, 1: there are criteria for 2, and these are "
-     "the levels; x.md:3 fields that serve navigation: sidebarTitle"},
+     "the levels; x.md:3 the field sidebarGroup has no place in a ladder"},
     {"more levels declared than there are",
-     "---\nlevels: 2\nsidebarTitle: x\ntopics:\n- name: n\n  content:\n"
+     "---\nlevels: 2\nsidebarGroup: x\ntopics:\n- name: n\n  content:\n"
      "  - {level: 1, criteria: [a]}\n" END,
      "1:Level 1 | n:n() | n.1.1=a",
      "x.md:2 the count of levels, 2: there are criteria for 1, and these are "
-     "the levels; x.md:3 fields that serve navigation: sidebarTitle"},
+     "the levels; x.md:3 the field sidebarGroup has no place in a ladder"},
     {"as declared",
-     "---\nlevels: 1\nsidebarTitle: x\ntopics:\n- name: n\n  content:\n"
+     "---\nlevels: 1\nsidebarGroup: x\ntopics:\n- name: n\n  content:\n"
      "  - {level: 1, criteria: [a]}\n" END,
      "1:Level 1 | n:n() | n.1.1=a",
-     "x.md:3 fields that serve navigation: sidebarTitle"},
+     "x.md:3 the field sidebarGroup has no place in a ladder"},
     {"what has no place in a ladder",
-     "---\nsidebarTitle: x\ncolour: red\ntopics:\n- name: n\n  size: 3\n"
+     "---\nsidebarGroup: x\ncolour: red\ntopics:\n- name: n\n  size: 3\n"
      "  content:\n  - level: 1\n    why: x\n    criteria: [a, {b: c}, '']\n"
      "    exampleCriteria: [{criteria: d, note: e, examples: ['', f]}, g]\n"
      "  - {level: one, criteria: [h]}\n  - i\n- j\n" END,
-     "1:Level 1 | n:n() | n.1.1=a n.1.2=d[f]",
-     NAVIGATION
-     "; x.md:3 the field colour is not known in this form"
-     "; x.md:6 the field size is not known in this form"
-     "; x.md:9 the field why is not known in this form"
-     "; x.md:10 a criterion that is no text; x.md:10 an empty criterion"
-     "; x.md:11 the field note is not known in this form"
-     "; x.md:11 an example without text"
-     "; x.md:11 a criterion with examples that is no map of fields"
-     "; x.md:12 criteria of level \"one\", which is no number"
-     "; x.md:13 content that is no map of fields"
-     "; x.md:14 a topic that is no map of fields"},
+     "1:Level 1 one:one i:i | n:n() j:j() | n.1.1=a n.1.2=d[f] n.1.3=g "
+     "n.one.1=h",
+     "x.md:2 the fields sidebarGroup, colour have no place in a ladder"
+     "; x.md:6 the field topics.size has no place in a ladder"
+     "; x.md:9 the field topics.content.why has no place in a ladder"
+     "; x.md:10 the field topics.content.criteria: it has no text"
+     "; x.md:10 the field topics.content.criteria.b has no place in a ladder"
+     "; x.md:10 the field topics.content.criteria: it is empty"
+     "; x.md:11 the field topics.content.exampleCriteria.examples: it is empty"
+     "; x.md:11 the field topics.content.exampleCriteria.note has no place in "
+     "a ladder"},
     {"a control character",
      TOPIC "  - level: 1\n    criteria: [\"a\\eb\"]\n" END,
      "1:Level 1 | n-m:N() | n-m.1.1=a\xEF\xBF\xBD"
      "b",
      NAVIGATION "; x.md:8 control characters; U+FFFD stands for each"},
     {"headings",
-     "---\nsidebarTitle: x\n---\n## Level 1\n\n### Knows\n\nOne\nline. \n\n"
+     "---\nsidebarGroup: x\n---\n## Level 1\n\n### Knows\n\nOne\nline. \n\n"
      "---\n\n## Level 2\n### Knows\n- a\n  b\n- c\n### Does\nd\n",
      "1:Level 1 2:Level 2 | knows:Knows() does:Does() | knows.1.1=One line. "
      "knows.2.1=a b knows.2.2=c does.2.1=d",
      NAVIGATION},
     {"headings the other way round",
-     "---\nsidebarTitle: x\n---\n# All\n## Knows\n### Level 1\na\n"
+     "---\nsidebarGroup: x\n---\n# All\n## Knows\n### Level 1\na\n"
      "### Level 2: more\nb\n## Does\n### Level 1\nc\n",
      "1:Level 1 2:Level 2: more | knows:Knows() does:Does() | knows.1.1=a "
      "knows.2.1=b does.1.1=c",
      NAVIGATION
      "; x.md:4 \"All\" stands outside the matrix; texts under it: 0"},
     {"text outside the matrix",
-     "---\nsidebarTitle: x\n---\na\n\nb\n## Level 1\nc\n### Knows\nd\n"
+     "---\nsidebarGroup: x\n---\na\n\nb\n## Level 1\nc\n### Knows\nd\n"
      "#### Deep\ne\n## About\nf\n",
      "1:Level 1 | knows:Knows() | knows.1.1=d knows.1.2=e",
      NAVIGATION
@@ -164,7 +163,7 @@ static void takes_all_or_says_why_not(void **state)
         unit_same(skips_shown(*state, draft.skipped), cases[i].skipped,
                   cases[i].says);
         UNIT_CLAIM(cases[i].says,
-                   monzo_looks_like((struct str){0}, str_of(cases[i].bytes)));
+                   front_source_looks((struct str){0}, str_of(cases[i].bytes)));
     }
 }
 
@@ -176,7 +175,7 @@ static void names_the_ladder(void **state)
         {"path: /a/b-c\ntitle: T\n", "x.md", "b-c", "T", "/a/b-c"},
         {"path: /B c/\ntitle:\n", "x.md", "b-c", "b-c", "/B c/"},
         {"", "f/Some File.md", "some-file", "some-file", "Some File.md"},
-        {"path: '!'\n", "f/!.md", "ladder", "ladder", "!"},
+        {"path: '!'\n", "f/!.md", "ladder", "ladder", "!.md"},
     };
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         struct ladder_draft draft = {0};
@@ -192,10 +191,7 @@ static void names_the_ladder(void **state)
         unit_same(draft.ladder.title, names[i].title, names[i].file);
         unit_same(draft.ladder.language, "en", names[i].file);
         unit_same(draft.ladder.source,
-                  str_format(*state, "Monzo progression framework, %s",
-                             names[i].source)
-                      .at,
-                  names[i].file);
+                  str_format(*state, "%s", names[i].source).at, names[i].file);
     }
 }
 
@@ -208,23 +204,22 @@ static void refuses_other_files(void **state)
         const char *message;
     } files[] = {
         {"# Read me\n", false, FAULT_INPUT,
-         "f/x.md: no YAML between two lines of --- at its top; not a ladder "
-         "of this form"},
+         "f/x.md: no YAML between two lines of --- at its top"},
         {"", false, FAULT_INPUT,
-         "f/x.md: no YAML between two lines of --- at its top; not a ladder "
-         "of this form"},
+         "f/x.md: no YAML between two lines of --- at its top"},
         {"---\ntopics: []\n", false, FAULT_INPUT,
-         "f/x.md: no YAML between two lines of --- at its top; not a ladder "
-         "of this form"},
-        {"---\ntitle: A page\n---\nx\n", false, FAULT_INPUT,
-         "x.md: no levels with criteria in it"},
+         "f/x.md: no YAML between two lines of --- at its top"},
+        {"---\ntitle: A page\n---\nx\n", true, FAULT_INPUT,
+         "f/x.md: none of its fields looks like levels, competencies or "
+         "criteria"},
         {"---\ntopics: []\n---\n", true, FAULT_INPUT,
-         "x.md: no levels with criteria in it"},
+         "f/x.md: none of its fields looks like levels, competencies or "
+         "criteria"},
         {"---\ntopics: [\n---\n", true, FAULT_INPUT,
          "f/x.md:3:1: not YAML: flow sequence without a closing bracket"},
-        {"---\n---\n", false, FAULT_INPUT,
+        {"---\n---\n", true, FAULT_INPUT,
          "f/x.md:2: no fields between the lines of ---"},
-        {"---\n- topics:\n---\n", false, FAULT_INPUT,
+        {"---\n- topics:\n---\n", true, FAULT_INPUT,
          "f/x.md:2: no fields between the lines of ---"},
         {"---\ntopics: \xFF\n---\n", true, FAULT_INPUT,
          "f/x.md: byte 13 is not UTF-8 text"},
@@ -237,7 +232,7 @@ static void refuses_other_files(void **state)
                    !read_to(*state, "f/x.md", bytes, &draft, &fault));
         UNIT_CLAIM(files[i].bytes, fault.kind == files[i].kind);
         unit_same(str_of(fault.message), files[i].message, files[i].bytes);
-        UNIT_CLAIM(files[i].bytes, monzo_looks_like((struct str){0}, bytes)
+        UNIT_CLAIM(files[i].bytes, front_source_looks((struct str){0}, bytes)
                                        == files[i].looks_like);
     }
 }
@@ -304,7 +299,7 @@ static void takes_every_published_ladder(void **state)
         assert_int_equal(ladder->competency_count, published[i].competencies);
         assert_int_equal(ladder->criterion_count, published[i].criteria);
         assert_int_equal(example_count, published[i].examples);
-        assert_true(monzo_looks_like((struct str){0}, bytes));
+        assert_true(front_source_looks((struct str){0}, bytes));
         claim_written_and_read(*state, ladder);
     }
 }
