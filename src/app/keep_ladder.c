@@ -55,10 +55,11 @@ static bool add_all(struct arena *mem, struct db *db, const struct actor *actor,
         if (last->action && !change_note(db, actor, last, fault))
             return false;
         *last = (struct change){
-            .action = "ladder add",
+            .action = wish->change.length ? "ladder change" : "ladder add",
             .thing = wish->ladder->key,
-            .detail = str_format(mem, "revision %lld",
-                                 (long long)outcomes[i].revision)};
+            .detail = str_format(
+                mem, "revision %lld%s%.*s", (long long)outcomes[i].revision,
+                wish->change.length ? ", " : "", STR(wish->change))};
     }
     return true;
 }

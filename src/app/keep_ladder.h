@@ -11,6 +11,7 @@ struct ladder_wish {
     const struct ladder *ladder;
     struct str document; /* the YAML it was read from */
     struct str reason;   /* why it changed; may be empty */
+    struct str change;   /* what did, for the audit; empty: all of it */
     int64_t follows;     /* the revision it was made from; 0: the present */
     bool is_dry_run;
 };
