@@ -1,5 +1,6 @@
 /* intake/ladder/case_ladder.h - ladders out of packages of the Competencies
- * and Academic Standards Exchange, 1.0 and 1.1 (1EdTech CASE).
+ * and Academic Standards Exchange, 1.0 and 1.1 (1EdTech CASE).  Those that
+ * Rung wrote are for own_case.h, which must be asked first.
  */
 #pragma once
 

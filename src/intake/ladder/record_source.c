@@ -1,6 +1,7 @@
 #include "intake/ladder/record_source.h"
 
 #include "intake/ladder/heading_matrix.h"
+#include "intake/ladder/own_case.h"
 #include "intake/ladder/record_ladder.h"
 #include "intake/ladder/record_make.h"
 #include "intake/ladder/record_tree.h"
@@ -74,7 +75,13 @@ bool json_source_read(struct reading *reading, struct str bytes,
                       struct fault *fault)
 {
     assert(reading && fault);
-    return read_with(record_tree_json, reading, bytes, fault);
+    struct record_tree tree = {0};
+    if (!record_tree_json(reading->mem, reading->file_name, bytes, &tree,
+                          fault))
+        return false;
+    return own_case_is(tree.root)
+               ? own_case_read(reading, tree.root, fault)
+               : record_read(reading, tree.root, tree.skipped, fault);
 }
 
 bool javascript_source_looks(struct str file_name, struct str bytes)
