@@ -45,16 +45,23 @@ struct str outline_words(struct arena *mem, struct str text)
     return (struct str){at, length};
 }
 
-static struct str spaces_off(struct str line)
+struct str outline_spaces_off(struct str line)
 {
     for (size_t space; (space = space_bytes(line));)
         line = str_part(line, space, line.length);
     return line;
 }
 
-/* The bytes before the words of an item: its sign and a space; 0 when `line`
- * is none.  A bullet is a sign without a space, too. */
-static size_t sign_bytes(struct str line)
+size_t outline_word_bytes(struct str text)
+{
+    size_t length = 0;
+    while (length < text.length
+           && !space_bytes(str_part(text, length, text.length)))
+        length++;
+    return length;
+}
+
+size_t outline_sign_bytes(struct str line)
 {
     static const char *const bullets[] = {
         "\xE2\x80\xA2", "\xE2\x80\xA3", "\xE2\x81\x83", "\xE2\x97\xA6",
@@ -78,6 +85,16 @@ static size_t sign_bytes(struct str line)
         sign = is_number ? sign + 1 : 0;
     }
     return sign && space_bytes(str_part(line, sign, line.length)) ? sign : 0;
+}
+
+bool outline_is_anchor(struct str words)
+{
+    static const char *const signs[] = {"#", "\xC2\xB6", "\xC2\xA7",
+                                        "\xF0\x9F\x94\x97"};
+    for (size_t i = 0; i < COUNT_OF(signs); i++)
+        if (str_is(str_trim(words), signs[i]))
+            return true;
+    return false;
 }
 
 /* How far in a line stands: a tab as four spaces. */
@@ -124,13 +141,14 @@ static void item_add(struct cutter *cutter, size_t columns, struct str raw,
 static void line_take(struct cutter *cutter, struct str raw, int line)
 {
     size_t columns = columns_in(raw);
-    struct str words = str_trim(spaces_off(raw));
-    size_t sign = sign_bytes(words);
+    struct str words = str_trim(outline_spaces_off(raw));
+    size_t sign = outline_sign_bytes(words);
     bool is_inside = cutter->depth
                      && columns > cutter->columns_in[cutter->depth - 1];
     if (words.length == 0) {
         cutter->may_go_on = false;
-    } else if (spaces_off(str_part(words, sign, words.length)).length && sign) {
+    } else if (outline_spaces_off(str_part(words, sign, words.length)).length
+               && sign) {
         item_add(cutter, columns, str_part(words, sign, words.length), line);
     } else if (is_inside && cutter->may_go_on) {
         struct str *last = &cutter->raw[cutter->count - 1];

@@ -43,6 +43,20 @@ struct outline outline_part(const struct outline *outline, size_t begin,
  * space, and none at both ends. */
 struct str outline_words(struct arena *mem, struct str text);
 
+/* `text` without the white space at its front. */
+struct str outline_spaces_off(struct str text);
+
+/* Bytes of the word `text` begins with; 0 when white space stands there. */
+size_t outline_word_bytes(struct str text);
+
+/* Bytes of the sign that makes an item of a line, without the space behind
+ * it; 0 when there is none.  Only a bullet needs no space. */
+size_t outline_sign_bytes(struct str line);
+
+/* True for "#" and the like: the words of a link to the heading it stands
+ * in. */
+bool outline_is_anchor(struct str words);
+
 /* The paragraphs and items of plain text, as `content` of a cell has them: a
  * line is a paragraph, or an item where it begins with "- ", "* ", a bullet
  * or "1. "; a line that stands further in than its item goes on with it.
