@@ -7,6 +7,8 @@
 #include <assert.h>
 
 static const struct ladder_source sources[] = {
+    {"case", " .json", case_source_looks, case_source_read,
+     N_("packages of 1EdTech CASE")},
     {"csv", " .csv .tsv .txt", csv_ladder_looks_like, csv_ladder_read,
      N_("Tables: CSV, and cells pasted from a sheet")},
     {"front-matter", " .md .markdown", front_source_looks, front_source_read,
@@ -22,11 +24,7 @@ static const struct ladder_source sources[] = {
 /* What is asked first whether it knows the bytes: what is sure of its own
  * before what takes nearly anything. */
 static const char *const guess_order[] = {
-    "front-matter",
-    "json",
-    "javascript",
-    "yaml",
-    "csv",
+    "front-matter", "case", "json", "javascript", "yaml", "csv",
 };
 
 static_assert(COUNT_OF(guess_order) == COUNT_OF(sources),

@@ -2,15 +2,14 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "intake/ladder/criterion_keys.h"
 #include "intake/ladder/level_fork.h"
 #include "intake/ladder/role_word.h"
 
 #include <assert.h>
-#include <stdlib.h>
-#include <string.h>
 
 enum { LEVEL_NUMBER_MOST = 99, NOTE_COLUMNS = 60, LANGUAGE_TEXTS = 200 };
-enum { ROOM_FOR_NUMBER = 12, NOTE_BYTES = 64 * 1024 };
+enum { NOTE_BYTES = 64 * 1024 };
 
 bool record_has_criteria(const struct record_draft *draft)
 {
@@ -261,40 +260,6 @@ static void compare_levels(struct ladder_maker *maker,
                               (long long)declared, STR(text_str(&keys))));
 }
 
-struct numbered_key {
-    struct str key;
-    size_t index;
-};
-
-static int by_key(const void *a, const void *b)
-{
-    const struct numbered_key *x = a, *y = b;
-    int order = str_order(x->key, y->key);
-    return order ? order : (x->index > y->index) - (x->index < y->index);
-}
-
-/* A key that a criterion above has is made longer by its number. */
-static void set_unique_keys(struct arena *mem, struct ladder *ladder)
-{
-    size_t count = ladder->criterion_count;
-    struct numbered_key *keys = ARENA_ARRAY(mem, struct numbered_key, count);
-    for (size_t i = 0; i < count; i++)
-        keys[i] = (struct numbered_key){ladder->criteria[i].key, i};
-    qsort(keys, count, sizeof *keys, by_key);
-    for (size_t i = 1; i < count; i++) {
-        if (!str_same(keys[i].key, keys[i - 1].key))
-            continue;
-        struct criterion *criterion = &ladder->criteria[keys[i].index];
-        struct str stem = str_slug(mem, criterion->key,
-                                   CRITERION_KEY_BYTES - ROOM_FOR_NUMBER);
-        struct str key = criterion->key;
-        for (size_t n = keys[i].index + 1; criterion_find(ladder, key) < count;
-             n += count)
-            key = str_format(mem, "%.*s-%zu", STR(stem), n);
-        criterion->key = key;
-    }
-}
-
 static struct str language_of(struct arena *mem, const struct ladder *ladder)
 {
     size_t count = ladder->criterion_count < LANGUAGE_TEXTS
@@ -338,7 +303,7 @@ bool record_make(struct reading *reading, struct ladder_maker *maker,
         return false;
     compare_levels(maker, draft, &ladder);
     level_fork_find(reading->mem, ladder.levels, ladder.level_count);
-    set_unique_keys(reading->mem, &ladder);
+    criterion_keys_part(reading->mem, &ladder);
     set_names(reading, maker, draft, is_file, &ladder);
     reading_draft(reading, &ladder, maker_skips(maker));
     return true;

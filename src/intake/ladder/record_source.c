@@ -1,5 +1,6 @@
 #include "intake/ladder/record_source.h"
 
+#include "intake/ladder/case_ladder.h"
 #include "intake/ladder/heading_matrix.h"
 #include "intake/ladder/own_case.h"
 #include "intake/ladder/record_ladder.h"
@@ -82,6 +83,30 @@ bool json_source_read(struct reading *reading, struct str bytes,
     return own_case_is(tree.root)
                ? own_case_read(reading, tree.root, fault)
                : record_read(reading, tree.root, tree.skipped, fault);
+}
+
+bool case_source_looks(struct str file_name, struct str bytes)
+{
+    struct str name = STR_LITERAL("\"CFDocument\"");
+    return json_source_looks(file_name, bytes)
+           && str_find(bytes, name) < bytes.length;
+}
+
+bool case_source_read(struct reading *reading, struct str bytes,
+                      struct fault *fault)
+{
+    assert(reading && fault);
+    struct record_tree tree = {0};
+    if (!record_tree_json(reading->mem, reading->file_name, bytes, &tree,
+                          fault))
+        return false;
+    if (own_case_is(tree.root))
+        return own_case_read(reading, tree.root, fault);
+    if (case_is(tree.root))
+        return case_read(reading, tree.root, fault);
+    return fault_set(fault, FAULT_INPUT,
+                     "%.*s: a package without a CFDocument, which names it",
+                     STR(reading->file_name));
 }
 
 bool javascript_source_looks(struct str file_name, struct str bytes)

@@ -5,6 +5,11 @@
 
 #include "intake/ladder/reading.h"
 
+/* Packages Rung wrote are read to the letter, others as items in a tree. */
+bool case_source_looks(struct str file_name, struct str bytes);
+bool case_source_read(struct reading *reading, struct str bytes,
+                      struct fault *fault);
+
 bool yaml_source_looks(struct str file_name, struct str bytes);
 bool yaml_source_read(struct reading *reading, struct str bytes,
                       struct fault *fault);
