@@ -244,7 +244,7 @@ struct difference_view difference_view_make(struct arena *mem,
 void difference_of_levels(struct arena *mem, const struct ladder *ladder,
                           size_t from, size_t to, struct difference_view *view)
 {
-    view->is_of_levels = true;
+    view->is_of_levels = view->keeps_gone = true;
     view->before = level_words(mem, ladder, from);
     view->after = level_words(mem, ladder, to);
     view->before_label = str_format(mem, _("Level %zu"), from + 1);

@@ -128,8 +128,10 @@ struct difference_view {
     struct str person;                    /* or empty */
     struct difference_line_list lines;
     size_t same, changed, moved, detail, new, gone;
-    bool is_of_levels; /* of one ladder */
-    bool hides_levels; /* of two levels: the heads name them */
+    bool is_of_levels;  /* of one ladder */
+    bool is_of_ladders; /* what one side alone asks came from nowhere */
+    bool keeps_gone;    /* and what the first alone asks went nowhere */
+    bool hides_levels;  /* of two levels: the heads name them */
 };
 
 struct difference_view difference_view_make(struct arena *mem,

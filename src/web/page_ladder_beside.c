@@ -99,8 +99,11 @@ static bool other_show(struct request *request,
     page->pdf_address = pdf_address_of(mem, places);
     page->difference = difference_view_make(
         mem, &made->difference, &made->after.ladder, (struct gap_row_list){0});
-    page->difference.before = page->difference.before_label = made->names[0];
-    page->difference.after = page->difference.after_label = made->names[1];
+    page->difference.before = made->names[0];
+    page->difference.after = made->names[1];
+    page->difference.before_label = stored->ladder.key;
+    page->difference.after_label = with;
+    page->difference.is_of_ladders = page->difference.keeps_gone = true;
     page->difference.hides_levels = made->is_of_levels;
     return true;
 }
