@@ -16,11 +16,14 @@ static bool add_next(struct arena *mem, struct db *db,
     size_t count;
     if (!store_ladder_find(mem, db, wish->ladder->key, &present, &count, fault))
         return false;
+    if (count && wish->follows == LADDER_IS_NEW)
+        return fault_set(fault, FAULT_CLASH, "there is a ladder %.*s already",
+                         STR(wish->ladder->key));
     if (count && str_same(present.document, wish->document)) {
         *outcome = (struct ladder_outcome){present.revision, true};
         return true;
     }
-    if (wish->follows && wish->follows != present.revision)
+    if (wish->follows > 0 && wish->follows != present.revision)
         return fault_set(fault, FAULT_CLASH,
                          "somebody else changed the ladder %.*s meanwhile: it "
                          "is at revision %lld",
@@ -55,7 +58,9 @@ static bool add_all(struct arena *mem, struct db *db, const struct actor *actor,
         if (last->action && !change_note(db, actor, last, fault))
             return false;
         *last = (struct change){
-            .action = wish->change.length ? "ladder change" : "ladder add",
+            .action = wish->action          ? wish->action
+                      : wish->change.length ? "ladder change"
+                                            : "ladder add",
             .thing = wish->ladder->key,
             .detail = str_format(
                 mem, "revision %lld%s%.*s", (long long)outcomes[i].revision,

@@ -14,7 +14,12 @@ struct ladder_wish {
     struct str change;   /* what did, for the audit; empty: all of it */
     int64_t follows;     /* the revision it was made from; 0: the present */
     bool is_dry_run;
+    const char
+        *action; /* in the audit; NULL: "ladder add", or "ladder change" */
 };
+
+/* For follows: there must be no ladder of that key yet. */
+#define LADDER_IS_NEW INT64_C(-1)
 
 struct ladder_wish_list {
     const struct ladder_wish *at; /* shape: [count] */

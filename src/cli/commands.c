@@ -98,6 +98,12 @@ static const struct option_rule ladder_add_options[] = {
     DRY_RUN,
     OPTIONS_END};
 
+static const struct option_rule ladder_adopt_options[] = {
+    {"--as", N_("KEY"), N_("what the adopted ladder is called")},
+    {"--title", N_("TITLE"), N_("its title; else that of the other")},
+    {"--reason", N_("TEXT"), N_("why; stands in its history")},
+    OPTIONS_END};
+
 static const struct option_rule ladder_diff_options[] = {
     {"--levels", N_("FROM..TO"), N_("two levels of one ladder")}, OPTIONS_END};
 
@@ -106,6 +112,12 @@ static const struct option_rule ladder_export_options[] = {
      N_("yaml, csv, csv-pivoted, markdown, html, xlsx or case; else what the "
         "file's name ends in, else yaml")},
     {"-o", N_("FILE"), N_("where it goes; else standard output")},
+    OPTIONS_END};
+
+static const struct option_rule ladder_follow_options[] = {
+    {"--take", N_("theirs|ours[:KEY]"), N_("whose, of what both changed")},
+    {"--reason", N_("TEXT"), N_("why; stands in its history")},
+    DRY_RUN,
     OPTIONS_END};
 
 static const struct option_rule ladder_import_options[] = {
@@ -242,6 +254,13 @@ static const struct command commands[] = {
      N_("A ladder that changed becomes the next revision; older ones stay.  "
         "When one FILE has a problem, none is kept.\n"
         "  rung ladder add ospo.yaml --reason \"reach in place of adjectives\"")},
+    {"ladder adopt", cmd_ladder_adopt, "LADDER --as KEY", 1, 1,
+     ladder_adopt_options,
+     N_("Take a ladder over for another team, to make it theirs"),
+     N_("The adopted ladder is a ladder of its own, which remembers where it "
+        "came from: rung ladder overlay shows what was made different, rung "
+        "ladder follow brings in what changed there since.\n"
+        "  rung ladder adopt ospo --as robotics --title \"Robotics office\"")},
     {"ladder check", cmd_ladder_check, "FILE...", 1, MANY, NULL,
      N_("Look for mistakes in a ladder's YAML"),
      N_("Each problem is printed as FILE:LINE:COLUMN: what is wrong.")},
@@ -261,6 +280,15 @@ static const struct command commands[] = {
         "back as the same ladder.\n"
         "  rung ladder export ospo -o ospo.yaml\n"
         "  rung ladder export ospo@2 --as xlsx -o ospo.xlsx")},
+    {"ladder follow", cmd_ladder_follow, "LADDER", 1, 1, ladder_follow_options,
+     N_("Bring in what changed in the ladder it was adopted from"),
+     N_("What only one side changed is taken or kept.  What both changed, each "
+        "its own way, is listed, and nothing is kept until each is decided: "
+        "--take theirs:KEY or --take ours:KEY, as often as needed; --take ours "
+        "decides all that is left.\n"
+        "  rung ladder follow robotics --dry-run\n"
+        "  rung ladder follow robotics --take theirs:direction.pm-3.1 "
+        "--take ours")},
     {"ladder import", cmd_ladder_import, "FILE_OR_FOLDER", 1, 1,
      ladder_import_options,
      N_("Read a ladder out of somebody else's file or folder"),
@@ -272,6 +300,9 @@ static const struct command commands[] = {
         "--keep")},
     {"ladder list", cmd_ladder_list, "", 0, 0, NULL,
      N_("List the ladders in the store"), NULL},
+    {"ladder overlay", cmd_ladder_overlay, "LADDER", 1, 1, NULL,
+     N_("Show what an adopted ladder has made different"),
+     N_("  rung ladder overlay robotics")},
     {"ladder revisions", cmd_ladder_revisions, "LADDER", 1, 1, NULL,
      N_("List who changed a ladder, when and why"),
      N_("  rung ladder revisions ospo")},
@@ -318,8 +349,8 @@ static const struct command commands[] = {
     {"people show", cmd_people_show, "PERSON", 1, 1, NULL,
      N_("Show one person: position, handles, duties, evidence"),
      N_("  rung people show github:ada")},
-    {"report difference", cmd_report_difference, "LADDER [LADDER] -o FILE", 1, 2,
-     report_difference_options,
+    {"report difference", cmd_report_difference, "LADDER [LADDER] -o FILE", 1,
+     2, report_difference_options,
      N_("Write what differs between levels, revisions or ladders as a PDF"),
      N_("Ladders are named as for rung ladder diff.\n"
         "  rung report difference ospo --levels pm-3..pm-4 -o pm-4.pdf\n"

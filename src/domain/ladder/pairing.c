@@ -325,6 +325,14 @@ static const struct likeness *likeness_of_both(struct arena *mem,
     return likeness_make(mem, (struct str_list){texts, count});
 }
 
+/* Revisions of one ladder, or one that was adopted from the other: their keys
+ * mean the same. */
+static bool is_one_ladder(const struct ladder *a, const struct ladder *b)
+{
+    return str_same(a->key, b->key) || str_same(a->key, b->adopts.key)
+           || str_same(a->adopts.key, b->key);
+}
+
 struct pairing pairing_make(struct arena *mem, struct ladder_side before,
                             struct ladder_side after)
 {
@@ -337,7 +345,7 @@ struct pairing pairing_make(struct arena *mem, struct ladder_side before,
                  nothing_yet(mem, b->criterion_count),
                  ARENA_ARRAY(mem, bool, a->criterion_count)},
         .likeness = likeness_of_both(mem, a, b),
-        .is_one = str_same(a->key, b->key),
+        .is_one = is_one_ladder(a, b),
         .is_large = b->criterion_count > 0
                     && a->criterion_count
                            > PAIRS_COMPARED_MOST / b->criterion_count,
