@@ -104,6 +104,46 @@ static const struct option_rule ladder_adopt_options[] = {
     {"--reason", N_("TEXT"), N_("why; stands in its history")},
     OPTIONS_END};
 
+#define WHY                                                                    \
+    {                                                                          \
+        "--reason", N_("TEXT"), N_("why; stands in its history")               \
+    }
+
+/* What can be said of a part; which of it, cli/ladder_part.c knows. */
+#define PART_WORDS                                                             \
+    {"--text", N_("TEXT"), N_("what a criterion asks for")},                   \
+        {"--weight", N_("N"), N_("1 to 10, of a criterion or competency")},    \
+        {"--example", N_("TEXT"), N_("may be repeated; the list anew")},       \
+        {"--alternative", N_("TEXT"), N_("the same, another way to meet it")}, \
+        {"--evidence", N_("KIND"), N_("the same, a kind that shows it")},      \
+        {"--key", N_("KEY"), N_("of a criterion; ratings follow it")},         \
+        {"--title", N_("TEXT"), N_("of a level, competency or the ladder")},   \
+        {"--summary", N_("TEXT"), N_("the same")},                             \
+        {"--external", N_("TEXT"), N_("what the world calls a level")},        \
+        {"--grade", N_("TEXT"), N_("of a level")},                             \
+        {"--pay-from", N_("MONEY"), N_("of a level: \"52000 EUR\"")},          \
+        {"--pay-to", N_("MONEY"), N_("the other end")},                        \
+        {"--after", N_("LEVEL"), N_("a level one comes from; repeatable")},    \
+        {"--area", N_("TEXT"), N_("of a competency")},                         \
+        {"--family", N_("TEXT"), N_("of the ladder")},                         \
+        {"--source", N_("TEXT"), N_("of the ladder")}, WHY, DRY_RUN
+
+#define PART_PLACE                                                             \
+    {"--competency", N_("KEY"), N_("the competency it goes to")},              \
+        {"--level", N_("LEVEL"), N_("the level it goes to")},                  \
+    {                                                                          \
+        "--place", N_("N"), N_("1 is first; else last")                        \
+    }
+
+static const struct option_rule ladder_change_options[] = {PART_WORDS,
+                                                           OPTIONS_END};
+static const struct option_rule ladder_insert_options[] = {
+    PART_PLACE, PART_WORDS, OPTIONS_END};
+static const struct option_rule ladder_move_options[] = {PART_PLACE, WHY,
+                                                         DRY_RUN, OPTIONS_END};
+static const struct option_rule ladder_remove_options[] = {WHY, DRY_RUN,
+                                                           OPTIONS_END};
+
 static const struct option_rule ladder_diff_options[] = {
     {"--levels", N_("FROM..TO"), N_("two levels of one ladder")}, OPTIONS_END};
 
@@ -261,6 +301,15 @@ static const struct command commands[] = {
         "came from: rung ladder overlay shows what was made different, rung "
         "ladder follow brings in what changed there since.\n"
         "  rung ladder adopt ospo --as robotics --title \"Robotics office\"")},
+    {"ladder change", cmd_ladder_change, "LADDER [PART]", 1, 2,
+     ladder_change_options, N_("Change a part of a ladder that is kept"),
+     N_("PART is a criterion's key, level:KEY or competency:KEY; without it "
+        "the ladder's own title and summary change.  What no option names "
+        "stays; an empty value takes away what there was.  Comments and order "
+        "of its YAML stay, and what somebody else changed meanwhile.\n"
+        "  rung ladder change ospo direction.pm-2.1 --text \"Plans a project.\" "
+        "--reason \"plain words\"\n"
+        "  rung ladder change ospo level:pm-2 --grade 8")},
     {"ladder check", cmd_ladder_check, "FILE...", 1, MANY, NULL,
      N_("Look for mistakes in a ladder's YAML"),
      N_("Each problem is printed as FILE:LINE:COLUMN: what is wrong.")},
@@ -274,6 +323,12 @@ static const struct command commands[] = {
         "  rung ladder diff ospo@1 ospo@3\n"
         "  rung ladder diff ospo engineering\n"
         "  rung ladder diff ospo:pm-3 engineering:ic-4")},
+    {"ladder edit", cmd_ladder_edit, "LADDER", 1, 1, ladder_remove_options,
+     N_("Change a ladder's YAML in your editor"),
+     N_("Opens it with $VISUAL or $EDITOR.  What is wrong is shown with line "
+        "and column, and can be edited again; a text that could not be kept is "
+        "put by.\n"
+        "  rung ladder edit ospo --reason \"after the council of May\"")},
     {"ladder export", cmd_ladder_export, "LADDER", 1, 1, ladder_export_options,
      N_("Write a ladder, or a revision of it, to a file"),
      N_("LADDER@2 is a revision.  What yaml, csv, xlsx and case carry is read "
@@ -298,11 +353,34 @@ static const struct command commands[] = {
         "  rung ladder import ladder.xlsx --parts\n"
         "  rung ladder import ladder.xlsx --correct \"column C: level\" "
         "--keep")},
+    {"ladder insert", cmd_ladder_insert, "LADDER [PART]", 1, 2,
+     ladder_insert_options,
+     N_("Add a criterion, level or competency to a ladder"),
+     N_("Without PART it is a criterion; PART is level:KEY or competency:KEY "
+        "for those.\n"
+        "  rung ladder insert ospo --competency direction --level pm-2 --text "
+        "\"Says no in time.\"\n"
+        "  rung ladder insert ospo level:pm-0 --title Trainee --place 1")},
     {"ladder list", cmd_ladder_list, "", 0, 0, NULL,
      N_("List the ladders in the store"), NULL},
+    {"ladder move", cmd_ladder_move, "LADDER PART", 2, 2, ladder_move_options,
+     N_("Move a part of a ladder to another place"),
+     N_("A criterion may go to another level or competency and keeps its "
+        "ratings.\n"
+        "  rung ladder move ospo direction.pm-2.1 --level pm-3\n"
+        "  rung ladder move ospo competency:direction --place 1")},
     {"ladder overlay", cmd_ladder_overlay, "LADDER", 1, 1, NULL,
      N_("Show what an adopted ladder has made different"),
      N_("  rung ladder overlay robotics")},
+    {"ladder remove", cmd_ladder_remove, "LADDER PART", 2, 2,
+     ladder_remove_options, N_("Take a part out of a ladder"),
+     N_("Criteria of a level or competency go with it.  Ratings stay with the "
+        "revision they were given on, and older revisions stay.\n"
+        "  rung ladder remove ospo direction.pm-2.1 --reason \"said twice\"")},
+    {"ladder restore", cmd_ladder_restore, "LADDER@REVISION", 1, 1,
+     ladder_remove_options, N_("Put an older revision in force again"),
+     N_("It becomes the next revision; those between stay.\n"
+        "  rung ladder restore ospo@2 --reason \"the new one came too soon\"")},
     {"ladder revisions", cmd_ladder_revisions, "LADDER", 1, 1, NULL,
      N_("List who changed a ladder, when and why"),
      N_("  rung ladder revisions ospo")},

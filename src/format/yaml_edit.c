@@ -185,28 +185,48 @@ static void add_block_edits(struct yaml_draft *draft, struct edits *edits,
     add_lines_edit(draft, edits, behind, text_str(&out));
 }
 
+/* What stands in one line becomes a map in several: a remark behind it stays
+ * in its line. */
+static bool add_first_line(struct yaml_draft *draft, struct edits *edits,
+                           struct extent old, struct str text)
+{
+    struct str bytes = draft->bytes, rest = text, line = {0};
+    size_t behind = line_behind(bytes, old.end);
+    size_t line_length = str_find(text, str_of(draft->style.line_end));
+    bool is_one_line = line_behind(bytes, old.begin) == behind
+                       && old.end > old.begin;
+    if (!is_one_line || line_length == text.length
+        || !has_remark(bytes, old.end, behind))
+        return false;
+    str_next(&rest, '\n', &line);
+    add_edit(edits, old.begin, old.end, str_part(text, 0, line_length));
+    add_lines_edit(draft, edits, behind, rest);
+    return true;
+}
+
 /* A value behind its name or dash that takes no lines of its own. */
 static void add_value_edits(struct yaml_draft *draft, struct edits *edits,
                             const struct node *parent, size_t index,
                             const struct yaml_value *value)
 {
-    struct str bytes = draft->bytes,
-               text = written(draft, parent, index, value);
-    const struct node *old = &parent->items[index];
+    struct str bytes = draft->bytes;
+    struct str text = written(draft, parent, index, value);
+    struct extent old = parent->items[index].extent;
     size_t at = value_at(bytes, parent, index);
     bool has_sign = at > 0 && strchr(":-", bytes.at[at - 1]) != NULL;
-    bool is_lower = old->kind != NODE_SCALAR && !node_is_in_line(bytes, parent)
-                    && is_first_of_line(bytes, old->extent.begin);
+    bool is_lower = parent->items[index].kind != NODE_SCALAR
+                    && !node_is_in_line(bytes, parent)
+                    && is_first_of_line(bytes, old.begin);
     if (is_lower && parent->kind == NODE_MAP) {
         add_edit(edits, at, at, str_format(draft->mem, " %.*s", STR(text)));
-        add_edit(edits, line_begin(bytes, old->extent.begin),
-                 line_behind(bytes, old->extent.end), (struct str){0});
-    } else if (old->extent.begin == old->extent.end) {
+        add_edit(edits, line_begin(bytes, old.begin),
+                 line_behind(bytes, old.end), (struct str){0});
+    } else if (old.begin == old.end) {
         add_edit(
-            edits, old->extent.begin, old->extent.end,
+            edits, old.begin, old.end,
             str_format(draft->mem, "%s%.*s", has_sign ? " " : ": ", STR(text)));
-    } else {
-        add_edit(edits, old->extent.begin, old->extent.end, text);
+    } else if (!add_first_line(draft, edits, old, text)) {
+        add_edit(edits, old.begin, old.end, text);
     }
 }
 

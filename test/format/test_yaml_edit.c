@@ -36,7 +36,7 @@ static const struct {
     {"lines stay lines", "a: |\n  x\nb: y\n", CHANGE, "", 0, "\"k\\nl\\n\\nm\"",
      "a: |-\n  k\n  l\n\n  m\nb: y\n"},
     {"an item becomes a map", "a:\n  -  x # s\n  - y\n", CHANGE, "0", 0,
-     "k: x\nl: 2", "a:\n  -  k: x\n     l: \"2\" # s\n  - y\n"},
+     "k: x\nl: 2", "a:\n  -  k: x # s\n     l: \"2\"\n  - y\n"},
     {"a list becomes another", "a: # s\n  - x # t\nb: y\n", CHANGE, "", 0,
      "- 1\n- z", "a: # s\n  - \"1\"\n  - z # t\nb: y\n"},
     {"an empty list gets lines", "k:\n  - z\na: [] # s\nb: y\n", CHANGE, "", 1,

@@ -76,7 +76,7 @@ static const struct {
      LEVELS "competencies:\n" CELL NEXT,
      {.verb = VERB_REMOVE, .part = PART_OF_CRITERIA, .key = {"c.one.1", 7}},
      LEVELS "competencies:\n" TWO "        # first\n"
-            "        - text: C 'd'\n          key: c.one.2 # cd\n" NEXT},
+            "        - text: C 'd' # cd\n          key: c.one.2\n" NEXT},
     {"the last of a cell takes the cell along",
      "  - {level: one}\n  - {level: two}\ncompetencies:\n" TWO
      "        - A # a\n      two:\n        - B # b\n",
@@ -90,8 +90,8 @@ static const struct {
       .part = PART_OF_CRITERIA,
       .key = {"c.one.2", 7},
       .spot = {{"c", 1}, {"one", 3}, 1}},
-     LEVELS "competencies:\n" TWO "        - text: C 'd'\n"
-            "          key: c.one.2 # cd\n        # first\n"
+     LEVELS "competencies:\n" TWO "        - text: C 'd' # cd\n"
+            "          key: c.one.2\n        # first\n"
             "        - text: A b\n          key: c.one.1\n" NEXT},
     {"one moves to a cell that was not there, with its remarks",
      LEVELS "competencies:\n" TWO "        - A\n        # why\n"
@@ -306,8 +306,7 @@ static void throw_at(struct arena *mem, struct dice *dice, const char *file,
     unit_same(str_of(fault.message), "", says);
     UNIT_CLAIM(says, is_done);
     const char *lost = remark_lost(mem, document, patched);
-    if (lost
-        && (change.verb != VERB_REMOVE || change.part == PART_OF_CRITERIA))
+    if (lost && (change.verb != VERB_REMOVE || change.part == PART_OF_CRITERIA))
         unit_same(patched, lost, says);
     bool is_line = change.part == PART_OF_CRITERIA
                    && change.verb == VERB_CHANGE;
