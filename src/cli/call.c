@@ -106,7 +106,7 @@ static bool no_command(struct call *call, const char *first,
         if (strncmp(name, first, length) != 0 || name[length] != ' ')
             continue;
         int more = snprintf(known + used, sizeof(known) - used, "%s%s",
-                            used ? ", " : "", name);
+                            used ? ", " : "", name + (used ? length + 1 : 0));
         used += (size_t)more;
         if (used >= sizeof(known))
             break;

@@ -91,11 +91,11 @@ static void names_the_word_that_is_wrong(void **state)
          "lists them"},
         {"half a command",
          {"office"},
-         "say which: rung office set, office "
+         "say which: rung office set, "
          "show"},
         {"a second word nobody knows",
          {"office", "burn"},
-         "say which: rung office set, office show"},
+         "say which: rung office set, show"},
         {"an option nobody knows",
          {"gap", "--leval", "x"},
          "unknown option --leval"},
