@@ -1,5 +1,6 @@
 #include "base/money.h"
 
+#include "base/text.h"
 #include "base/translate.h"
 
 #include <string.h>
@@ -115,4 +116,30 @@ struct str money_format(struct arena *mem, struct money money)
     return str_format(mem, "%s%llu.%0*llu %s", sign,
                       (unsigned long long)(size / unit), (int)digits,
                       (unsigned long long)(size % unit), money.currency);
+}
+
+struct str money_told(struct arena *mem, struct money money)
+{
+    enum { GROUP = 3 };
+    static const char space[] = "\u202F";
+    struct str exact = money_format(mem, money);
+    if (exact.length == 0)
+        return exact;
+    struct str number = str_part(exact, 0, exact.length - 4);
+    size_t point = str_find(number, STR_LITERAL("."));
+    struct str part = str_part(number, point, number.length);
+    bool is_whole = str_is(part, ".00") || str_is(part, ".000");
+    struct text out;
+    text_open(mem, 3 * exact.length, &out);
+    for (size_t i = 0; i < point; i++) {
+        bool is_digit_before = i > 0 && number.at[i - 1] != '-';
+        if (is_digit_before && (point - i) % GROUP == 0)
+            text_add_str(&out, str_of(space));
+        text_add_char(&out, number.at[i]);
+    }
+    if (!is_whole)
+        text_add_str(&out, part);
+    text_add_str(&out, STR_LITERAL("\u00A0"));
+    text_add_str(&out, str_of(money.currency));
+    return str_copy(mem, text_str(&out));
 }

@@ -16,4 +16,8 @@ bool money_parse(struct str s, struct money *money, struct fault *fault);
 /* "1234.50 EUR"; the empty str for no amount. */
 struct str money_format(struct arena *mem, struct money money);
 
+/* For people, in thousands and without a part that is nothing: "52 000 EUR",
+ * "1 234.50 EUR", with narrow no-break spaces. */
+struct str money_told(struct arena *mem, struct money money);
+
 bool money_is_none(struct money money);

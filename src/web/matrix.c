@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/translate.h"
+#include "web/words.h"
 
 #include <assert.h>
 
@@ -165,11 +166,14 @@ static struct matrix_column_list columns_make(struct arena *mem,
                                                 count);
     for (size_t i = 0; i < count; i++) {
         const struct level *level = &wish->ladder->levels[i];
+        bool has_both = level->title.length && level->external_title.length;
         columns[i] = (struct matrix_column){
             .key = level->key,
             .number = i + 1,
             .name = level_name(level),
+            .external = has_both ? level->external_title : (struct str){0},
             .grade = level->grade,
+            .pay = pay_words(mem, &level->pay),
             .is_here = level == wish->here,
         };
     }

@@ -50,9 +50,12 @@ struct matrix_area_list {
 
 struct matrix_column {
     struct str key;
-    size_t number;   /* of the level, from 1 */
-    struct str name; /* what the level is called */
+    size_t number;       /* of the level, from 1 */
+    struct str name;     /* what the level is called */
+    struct str external; /* what the world calls it, when that differs */
     struct str grade;
+    struct str pay; /* "52,000 to 61,000 EUR"; empty: not given, or
+                                not to be seen */
     bool is_here;
 };
 

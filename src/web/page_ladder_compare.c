@@ -46,8 +46,8 @@ static void levels_fill(const struct request *request,
     page->to = level_choices(mem, ladder, pair.to);
     page->from_grade = from->grade;
     page->to_grade = to->grade;
-    page->from_pay = money_format(mem, from->pay.from);
-    page->to_pay = money_format(mem, to->pay.from);
+    page->from_pay = money_told(mem, from->pay.from);
+    page->to_pay = money_told(mem, to->pay.from);
     page->is_same_level = pair.from == pair.to;
 }
 

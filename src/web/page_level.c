@@ -3,6 +3,7 @@
 #include "app/keep_ladder.h"
 #include "domain/ladder/level_step.h"
 #include "web/pages.h"
+#include "web/words.h"
 
 static void facts_fill(const struct request *request, const struct level *level,
                        struct level_page *page)
@@ -12,8 +13,7 @@ static void facts_fill(const struct request *request, const struct level *level,
     page->summary = level->summary;
     if (!str_same(level->external_title, page->name))
         page->external_title = level->external_title;
-    page->pay_from = money_format(request->mem, level->pay.from);
-    page->pay_to = money_format(request->mem, level->pay.to);
+    page->pay = pay_words(request->mem, &level->pay);
     page->sees_people = actor_may(&request->actor, ACTION_SEE_PERSON,
                                   RELATION_NONE);
 }

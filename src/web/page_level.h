@@ -19,7 +19,7 @@ struct level_page {
     struct ladder_top top;
     size_t number, of;
     struct str name, external_title, grade, summary;
-    struct str pay_from, pay_to; /* empty: not given, or not to be seen */
+    struct str pay; /* empty: not given, or not to be seen */
     bool sees_people;
     int64_t people;
     size_t criteria;

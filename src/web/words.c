@@ -2,6 +2,7 @@
 
 #include "base/fault.h"
 #include "base/translate.h"
+#include "domain/ladder/ladder.h"
 
 #include <assert.h>
 
@@ -108,4 +109,15 @@ const char *month_step(int64_t count, int64_t most)
     static const char *const steps[] = {"s0", "s1", "s2", "s3", "s4"};
     enum { QUARTERS = 4 };
     return steps[(count * QUARTERS + most - 1) / most];
+}
+
+struct str pay_words(struct arena *mem, const struct pay_range *pay)
+{
+    struct str from = money_told(mem, pay->from);
+    struct str to = money_told(mem, pay->to);
+    if (from.length && to.length)
+        return str_format(mem, _("%.*s to %.*s"), STR(from), STR(to));
+    if (to.length)
+        return str_format(mem, _("up to %.*s"), STR(to));
+    return from.length ? str_format(mem, _("from %.*s"), STR(from)) : from;
 }

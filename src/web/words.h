@@ -17,9 +17,13 @@ struct str words_of_month(struct arena *mem, struct day day);
 const char *month_word(int month);
 
 struct fault;
+struct pay_range;
 
 /* A fault's message as a sentence: with a capital letter and a full stop. */
 struct str words_of_fault(struct arena *mem, const struct fault *fault);
+
+/* "52 000 EUR to 61 000 EUR"; empty where neither end is given. */
+struct str pay_words(struct arena *mem, const struct pay_range *pay);
 
 /* The first of the twelve months that end with today's: the year of pages. */
 enum { YEAR_MONTHS = 12 };

@@ -100,11 +100,32 @@ static void says_how_many_digits_a_currency_has(void **state)
                         "digits behind the point");
 }
 
+static void tells_people_an_amount(void **state)
+{
+    static const struct {
+        const char *amount, *told;
+    } cases[] = {
+        {"52000 EUR", "52\u202F000\u00A0EUR"},
+        {"1234.50 EUR", "1\u202F234.50\u00A0EUR"},
+        {"-1000000 USD", "-1\u202F000\u202F000\u00A0USD"},
+        {"950 JPY", "950\u00A0JPY"},
+        {"-100 JPY", "-100\u00A0JPY"},
+        {"1000.125 BHD", "1\u202F000.125\u00A0BHD"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct money money = {0};
+        struct fault fault = {0};
+        assert_true(money_parse(str_of(cases[i].amount), &money, &fault));
+        unit_same(money_told(*state, money), cases[i].told, cases[i].amount);
+    }
+}
+
 static void knows_no_amount(void **state)
 {
     struct money none = {0};
     assert_true(money_is_none(none));
     unit_same(money_format(*state, none), "", "no amount has no text");
+    unit_same(money_told(*state, none), "", "nor for people");
 }
 
 int main(void)
@@ -113,6 +134,7 @@ int main(void)
         UNIT_TEST(parses_and_formats),
         UNIT_TEST(refuses_what_is_no_amount),
         UNIT_TEST(says_how_many_digits_a_currency_has),
+        UNIT_TEST(tells_people_an_amount),
         UNIT_TEST(knows_no_amount),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

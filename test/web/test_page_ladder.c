@@ -199,7 +199,7 @@ static void shows_one_level_in_full(struct store *store)
     VISIT_SAYS(&reply, 200, "The &lt;b&gt;bowline&lt;/b&gt;.");
     VISIT_SAYS(&reply, 200, "id=\"c-craft.mate.2\"");
     VISIT_SAYS(&reply, 200, "Ties <ins>every</ins> knot without help.");
-    VISIT_SAYS(&reply, 200, "30000.00 EUR");
+    VISIT_SAYS(&reply, 200, "30\u202F000\u00A0EUR");
     visit_get(&visit, "contributor", "/ladders/crew/levels/mate", &reply);
     VISIT_SAYS(&reply, 200, "Level 2, Mate");
     VISIT_HIDES(&reply, "30000");
