@@ -75,6 +75,25 @@ static void page_fill(const struct request *request,
                                  RELATION_NONE);
 }
 
+/* Where the ladder it was adopted from is now, when that is further. */
+static bool adopted_find(struct request *request, const struct ladder *ladder,
+                         struct ladder_page *page, struct fault *fault)
+{
+    struct ladder_head_list heads;
+    page->adopts = ladder->adopts.key;
+    page->adopts_revision = ladder->adopts.revision;
+    if (page->adopts.length == 0)
+        return true;
+    if (!app_ladder_list(request->mem, request->db, &request->actor, &heads,
+                         fault))
+        return false;
+    for (size_t i = 0; i < heads.count; i++)
+        if (str_same(heads.at[i].key, page->adopts)
+            && heads.at[i].revision > page->adopts_revision)
+            page->adopts_present = heads.at[i].revision;
+    return true;
+}
+
 /* Which revision is in force, when an older one is shown. */
 static bool present_find(struct request *request, struct ladder_page *page,
                          struct fault *fault)
@@ -105,7 +124,8 @@ bool ladder_show(struct request *request, struct reply *reply,
         return false;
     page_fill(request, &stored, &ratings, &page);
     page.frame.is_wide = true;
-    if (!present_find(request, &page, fault))
+    if (!present_find(request, &page, fault)
+        || !adopted_find(request, &stored.ladder, &page, fault))
         return false;
     ladder_html(&reply->body, &page);
     return true;

@@ -9,6 +9,9 @@ struct ladder_page {
     struct str summary, source;
     size_t levels, competencies, criteria;
     int64_t present; /* the revision in force, when another is shown; else 0 */
+    struct str adopts; /* key of the ladder it was adopted from; or empty */
+    int64_t adopts_revision;
+    int64_t adopts_present; /* where that one is now, when further; else 0 */
     struct matrix_view matrix;
 
     /* One level in full: what a phone shows in place of the matrix. */
