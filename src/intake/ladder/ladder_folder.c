@@ -1,11 +1,71 @@
 #include "intake/ladder/ladder_folder.h"
 
+#include "base/utf8.h"
+#include "intake/ladder/folder_join.h"
+#include "intake/ladder/folder_name.h"
+#include "intake/ladder/record_draft.h"
+
 #include <assert.h>
 
-static bool read_one(struct arena *mem, const struct folder_wish *wish,
-                     const struct source_file *file, struct list *ladders,
+enum { ROOM_FOR_NUMBER = 8 };
+
+struct folder {
+    struct arena *mem;
+    const struct folder_wish *wish;
+    struct str name;       /* with a slash at its end; empty: a file alone */
+    struct list ladders;   /* of struct folder_ladder */
+    struct list not_taken; /* of struct skip */
+};
+
+/* What is behind `front` and a space; empty: it begins otherwise. */
+static struct str behind(struct str text, struct str front)
+{
+    bool begins = front.length && text.length > front.length + 1
+                  && str_same(str_part(text, 0, front.length), front)
+                  && text.at[front.length] == ' ';
+    return begins ? str_part(text, front.length + 1, text.length)
+                  : (struct str){0};
+}
+
+/* Corrections that name this file, its part alone, and those that name
+ * none. */
+static struct correction_list corrections_of(const struct folder *folder,
+                                             struct str file)
+{
+    const struct correction_list *all = &folder->wish->corrections;
+    struct correction *list = ARENA_ARRAY(folder->mem, struct correction,
+                                          all->count);
+    for (size_t i = 0; i < all->count; i++) {
+        list[i] = all->at[i];
+        struct str part = behind(list[i].part, file);
+        if (part.length == 0)
+            part = behind(list[i].part, record_key_end(file));
+        if (part.length)
+            list[i].part = part;
+    }
+    return (struct correction_list){list, all->count};
+}
+
+/* "ux.md column C" for "column C" where there are several files. */
+static struct part_list parts_of(const struct folder *folder, struct str file,
+                                 const struct reading *reading)
+{
+    struct part_list parts = reading_parts(reading);
+    if (folder->name.length == 0)
+        return parts;
+    struct part *named = ARENA_ARRAY(folder->mem, struct part, parts.count);
+    for (size_t i = 0; i < parts.count; i++) {
+        named[i] = parts.at[i];
+        named[i].name = str_format(folder->mem, "%.*s %.*s", STR(file),
+                                   STR(parts.at[i].name));
+    }
+    return (struct part_list){named, parts.count};
+}
+
+static bool read_one(struct folder *folder, const struct source_file *file,
                      struct fault *fault)
 {
+    const struct folder_wish *wish = folder->wish;
     const struct ladder_source *source = wish->source
                                              ? wish->source
                                              : ladder_source_guess(file->name,
@@ -16,36 +76,118 @@ static bool read_one(struct arena *mem, const struct folder_wish *wish,
                          "known",
                          STR(file->name));
     struct reading reading;
-    reading_open(mem, file->name, &reading);
-    reading.corrections = wish->corrections;
+    struct str name = utf8_clean(folder->mem,
+                                 folder_file(folder->name, file->name));
+    reading_open(folder->mem, file->name, &reading);
+    reading.corrections = corrections_of(folder, name);
     reading.beside = wish->files;
     if (!ladder_source_read(source, &reading, file->bytes, fault))
         return false;
     struct ladder_draft_list drafts = reading_drafts(&reading);
     for (size_t i = 0; i < drafts.count; i++)
-        *LIST_ADD(ladders, struct folder_ladder) = (struct folder_ladder){
-            file->name, source, drafts.at[i], reading_parts(&reading)};
+        *LIST_ADD(&folder->ladders,
+                  struct folder_ladder) = (struct folder_ladder){
+            file->name, source, drafts.at[i], parts_of(folder, name, &reading)};
+    return true;
+}
+
+static bool read_all(struct folder *folder, struct fault *fault)
+{
+    const struct source_file_list *files = &folder->wish->files;
+    for (size_t i = 0; i < files->count; i++) {
+        struct fault why = {0};
+        if (read_one(folder, &files->at[i], &why))
+            continue;
+        if (why.kind != FAULT_INPUT && why.kind != FAULT_LIMIT)
+            return fault_set(fault, why.kind, "%s", why.message);
+        *LIST_ADD(&folder->not_taken, struct skip) = (struct skip){
+            files->at[i].name, str_copy(folder->mem, str_of(why.message))};
+    }
+    return true;
+}
+
+static struct ladder *ladder_at(struct folder *folder, size_t index)
+{
+    return &LIST_AT(&folder->ladders, struct folder_ladder, index)
+                ->draft.ladder;
+}
+
+static bool has_key(struct folder *folder, size_t count, struct str key)
+{
+    for (size_t i = 0; i < count; i++)
+        if (str_same(ladder_at(folder, i)->key, key))
+            return true;
+    return false;
+}
+
+static void part_keys(struct folder *folder)
+{
+    for (size_t i = 1; i < folder->ladders.count; i++) {
+        struct ladder *ladder = ladder_at(folder, i);
+        struct str stem = str_slug(folder->mem, ladder->key,
+                                   LADDER_KEY_BYTES - ROOM_FOR_NUMBER);
+        struct str key = ladder->key;
+        for (size_t n = 2; has_key(folder, i, key); n++)
+            key = str_format(folder->mem, "%.*s-%zu", STR(stem), n);
+        ladder->key = key;
+    }
+}
+
+/* Several ladders are a family; one that is called as its file is, is called
+ * as the folder is. */
+static void name_family(struct folder *folder, struct str title)
+{
+    size_t count = folder->ladders.count;
+    for (size_t i = 0; i < count && count > 1; i++)
+        if (ladder_at(folder, i)->family.length == 0)
+            ladder_at(folder, i)->family = title;
+    if (count != 1 || title.length == 0
+        || !folder_is_untitled(
+            LIST_AT(&folder->ladders, struct folder_ladder, 0)))
+        return;
+    struct str key = ladder_key_make(folder->mem, title);
+    ladder_at(folder, 0)->title = title;
+    ladder_at(folder, 0)->key = key.length ? key : ladder_at(folder, 0)->key;
+}
+
+static bool is_within_limits(const struct source_file_list *files,
+                             struct fault *fault)
+{
+    size_t bytes = 0;
+    for (size_t i = 0; i < files->count && bytes <= FOLDER_BYTES_MOST; i++)
+        bytes += files->at[i].bytes.length;
+    if (bytes > FOLDER_BYTES_MOST)
+        return fault_set(fault, FAULT_LIMIT,
+                         "the files of the folder have more than %d MB "
+                         "together",
+                         FOLDER_BYTES_MOST / (1024 * 1024));
+    if (files->count > FOLDER_FILES_MOST)
+        return fault_set(fault, FAULT_LIMIT,
+                         "%zu files; a folder of ladders has at most %d",
+                         files->count, FOLDER_FILES_MOST);
     return true;
 }
 
 bool ladder_folder_read(struct arena *mem, const struct folder_wish *wish,
-                        struct folder_reading *folder, struct fault *fault)
+                        struct folder_reading *reading, struct fault *fault)
 {
-    assert(mem && wish && folder && fault);
-    struct list ladders, not_taken;
-    LIST_OPEN(mem, struct folder_ladder, &ladders);
-    LIST_OPEN(mem, struct skip, &not_taken);
-    for (size_t i = 0; i < wish->files.count; i++) {
-        struct fault why = {0};
-        if (read_one(mem, wish, &wish->files.at[i], &ladders, &why))
-            continue;
-        if (why.kind != FAULT_INPUT && why.kind != FAULT_LIMIT)
-            return fault_set(fault, why.kind, "%s", why.message);
-        *LIST_ADD(&not_taken, struct skip) = (struct skip){
-            wish->files.at[i].name, str_copy(mem, str_of(why.message))};
-    }
-    *folder = (struct folder_reading){
-        .ladders = {ladders.at, ladders.count},
-        .not_taken = {not_taken.at, not_taken.count}};
+    assert(mem && wish && reading && fault);
+    struct folder folder = {
+        .mem = mem, .wish = wish, .name = folder_of(&wish->files)};
+    LIST_OPEN(mem, struct folder_ladder, &folder.ladders);
+    LIST_OPEN(mem, struct skip, &folder.not_taken);
+    if (!is_within_limits(&wish->files, fault) || !read_all(&folder, fault))
+        return false;
+    struct skip_list leftovers = {folder.not_taken.at, folder.not_taken.count};
+    struct str title = wish->title.length
+                           ? wish->title
+                           : folder_title(mem, &wish->files, &leftovers);
+    folder_part_twins(mem, &folder.ladders, &folder.not_taken);
+    folder_join(mem, title, &folder.ladders);
+    name_family(&folder, title);
+    part_keys(&folder);
+    *reading = (struct folder_reading){
+        .ladders = {folder.ladders.at, folder.ladders.count},
+        .not_taken = {folder.not_taken.at, folder.not_taken.count}};
     return true;
 }
