@@ -77,12 +77,14 @@ static struct str text_make(struct grid_maker *maker,
     text_reset(out);
     for (size_t i = 0; i < content->count; i++) {
         text_add(out, "%s", i ? "\n" : "");
+        text_add_str(out, content->at[i].sign);
         text_add_str(out, content->at[i].text);
         if (content->at[i].grid)
             grid_add(out, content->at[i].grid);
     }
     maker->is_over = maker->is_over || text_overflowed(out);
-    if (content->count == 1 && !content->at[0].grid)
+    if (content->count == 1 && !content->at[0].grid
+        && content->at[0].sign.length == 0)
         return content->at[0].text;
     return str_copy(maker->mem, text_str(out));
 }

@@ -27,7 +27,7 @@ static const struct element {
     {"form", MARKUP_BLOCK, 0},       {"h1", MARKUP_HEADING, 1},
     {"h2", MARKUP_HEADING, 2},       {"h3", MARKUP_HEADING, 3},
     {"h4", MARKUP_HEADING, 4},       {"h5", MARKUP_HEADING, 5},
-    {"h6", MARKUP_HEADING, 6},       {"head", MARKUP_SKIPPED, 0},
+    {"h6", MARKUP_HEADING, 6},       {"head", MARKUP_BLOCK, 0},
     {"header", MARKUP_BLOCK, 0},     {"hr", MARKUP_BLOCK, 0},
     {"html", MARKUP_BLOCK, 0},       {"iframe", MARKUP_PICTURE, 0},
     {"img", MARKUP_PICTURE, 0},      {"legend", MARKUP_BLOCK, 0},

@@ -23,6 +23,7 @@ struct block {
                          of others the item they stand in, or 0 */
     int line;         /* of the file, from 1 */
     struct str text;  /* its words, without markup; white space as one space */
+    struct str sign;  /* of an item in a cell: what it begins with, "- " */
     struct str label; /* the bold words it begins with, without a colon; empty
                          when it does not, equal to `text` when all is bold */
     const struct grid *grid; /* of a table, else NULL */

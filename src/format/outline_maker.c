@@ -55,7 +55,11 @@ static struct str sign_take(struct outline_maker *maker, struct str words)
     maker->block.kind = BLOCK_ITEM;
     maker->block.depth++;
     maker->sign = str_part(words, 0, sign);
-    return str_part(words, sign, words.length);
+    words = str_part(words, sign, words.length);
+    bool is_apart = outline_spaces_off(words).length < words.length;
+    maker->block.sign = str_format(maker->desk->mem, "%.*s%s", STR(maker->sign),
+                                   is_apart ? " " : "");
+    return words;
 }
 
 /* One word; `is_bold` ends at the first that is not, but for a colon. */
@@ -125,6 +129,7 @@ void outline_maker_end(struct outline_maker *maker)
     desk->is_over = desk->is_over || text_overflowed(&desk->words);
     if (desk->words.length == 0 && maker->sign.length) {
         maker->block.kind = BLOCK_PARAGRAPH;
+        maker->block.sign = (struct str){0};
         maker->block.depth--;
         maker->is_bold = false;
         text_add_str(&desk->words, maker->sign);

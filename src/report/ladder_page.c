@@ -214,14 +214,14 @@ bool ladder_page_write(struct arena *mem, const struct stored_ladder *stored,
     struct ladder_piece_list pieces = ladder_pieces_make(mem, stored);
     text_add(out, "<!DOCTYPE html>\n<html lang=\"");
     html_text_add(out, ladder->language);
-    text_add(out, "\" dir=\"%s\">\n%s<title>",
+    text_add(out, "\" dir=\"%s\">\n<head>\n%s<title>",
              language_is_right_to_left(ladder->language) ? "rtl" : "ltr", head);
     html_text_add(out, ladder->title);
-    text_add(out, "</title>\n%s<main>\n", style);
+    text_add(out, "</title>\n%s</head>\n<body>\n<main>\n", style);
     for (size_t i = 0; i < pieces.count; i++)
         adders[pieces.at[i].kind](&page, &pieces.at[i]);
     section_close(&page);
-    text_add(out, "</main>\n</html>\n");
+    text_add(out, "</main>\n</body>\n</html>\n");
     if (text_overflowed(out))
         return fault_set(fault, FAULT_LIMIT,
                          "the ladder %.*s is larger than %zu bytes as HTML",

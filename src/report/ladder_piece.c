@@ -1,6 +1,7 @@
 #include "report/ladder_piece.h"
 
 #include "base/list.h"
+#include "format/outline.h"
 #include "report/ladder_row.h"
 
 #include <assert.h>
@@ -176,8 +177,12 @@ static struct str level_heading(struct maker *maker, size_t level_index)
 {
     const struct ladder *ladder = maker->ladder;
     struct str name = level_name(&ladder->levels[level_index]);
+    struct str words = outline_words(maker->mem, name);
     for (size_t i = 0; i < ladder->level_count; i++)
-        if (i != level_index && str_same(level_name(&ladder->levels[i]), name))
+        if (i != level_index
+            && str_same(
+                outline_words(maker->mem, level_name(&ladder->levels[i])),
+                words))
             return str_format(maker->mem, "%.*s (%.*s)", STR(name),
                               STR(ladder->levels[level_index].key));
     return name;

@@ -14,7 +14,7 @@ static void writes_text_as_it_is(void **state)
         {"an element", "<b>&amp;", "\\<b\\>\\&amp;"},
         {"the edge of a cell", "a|b", "a\\|b"},
         {"a backslash", "a\\b", "a\\\\b"},
-        {"a heading", "# a # b", "\\# a # b"},
+        {"a heading", "# a # b#", "\\# a \\# b#"},
         {"an item", "- a - b", "\\- a - b"},
         {"a number of a list", "12. a 3. b", "12\\. a 3. b"},
         {"a number", "1.5 days", "1\\.5 days"},

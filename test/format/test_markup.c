@@ -32,6 +32,9 @@ static void reads_blocks(void **state)
          "<!DOCTYPE html>\n<html><head><title>T</title></head>\n<body>\n"
          "<h1>a</h1>\n<p>b\nc</p></body></html>",
          "10 h1 a\n11 p b c\n"},
+        {"a page without the tags of head and body",
+         "<!DOCTYPE html>\n<title>T</title>\n<main>\n<h1>a</h1></main>",
+         "10 h1 a\n"},
         {"a piece", "<h2>a</h2>b", "7 h2 a\n7 p b\n"},
         {"plain words", "a\n b", "7 p a b\n"},
         {"the line is that of the first word", "<p>\n\n  a\n</p>", "9 p a\n"},

@@ -1,6 +1,7 @@
 #include "support/hostile_ladder.h"
 
 #include "base/text.h"
+#include "format/outline.h"
 
 /* Source: Marsaglia, "Xorshift RNGs", the triple 13, 7, 17. */
 uint64_t hostile_number(uint64_t *seed)
@@ -69,7 +70,7 @@ struct str hostile_text(struct arena *mem, uint64_t *seed)
     for (size_t i = 0; i < count; i++)
         text_add_str(&out,
                      str_of(pieces[hostile_number(seed) % COUNT_OF(pieces)]));
-    if (str_trim(text_str(&out)).length == 0)
+    if (outline_words(mem, text_str(&out)).length == 0)
         text_add_char(&out, 'x');
     return text_str(&out);
 }

@@ -9,7 +9,7 @@
 /* The next number of a row that `seed`, which is not 0, begins. */
 uint64_t hostile_number(uint64_t *seed);
 
-/* A text that may stand in a ladder: not white space alone. */
+/* A text that may stand in a ladder: not white space alone, of any kind. */
 struct str hostile_text(struct arena *mem, uint64_t *seed);
 
 /* A ladder that ladder_yaml_read would take: up to 40 levels with forks, keys

@@ -35,15 +35,9 @@ static void note(struct walk *walk, const struct block *block)
 }
 
 /* Without regard to how much white space is between the words. */
-static bool same_words(struct str a, struct str b)
+static bool same_words(struct walk *walk, struct str a, struct str b)
 {
-    struct str x = {0}, y = {0};
-    bool has_x, has_y;
-    do {
-        has_x = str_next_word(&a, &x);
-        has_y = str_next_word(&b, &y);
-    } while (has_x && has_y && str_same(x, y));
-    return !has_x && !has_y;
+    return str_same(outline_words(walk->mem, a), outline_words(walk->mem, b));
 }
 
 /* "review, talk" */
@@ -101,7 +95,7 @@ static void competency_end(struct walk *walk)
 static int competency_next(struct walk *walk, struct str name, int before)
 {
     for (int i = before + 1; i < (int)walk->sections->competencies.count; i++)
-        if (same_words(walk->sections->competencies.at[i].name, name))
+        if (same_words(walk, walk->sections->competencies.at[i].name, name))
             return i;
     return NONE;
 }
@@ -128,11 +122,11 @@ static int level_called(struct walk *walk, struct str text)
         const struct own_thing *level = &walk->sections->levels.at[i];
         struct str whole = str_format(walk->mem, "%.*s (%.*s)",
                                       STR(level->name), STR(level->key));
-        if (same_words(whole, text))
+        if (same_words(walk, whole, text))
             return i;
     }
     for (int i = 0; i < (int)walk->sections->levels.count; i++)
-        if (same_words(walk->sections->levels.at[i].name, text))
+        if (same_words(walk, walk->sections->levels.at[i].name, text))
             return i;
     return NONE;
 }
