@@ -174,19 +174,65 @@ static bool line_next(struct str *rest, struct str *line)
     return true;
 }
 
-struct outline outline_of_lines(struct arena *mem, struct str text, int line)
+/* Cuts `text` into blocks that have no words yet. */
+static struct cutter cut(struct arena *mem, struct str text, int line)
 {
     struct str rest = text, piece;
     size_t most = 0;
     while (line_next(&rest, &piece))
         most += str_trim(piece).length > 0;
-    if (most == 0)
-        return (struct outline){0};
     struct cutter cutter = {.blocks = ARENA_ARRAY(mem, struct block, most),
                             .raw = ARENA_ARRAY(mem, struct str, most)};
-    for (rest = text; line_next(&rest, &piece); line++)
+    for (rest = text; most && line_next(&rest, &piece); line++)
         line_take(&cutter, piece, line);
     for (size_t i = 0; i < cutter.count; i++)
         cutter.blocks[i].text = outline_words(mem, cutter.raw[i]);
+    return cutter;
+}
+
+struct outline outline_of_lines(struct arena *mem, struct str text, int line)
+{
+    if (text.length == 0)
+        return (struct outline){0};
+    struct cutter cutter = cut(mem, text, line);
+    return (struct outline){.at = cutter.blocks, .count = cutter.count};
+}
+
+struct str outline_label(struct str label)
+{
+    while (label.length && strchr(": ", label.at[label.length - 1]))
+        label.length--;
+    return label;
+}
+
+/* The bold words that `raw`, which begins at `begin`, begins with. */
+static struct str bold_find(struct arena *mem, struct str raw, size_t begin,
+                            const struct outline_bold *bold, size_t count)
+{
+    struct str words = outline_spaces_off(raw);
+    size_t from = begin + (raw.length - words.length);
+    for (size_t i = 0; i < count; i++)
+        if (bold[i].begin <= from && bold[i].end > from)
+            return outline_words(mem, str_part(words, 0, bold[i].end - from));
+    return (struct str){0};
+}
+
+struct outline outline_of_cell(struct arena *mem, struct str text, int row,
+                               const struct outline_bold *bold, size_t count)
+{
+    if (text.length == 0)
+        return (struct outline){0};
+    struct cutter cutter = cut(mem, text, row);
+    for (size_t i = 0; i < cutter.count; i++) {
+        struct block *block = &cutter.blocks[i];
+        struct str raw = cutter.raw[i];
+        struct str label = bold_find(mem, raw, (size_t)(raw.at - text.at), bold,
+                                     count);
+        struct str rest = str_part(block->text, label.length,
+                                   block->text.length);
+        bool is_all = label.length && outline_label(rest).length == 0;
+        block->label = is_all ? block->text : outline_label(label);
+        block->line = row;
+    }
     return (struct outline){.at = cutter.blocks, .count = cutter.count};
 }

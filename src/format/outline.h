@@ -54,6 +54,9 @@ size_t outline_word_bytes(struct str text);
  * it; 0 when there is none.  Only a bullet needs no space. */
 size_t outline_sign_bytes(struct str line);
 
+/* Bold words as a label: without the colon at their end. */
+struct str outline_label(struct str bold);
+
 /* True for "#" and the like: the words of a link to the heading it stands
  * in. */
 bool outline_is_anchor(struct str words);
@@ -63,3 +66,14 @@ bool outline_is_anchor(struct str words);
  * or "1. "; a line that stands further in than its item goes on with it.
  * `line` is that of its first. */
 struct outline outline_of_lines(struct arena *mem, struct str text, int line);
+
+/* Bytes of a text that are bold. */
+struct outline_bold {
+    size_t begin, end;
+};
+
+/* The same for a cell of a sheet: all of it stands in line `row`, and some of
+ * it may be bold; `bold` has shape [count], in the order of the text, apart
+ * from each other. */
+struct outline outline_of_cell(struct arena *mem, struct str text, int row,
+                               const struct outline_bold *bold, size_t count);

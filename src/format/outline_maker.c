@@ -106,12 +106,8 @@ void outline_maker_break(struct outline_maker *maker)
 
 static struct str label_of(const struct outline_maker *maker, struct str text)
 {
-    if (maker->is_bold)
-        return text;
-    struct str label = str_part(text, 0, maker->bold_bytes);
-    while (label.length && strchr(": ", label.at[label.length - 1]))
-        label.length--;
-    return label;
+    return maker->is_bold ? text
+                          : outline_label(str_part(text, 0, maker->bold_bytes));
 }
 
 static void block_keep(struct outline_maker *maker, const struct block *block)
