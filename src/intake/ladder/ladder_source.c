@@ -3,6 +3,7 @@
 #include "base/translate.h"
 #include "intake/ladder/record_source.h"
 #include "intake/ladder/table_file.h"
+#include "intake/ladder/workbook_file.h"
 
 #include <assert.h>
 
@@ -17,6 +18,8 @@ static const struct ladder_source sources[] = {
      javascript_source_read, N_("constants of a JavaScript file")},
     {"json", " .json", json_source_looks, json_source_read,
      N_("levels and competencies as JSON")},
+    {"xlsx", " .xlsx .xlsm", workbook_ladder_looks_like, workbook_ladder_read,
+     N_("sheets of a workbook")},
     {"yaml", " .yml .yaml", yaml_source_looks, yaml_source_read,
      N_("levels and competencies as YAML, in a form of its own")},
 };
@@ -24,7 +27,7 @@ static const struct ladder_source sources[] = {
 /* What is asked first whether it knows the bytes: what is sure of its own
  * before what takes nearly anything. */
 static const char *const guess_order[] = {
-    "front-matter", "case", "json", "javascript", "yaml", "csv",
+    "xlsx", "front-matter", "case", "json", "javascript", "yaml", "csv",
 };
 
 static_assert(COUNT_OF(guess_order) == COUNT_OF(sources),
