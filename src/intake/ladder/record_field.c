@@ -8,7 +8,7 @@ enum { WHOLE_NAMES = 50 }; /* ranks below: the name says nothing else */
 
 bool shape_is_field(const struct shape *shape)
 {
-    return shape->map_count == 0 && !shape->is_list
+    return shape->map_count == 0 && !shape->is_list && !shape->names_level
            && !str_is(shape->name, "*");
 }
 

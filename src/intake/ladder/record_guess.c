@@ -16,7 +16,8 @@ static bool is_empty(const struct shape *shape)
 
 static bool is_texts(const struct shape *shape)
 {
-    return shape->map_count == 0 && (shape->is_list || str_is(shape->name, "*"))
+    return shape->map_count == 0
+           && (shape->is_list || shape->names_level || str_is(shape->name, "*"))
            && shape->parent;
 }
 
@@ -159,12 +160,45 @@ static bool is_level(const struct shape *shape, enum part_role word)
            && (!is_leaf || has_field(shape, PART_KEY));
 }
 
+static bool has_sentence(const struct shape *shape)
+{
+    for (size_t i = 0; i < shape->nodes.count; i++) {
+        const struct node *node = *LIST_AT(&shape->nodes, const struct node *,
+                                           i);
+        struct str text = str_trim(node->text);
+        if (node->kind == NODE_SCALAR && text.length
+            && memchr(text.at, ' ', text.length))
+            return true;
+    }
+    return false;
+}
+
+/* {"title": "Code", "Junior": "Writes it", "Senior": "Reads it"}: fields that
+ * are called as levels, two of them at least. */
+static void find_level_names(struct shape *shape)
+{
+    size_t count = 0;
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < shape->children.count; i++) {
+            struct shape *child = shape_child_at(shape, i);
+            bool is_name = child->map_count == 0
+                           && child->word.role == PART_ROLE_COUNT
+                           && level_word_of(child->name) >= LEVEL_WORD_RANKED
+                           && has_sentence(child);
+            if (pass == 1)
+                child->names_level = is_name && count > 1;
+            count += is_name && pass == 0;
+        }
+}
+
 /* The first guess, from the top down: what a thing is by its own. */
 static void guess_alone(struct shape *shape)
 {
     enum part_role word = word_of(shape);
     shape->is_thing = is_thing(shape);
     shape->role = PART_ROLE_COUNT;
+    if (!shape->is_keyed)
+        find_level_names(shape);
     if (shape->is_thing && word == PART_CRITERION && shape->is_keyed)
         shape->role = named_criteria(shape);
     else if (shape->is_thing && (is_flat(shape) || is_shown(shape, word)))
@@ -261,7 +295,7 @@ static enum part_role texts_or(const struct shape *shape)
         || word == PART_EVIDENCE || word == PART_CRITERION
         || word == PART_LEVEL)
         return word;
-    if (str_is(shape->name, "*"))
+    if (str_is(shape->name, "*") || shape->names_level)
         return PART_CRITERION;
     if (word == PART_COMPETENCY && is_reference(shape))
         return PART_COMPETENCY;
@@ -270,9 +304,11 @@ static enum part_role texts_or(const struct shape *shape)
                                                   : PART_COMPETENCY;
     bool is_open = word == PART_ROLE_COUNT || word == PART_SUMMARY
                    || word == PART_HEADER;
-    return is_open && is_alone && shape->parent->role == PART_LEVEL
-               ? PART_CRITERION
-               : PART_SKIPPED;
+    enum part_role owner = shape->parent->role;
+    bool is_of_level = owner == PART_LEVEL
+                       || (owner == PART_COMPETENCY
+                           && shape_is_within(shape, PART_LEVEL));
+    return is_open && is_alone && is_of_level ? PART_CRITERION : PART_SKIPPED;
 }
 
 /* The second guess, from the bottom up: what it is among the others. */

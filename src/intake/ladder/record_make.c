@@ -180,8 +180,9 @@ static void add_note(struct ladder_maker *maker, const struct record_note *note)
 /* A field of the file itself, of which nothing is taken. */
 static bool is_of_file(const struct record_note *note)
 {
-    return !note->why && note->shape->parent && !note->shape->parent->parent
-           && note->shape->map_count == 0 && !note->shape->is_list;
+    return !note->why && note->count == 1 && note->shape->parent
+           && !note->shape->parent->parent && note->shape->map_count == 0
+           && !note->shape->is_list;
 }
 
 /* One note for the fields of the file itself, which serve its site. */

@@ -23,6 +23,7 @@ struct shape {
     size_t map_count, text_count; /* of `nodes`; a text is not empty */
     bool is_list;                 /* somewhere it is one */
     bool is_keyed;                /* its maps hold things by name */
+    bool names_level;             /* "Junior": what is asked for at it */
     enum part_role role;          /* what it is taken as */
     bool is_thing; /* holds levels, competencies and so on; else a group of
                       fields, or texts */

@@ -98,10 +98,20 @@ static void add_lines(const struct spot *spot, const struct shape *shape,
 static void walk_fields(struct walker *walker, const struct shape *shape,
                         const struct node *map, const struct spot *spot)
 {
+    int previous = RECORD_NONE;
     for (size_t i = 0; map->kind == NODE_MAP && i < map->count; i++) {
         const struct shape *child = shape_child(shape, map->keys[i].text);
-        if (child)
-            walk(walker, child, &map->items[i], spot);
+        struct spot inner = *spot;
+        if (!child)
+            continue;
+        if (child->names_level && child->role == PART_CRITERION) {
+            const struct record_name name = {.key = child->name,
+                                             .line = map->keys[i].place.line,
+                                             .is_reference = true};
+            previous = record_level_add(spot->draft, &name, previous);
+            inner.level = previous;
+        }
+        walk(walker, child, &map->items[i], &inner);
     }
 }
 
@@ -110,7 +120,9 @@ static void walk_inside(struct walker *walker, const struct item *item,
                         const struct spot *spot)
 {
     const struct shape *unnamed = shape_child(item->shape, STR_LITERAL("*"));
-    if (item->name.length && unnamed)
+    bool is_unnamed = unnamed
+                      && (item->node->kind != NODE_MAP || unnamed->map_count);
+    if (item->name.length && is_unnamed)
         walk(walker, unnamed, item->node, spot);
     else
         walk_fields(walker, item->shape, item->node, spot);

@@ -152,6 +152,43 @@ static const struct {
      "competencies:\n- competency: k\n  title: C\n  area: A\n"
      "  criteria: {pm-1: [a, {text: b, key: k, weight: 2}]}\n",
      "pm-1:P | k:C/A | k.pm-1.1=a k=b*2", ""},
+    {"fields that are called as levels",
+     "- {Competency: Code, Level 1: writes it, Level 2: reads it, Level 3: ''}\n"
+     "- {Competency: Talk, Level 1: speaks, Level 2: [listens, asks]}\n",
+     "level-1:Level 1 level-2:Level 2 | code:Code talk:Talk | "
+     "code.level-1.1=writes it code.level-2.1=reads it talk.level-1.1=speaks "
+     "talk.level-2.1=listens talk.level-2.2=asks",
+     ""},
+    {"people are no levels",
+     "topics: [{title: A, manager: Ann, lead: Bo, levels: [{title: Junior, "
+     "criteria: [a]}]}]\n",
+     "junior:Junior | a:A | a.junior.1=a",
+     "1 the field topics.manager has no place in a ladder; 1 the field "
+     "topics.lead has no place in a ladder"},
+    {"criteria by competency, at each level",
+     "levels:\n- {level: 3, name: Mid, expectations: {Code: [a], Talk: [b]}}\n"
+     "- {level: 4, name: Top, expectations: {Code: [c]}}\n",
+     "3:Mid 4:Top | code:Code talk:Talk | code.3.1=a code.4.1=c talk.3.1=b",
+     ""},
+    {"unnamed lists in competencies in levels",
+     "levels: [{title: Junior, skills: [{name: Code, points: [a, b]}]}]\n",
+     "junior:Junior | code:Code | code.junior.1=a code.junior.2=b", ""},
+    {"competencies that describe their levels",
+     "- skill: Code\n  levels: {1: writes it, 2: reads it}\n"
+     "- skill: Talk\n  levels: {1: speaks}\n",
+     "1:Level 1 2:Level 2 | code:Code talk:Talk | code.1.1=writes it "
+     "code.2.1=reads it talk.1.1=speaks",
+     ""},
+    {"competencies that describe their levels in a list",
+     "- skill: Talk\n  levels: [{level: 1, description: speaks}]\n",
+     "1:Level 1 | talk:Talk | talk.1.1=speaks", ""},
+    {"roles by name, levels by name",
+     "roles:\n  Engineer:\n    Junior: [a]\n    Senior: [b]\n"
+     "  Writer: {Junior: [c], Senior: [d]}\n",
+     "junior:Junior senior:Senior | criteria:Criteria | criteria.junior.1=a "
+     "criteria.senior.1=b // junior:Junior senior:Senior | criteria:Criteria "
+     "| criteria.junior.1=c criteria.senior.1=d",
+     ""},
     {"another language",
      "Stufen:\n- Name: Einsteigerin\n  Kompetenzen:\n"
      "  - {Name: Sprache, Kriterien: [a]}\n",
