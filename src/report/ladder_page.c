@@ -103,11 +103,8 @@ static void title_add(struct page *page, const struct ladder_piece *piece)
 static void section_add(struct page *page, const struct ladder_piece *piece)
 {
     section_close(page);
-    size_t number = ++page->section_count;
-    text_add(page->out,
-             "<section aria-labelledby=\"s%zu\">\n<h2 id=\"s%zu\" "
-             "dir=\"auto\">",
-             number, number);
+    text_add(page->out, "<section>\n<h2 id=\"s%zu\" dir=\"auto\">",
+             ++page->section_count);
     words_add(page, piece);
     text_add(page->out, "</h2>\n");
     page->is_in_section = true;
