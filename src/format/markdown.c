@@ -26,7 +26,7 @@ struct writer {
     struct outline_maker *maker; /* the document's, or that of a cell */
     struct markdown_table table;
     bool is_in_head;
-    int bold; /* spans around */
+    int bold, slanted; /* spans around */
     int items;
     int html_lists;
     bool is_in_html;
@@ -64,8 +64,11 @@ static void words_add(struct writer *writer, struct str words, size_t offset)
                            place_at(&writer->lines, offset).column);
     if (writer->pictures)
         outline_maker_picture(writer->maker, words, line);
-    else
+    else {
         outline_maker_add(writer->maker, words, line, writer->bold > 0);
+        if (outline_spaces_off(words).length)
+            outline_maker_slant(writer->maker, writer->slanted > 0);
+    }
 }
 
 /* A tag within a paragraph or cell. */
@@ -212,6 +215,7 @@ static int span_enter(MD_SPANTYPE type, void *detail, void *user)
 {
     struct writer *writer = user;
     writer->bold += type == MD_SPAN_STRONG;
+    writer->slanted += type == MD_SPAN_EM;
     writer->pictures += type == MD_SPAN_IMG;
     if (type == MD_SPAN_A)
         link_enter(writer, detail);
@@ -222,6 +226,7 @@ static int span_leave(MD_SPANTYPE type, void *detail, void *user)
 {
     struct writer *writer = user;
     writer->bold -= type == MD_SPAN_STRONG && writer->bold > 0;
+    writer->slanted -= type == MD_SPAN_EM && writer->slanted > 0;
     writer->pictures -= type == MD_SPAN_IMG;
     if (type == MD_SPAN_A)
         link_leave(writer, detail);
@@ -250,7 +255,7 @@ static int block_enter(MD_BLOCKTYPE type, void *detail, void *user)
 {
     struct writer *writer = user;
     struct outline_maker *maker = writer->maker;
-    writer->bold = writer->html_lists = 0;
+    writer->bold = writer->slanted = writer->html_lists = 0;
     if (type == MD_BLOCK_LI)
         item_enter(writer);
     else if (type == MD_BLOCK_H)

@@ -26,6 +26,7 @@ struct block {
     struct str sign;  /* of an item in a cell: what it begins with, "- " */
     struct str label; /* the bold words it begins with, without a colon; empty
                          when it does not, equal to `text` when all is bold */
+    bool is_emphasis; /* all of it is in italics */
     const struct grid *grid; /* of a table, else NULL */
 };
 

@@ -40,6 +40,7 @@ void outline_maker_begin(struct outline_maker *maker, enum block_kind kind,
     maker->is_bold = true;
     maker->is_apart = false;
     maker->bold_bytes = 0;
+    maker->has_slanted = maker->has_upright = false;
     maker->sign = (struct str){0};
     maker->picture = (struct block){0};
     maker->block = (struct block){.kind = kind, .depth = depth};
@@ -97,6 +98,12 @@ void outline_maker_add(struct outline_maker *maker, struct str words, int line,
     }
 }
 
+void outline_maker_slant(struct outline_maker *maker, bool is_slanted)
+{
+    maker->has_slanted = maker->has_slanted || is_slanted;
+    maker->has_upright = maker->has_upright || !is_slanted;
+}
+
 void outline_maker_break(struct outline_maker *maker)
 {
     if (maker->is_cell && maker->is_open)
@@ -136,6 +143,7 @@ void outline_maker_end(struct outline_maker *maker)
         return;
     maker->block.text = str_copy(desk->mem, text_str(&desk->words));
     maker->block.label = label_of(maker, maker->block.text);
+    maker->block.is_emphasis = maker->has_slanted && !maker->has_upright;
     block_keep(maker, &maker->block);
 }
 

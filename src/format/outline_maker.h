@@ -37,6 +37,8 @@ struct outline_maker {
     bool is_apart;     /* white space stands before the next word */
     bool is_bold;      /* all words so far are; a colon may follow */
     size_t bold_bytes; /* at the front of the words */
+    bool has_slanted, has_upright; /* words in italics, and others; of both
+                                      only who reads italics tells */
     size_t link_count;
     int link_line;
 };
@@ -57,6 +59,9 @@ void outline_maker_begin(struct outline_maker *maker, enum block_kind kind,
  * open.  `line` is that of the first word. */
 void outline_maker_add(struct outline_maker *maker, struct str words, int line,
                        bool is_bold);
+
+/* Tells whether the words that were just added are in italics. */
+void outline_maker_slant(struct outline_maker *maker, bool is_slanted);
 
 /* A line break: in a cell a new paragraph, else white space. */
 void outline_maker_break(struct outline_maker *maker);

@@ -5,7 +5,9 @@
 
 enum {
     DISTINCT_MOST = 60,
-    PROSE_COLUMNS = 18, /* of mean width */
+    PROSE_COLUMNS = 18,
+    PROSE_WORDS = 3,
+    WIDE_COLUMNS = 40,
     WIDE_LETTERS = 0xE0 /* first byte of a script written without spaces */
 };
 
@@ -17,10 +19,21 @@ static bool is_new(const struct str *texts, size_t count, struct str text)
     return true;
 }
 
-static double prose_columns(struct str text)
+/* True for a text of that many columns; scripts written without spaces need
+ * fewer. */
+static bool is_as_wide(struct str text, size_t columns)
 {
-    return (unsigned char)text.at[0] >= WIDE_LETTERS ? PROSE_COLUMNS * 0.6
-                                                     : PROSE_COLUMNS;
+    bool is_dense = (unsigned char)text.at[0] >= WIDE_LETTERS;
+    return utf8_columns(text) >= (is_dense ? columns * 6 / 10 : columns);
+}
+
+static size_t count_words(struct str text)
+{
+    size_t count = 0;
+    struct str word = {0};
+    while (str_next_word(&text, &word))
+        count++;
+    return count;
 }
 
 /* A list in a cell says something, be it short. */
@@ -56,20 +69,21 @@ struct column_look column_look(const struct grid *grid, size_t column,
 {
     struct column_look look = {.word = PART_ROLE_COUNT};
     struct str distinct[DISTINCT_MOST];
-    double width = 0, prose = 0;
+    double width = 0;
+    size_t prose = 0, wide = 0;
     size_t codes = 0, numbers = 0;
     if (header < end)
         look_at_head(grid, column, header, &look);
     for (size_t row = begin; row < end; row++) {
         const struct grid_cell *cell = grid_cell(grid, row, column);
         struct str text = str_trim(cell->text);
-        if (text.length == 0 || row == header
-            || (cell->is_spanned && cell->span_columns > 1))
+        if (text.length == 0 || row == header || cell->span_columns > 1)
             continue;
         look.count++;
         width += (double)utf8_columns(text);
-        prose += has_points(cell)
-                 || (double)utf8_columns(text) >= prose_columns(text);
+        prose += has_points(cell) || is_as_wide(text, PROSE_COLUMNS)
+                 || count_words(text) >= PROSE_WORDS;
+        wide += has_points(cell) || is_as_wide(text, WIDE_COLUMNS);
         if (look.distinct == DISTINCT_MOST
             || !is_new(distinct, look.distinct, text))
             continue;
@@ -81,6 +95,7 @@ struct column_look column_look(const struct grid *grid, size_t column,
     look.has_numbers = numbers * 2 > look.distinct;
     look.has_codes = look.distinct > 0 && codes * 2 > look.distinct;
     look.columns_mean = look.count ? width / (double)look.count : 0;
-    look.is_prose = look.count > 0 && prose * 2 > (double)look.count;
+    look.is_prose = prose * 2 > look.count;
+    look.is_wide = wide * 2 > look.count;
     return look;
 }

@@ -16,6 +16,7 @@ struct column_look {
     bool has_numbers;    /* most of them are nothing but numbers */
     bool has_codes;      /* most of them are codes: "IC4" */
     bool is_prose;       /* most say something, rather than name it */
+    bool is_wide;        /* most are sentences or lists: no names */
 };
 
 /* Looks at rows `begin` to `end` of column `column` under `header`, which is

@@ -334,6 +334,17 @@ static const char *remark_in(const struct block *block)
     return NULL;
 }
 
+/* "The following apply:", before items. */
+static bool leads_over(struct str text)
+{
+    static const char *const words[] = {"ollowing", "below",    "olgende",
+                                        "suivant",  "iguiente", "eguinte"};
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (str_find(text, str_of(words[i])) < text.length)
+            return true;
+    return ends_with_colon(text);
+}
+
 static size_t take_paragraph(struct criterion_sink *sink,
                              const struct outline *content, size_t i)
 {
@@ -345,7 +356,7 @@ static size_t take_paragraph(struct criterion_sink *sink,
     if (remark) {
         criterion_close(sink);
         note_text(sink, block->line, remark, block->text);
-    } else if (ends_with_colon(block->text) && has_items) {
+    } else if (has_items && leads_over(block->text)) {
         criterion_close(sink);
         note_text(sink, block->line, "it leads over to the points below",
                   block->text);
@@ -371,10 +382,8 @@ void criterion_take(struct criterion_sink *sink, const struct outline *content)
         else if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
             i = take_paragraph(sink, content, i);
         else {
-            note_text(sink, block->line,
-                      block->kind == BLOCK_TABLE ? "a table in a cell"
-                                                 : "no text",
-                      block->text);
+            if (block->kind == BLOCK_TABLE)
+                note_text(sink, block->line, "a table in a cell", block->text);
             i++;
         }
     }

@@ -294,7 +294,8 @@ static void complete(struct draft *draft, const struct draft_level *named,
     const struct {
         struct str *field, said;
     } fields[] = {
-        {&level->grade, entry->grade.length ? entry->grade : entry->code},
+        {&level->grade,
+         entry->grade.length ? entry->grade : level_word_code(entry->code)},
         {&level->external_title, entry->external},
         {&level->summary, entry->summary},
     };
@@ -441,7 +442,9 @@ static bool close_one(struct draft_set *set, struct draft *draft, size_t count,
     ladder.title = ladder_title(set, draft, count);
     ladder.key = ladder_key(set, ladder.title);
     ladder.language = language_of(mem, &ladder);
-    ladder.summary = maker_text(&draft->maker, 1, draft->summary);
+    ladder.summary = maker_text(&draft->maker, 1,
+                                draft->summary.length ? draft->summary
+                                                      : set->summary);
     ladder.source = maker_text(&draft->maker, 1, draft->maker.file);
     part_keys(&draft->maker, &ladder);
     reading_draft(set->reading, &ladder, maker_skips(&draft->maker));

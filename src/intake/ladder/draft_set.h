@@ -19,6 +19,7 @@ struct draft {
     struct str section; /* its heading or sheet, a title where there are several
                            ladders; empty: there is none, or several */
     bool has_sections;
+    int line; /* where it begins in a document, from 1; 0: nobody said */
     struct str summary; /* may be empty */
     struct list levels; /* of struct draft_level */
     bool is_kept;       /* though it may have no criteria */
@@ -37,6 +38,7 @@ struct draft_set {
     struct list entries;       /* of struct level_entry */
     struct ladder_maker notes; /* what belongs to no ladder */
     struct str title;          /* of the file as a whole; may be empty */
+    struct str summary;        /* the same */
 };
 
 void draft_set_open(struct reading *reading, struct draft_set *set);

@@ -1,6 +1,7 @@
 #include "intake/ladder/record_source.h"
 
 #include "intake/ladder/case_ladder.h"
+#include "intake/ladder/document_file.h"
 #include "intake/ladder/heading_matrix.h"
 #include "intake/ladder/own_case.h"
 #include "intake/ladder/record_ladder.h"
@@ -208,6 +209,10 @@ bool front_source_read(struct reading *reading, struct str bytes,
                &body);
     heading_matrix_read(&body, tree.body, tree.body_line);
     if (why.kind == FAULT_INPUT && read_body(reading, &tree, &body, &ignored))
+        return true;
+    if (why.kind == FAULT_INPUT
+        && markdown_ladder_read_from(reading, tree.body, tree.body_line,
+                                     &ignored))
         return true;
     return fault_set(fault, why.kind, "%s", why.message);
 }

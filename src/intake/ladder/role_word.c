@@ -33,7 +33,7 @@ static const struct role_words english[] = {
      "requirement|descriptor|statement|expected behavior|expected behaviour|"
      "what we expect|what is expected|what good look like|"
      "what it look like|what this look like|standard|milestone|"
-     "responsibility|signal|level expectation|assessment criteria|"
+     "responsibility|signal|what are the expectation|level expectation|assessment criteria|"
      "assessment criterion|success criteria|"
      "description of associated behavior|description of associated behaviour|"
      "level description|criterion text|text|performance criteria|action"},

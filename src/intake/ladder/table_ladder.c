@@ -173,21 +173,44 @@ bool table_take(struct draft_set *set, const struct grid *grid,
     return is_taken;
 }
 
-bool table_has_criteria(const struct grid *grid, size_t *bytes)
+/* The heads of the columns of levels, or the texts of the one that lists
+ * them. */
+static struct str_list levels_in(struct arena *mem,
+                                 const struct table_layout *layout,
+                                 enum table_shape shape)
 {
-    struct arena *mem = arena_open();
+    struct str *names = ARENA_ARRAY(mem, struct str, LADDER_LEVELS_MOST);
+    size_t count = 0;
+    for (size_t i = 0; i < layout->grid->column_count; i++) {
+        if (layout->columns[i] != PART_LEVEL)
+            continue;
+        if (shape == TABLE_ACROSS && count < LADDER_LEVELS_MOST)
+            names[count++] = table_head(layout, i);
+        for (size_t row = layout->header + 1;
+             shape != TABLE_ACROSS && row < layout->end
+             && count < LADDER_LEVELS_MOST;
+             row++)
+            names[count++] = str_trim(grid_cell(layout->grid, row, i)->text);
+    }
+    return (struct str_list){names, count};
+}
+
+struct table_sight table_look(struct arena *mem, const struct grid *grid)
+{
     struct table_layout layout;
-    *bytes = 0;
+    struct table_sight sight = {0};
     table_guess(mem, grid, 0, table_end(grid, 0), &layout);
     enum table_shape shape = table_shape(&layout);
     for (size_t row = 0; row < grid->row_count; row++)
         for (size_t i = 0; i < grid->column_count; i++)
-            *bytes += grid_cell(grid, row, i)->text.length;
-    bool has_levels = false;
+            sight.bytes += grid_cell(grid, row, i)->text.length;
+    sight.levels = levels_in(mem, &layout, shape);
     for (size_t i = 0; i < grid->column_count; i++)
-        has_levels = has_levels || layout.columns[i] == PART_LEVEL;
-    arena_close(mem);
-    return has_levels && shape != TABLE_NOT && shape != TABLE_LEVELS;
+        sight.has_names = sight.has_names
+                          || layout.columns[i] == PART_COMPETENCY;
+    sight.has_criteria = sight.levels.count > 0 && shape != TABLE_NOT
+                         && shape != TABLE_LEVELS;
+    return sight;
 }
 
 /* True when most of what `a` has in its first column stands there in `b`,

@@ -27,9 +27,15 @@ struct grid;
 bool table_take(struct draft_set *set, const struct grid *grid,
                 const struct table_place *place);
 
-/* True when table_take() would take criteria of levels out of it, as far as
- * one can see without corrections; *bytes is how much text these have. */
-bool table_has_criteria(const struct grid *grid, size_t *bytes);
+/* What a table is, as far as one can see without corrections. */
+struct table_sight {
+    bool has_criteria;      /* of levels it names */
+    bool has_names;         /* it names the competencies, too */
+    struct str_list levels; /* shape: [count], in `mem` */
+    size_t bytes;           /* of all its texts */
+};
+
+struct table_sight table_look(struct arena *mem, const struct grid *grid);
 
 /* Reads sheets or a CSV file: tables with the same levels make one ladder.
  * Fails  FAULT_INPUT when none of them looks like a ladder, saying what was

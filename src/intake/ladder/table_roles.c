@@ -5,11 +5,12 @@
 #include "intake/ladder/criterion_text.h"
 #include "intake/ladder/level_word.h"
 #include "intake/ladder/role_word.h"
+#include "intake/ladder/table_head.h"
 #include "intake/ladder/table_rows.h"
 
 #include <assert.h>
 
-enum { HEADER_WITHIN = 12, TEXT_COLUMNS_LEAST = 4 };
+enum { TEXT_COLUMNS_LEAST = 4, COMPARED_ROWS = 5 };
 
 #define LEVEL_SHARE 0.6
 #define LEVEL_SHARE_UNNAMED 0.75 /* of a column whose head does not say so */
@@ -24,129 +25,6 @@ struct guess {
 static struct str text_at(const struct grid *grid, size_t row, size_t column)
 {
     return str_trim(grid_cell(grid, row, column)->text);
-}
-
-struct str table_head(const struct table_layout *layout, size_t column)
-{
-    if (layout->header >= layout->end)
-        return (struct str){0};
-    return text_at(layout->grid, layout->header, column);
-}
-
-struct str table_row_text(const struct grid *grid, size_t row)
-{
-    for (size_t column = 0; column < grid->column_count; column++)
-        if (text_at(grid, row, column).length)
-            return text_at(grid, row, column);
-    return (struct str){0};
-}
-
-static bool repeats(const struct grid *grid, size_t row, size_t column)
-{
-    return column > 0 && grid_cell(grid, row, column)->is_spanned
-           && str_same(text_at(grid, row, column),
-                       text_at(grid, row, column - 1));
-}
-
-bool table_row_is_single(const struct grid *grid, size_t row)
-{
-    size_t texts = 0;
-    for (size_t column = 0; column < grid->column_count; column++)
-        texts += text_at(grid, row, column).length > 0
-                 && !repeats(grid, row, column);
-    return texts == 1;
-}
-
-/* What a row would be as a header. */
-struct head_look {
-    size_t texts, levels, possible, words;
-    enum part_role corner;
-};
-
-static struct head_look look_at_row(const struct grid *grid, size_t row)
-{
-    struct head_look look = {.corner = PART_ROLE_COUNT};
-    for (size_t column = 0; column < grid->column_count; column++) {
-        struct str text = text_at(grid, row, column);
-        if (text.length == 0 || repeats(grid, row, column))
-            continue;
-        enum level_word level = level_word_of(text);
-        enum part_role word = role_word_find(text);
-        look.texts++;
-        look.levels += level >= LEVEL_WORD_RANKED;
-        look.possible += level == LEVEL_WORD_POSSIBLE;
-        look.words += word != PART_ROLE_COUNT;
-        if (column == 0)
-            look.corner = word;
-    }
-    return look;
-}
-
-static bool heads_levels(const struct head_look *look)
-{
-    size_t others = look->texts - look->levels - look->words;
-    if (look->levels >= 2)
-        return others <= look->levels + 1;
-    return look->levels == 1 && look->texts <= 2
-           && look->words + look->levels == look->texts;
-}
-
-/* True for a row that names the columns of a table for sure. */
-static bool heads_other_levels(const struct grid *grid, size_t row)
-{
-    struct head_look look = look_at_row(grid, row);
-    bool has_corner = look.corner == PART_LEVEL
-                      || look.corner == PART_COMPETENCY
-                      || text_at(grid, row, 0).length == 0;
-    return look.levels >= 2 && has_corner
-           && look.levels + look.words == look.texts;
-}
-
-bool table_rows_same(const struct grid *grid, size_t a, size_t b)
-{
-    for (size_t column = 1; column < grid->column_count; column++)
-        if (!str_same(text_at(grid, a, column), text_at(grid, b, column)))
-            return false;
-    return true;
-}
-
-static size_t find_header(const struct grid *grid, size_t begin, size_t end)
-{
-    size_t words = end;
-    for (size_t row = begin; row < end && row < begin + HEADER_WITHIN; row++) {
-        struct head_look look = look_at_row(grid, row);
-        bool is_named = look.words >= 2 || (look.words == 1 && look.texts == 2);
-        if (heads_levels(&look) && words == end)
-            return row;
-        if (is_named && words == end)
-            words = row;
-    }
-    if (words < end)
-        return words;
-    bool is_told = begin == 0 && grid->heading_rows > 0
-                   && grid->heading_rows < end;
-    if (is_told)
-        return grid->heading_rows - 1;
-    struct head_look first = begin < end ? look_at_row(grid, begin)
-                                         : (struct head_look){0};
-    return first.texts >= 2 ? begin : end;
-}
-
-size_t table_end(const struct grid *grid, size_t begin)
-{
-    size_t header = find_header(grid, begin, grid->row_count);
-    if (header >= grid->row_count || !heads_other_levels(grid, header))
-        return grid->row_count;
-    for (size_t row = header + 2; row + 1 < grid->row_count; row++)
-        if (heads_other_levels(grid, row) && !table_rows_same(grid, header, row)
-            && !text_is_sentence(text_at(grid, row, 1))) {
-            while (row > header + 1
-                   && (table_row_is_single(grid, row - 1)
-                       || table_row_text(grid, row - 1).length == 0))
-                row--;
-            return row;
-        }
-    return grid->row_count;
 }
 
 size_t table_count(const struct table_layout *layout, enum part_role role)
@@ -199,7 +77,7 @@ static void guess_front(struct guess *guess, size_t first)
             roles[i] = PART_SKIPPED;
         else if (is_known)
             roles[i] = look->word;
-        else if (look->is_prose && i > 0)
+        else if (look->is_wide && i > 0)
             roles[i] = PART_SUMMARY;
         else {
             roles[i] = has_competency ? PART_AREA : PART_COMPETENCY;
@@ -216,6 +94,19 @@ static bool has_text(const struct guess *guess, size_t begin)
             && guess->looks[i].columns_mean > widest)
             widest = guess->looks[i].columns_mean;
     return widest >= TEXT_COLUMNS_LEAST;
+}
+
+/* Two roles beside each other, with nothing that names competencies: what
+ * sets one apart from the other, and no ladder. */
+static bool compares_two(const struct guess *guess, size_t first)
+{
+    size_t levels = 0, numbered = 0;
+    for (size_t i = 0; i < guess->count; i++) {
+        levels += guess->looks[i].level >= LEVEL_WORD_RANKED;
+        numbered += guess->looks[i].level == LEVEL_WORD_NUMBERED;
+    }
+    size_t rows = guess->layout->end - guess->layout->header;
+    return first == 0 && levels == 2 && numbered < 2 && rows > COMPARED_ROWS;
 }
 
 /* Below the levels there may stand what each of their columns holds:
@@ -245,14 +136,15 @@ static bool guess_across(struct guess *guess)
     struct table_layout *layout = guess->layout;
     if (layout->header >= layout->end)
         return false;
-    struct head_look look = look_at_row(layout->grid, layout->header);
+    struct head_look look = head_look(layout->grid, layout->header);
     size_t first = first_level_column(guess);
     bool is_titled = look.corner == PART_COMPETENCY && look.texts >= 3
                      && look.possible + look.levels + 1 == look.texts
                      && look.words == 1;
     if (is_titled)
         first = 1;
-    else if (!heads_levels(&look) || lists_levels_first(guess))
+    else if (!head_has_levels(&look) || lists_levels_first(guess)
+             || compares_two(guess, first))
         return false;
     if (!has_text(guess, first))
         return false;
@@ -288,16 +180,19 @@ static void find_level_column(struct guess *guess)
 {
     enum part_role *roles = guess->layout->columns;
     size_t named = column_with(guess, PART_LEVEL);
-    replace(guess, PART_LEVEL, PART_TITLE);
-    if (named < guess->count) {
-        roles[named] = PART_LEVEL;
+    while (named < guess->count
+           && (roles[named] != PART_LEVEL || guess->looks[named].is_wide))
+        named++;
+    for (size_t i = 0; i < guess->count; i++)
+        if (roles[i] == PART_LEVEL && i != named)
+            roles[i] = guess->looks[i].is_wide ? PART_CRITERION : PART_TITLE;
+    if (named < guess->count)
         return;
-    }
     for (size_t i = 0; i < guess->count; i++) {
         const struct column_look *look = &guess->looks[i];
         bool is_open = roles[i] == PART_SKIPPED || roles[i] == PART_TITLE
                        || roles[i] == PART_GRADE || roles[i] == PART_KEY;
-        if (is_open && look->distinct >= 2 && !look->is_prose
+        if (is_open && look->distinct >= 2 && !look->is_wide
             && !look->has_numbers && look->level_share >= LEVEL_SHARE_UNNAMED) {
             roles[i] = PART_LEVEL;
             return;
@@ -305,24 +200,28 @@ static void find_level_column(struct guess *guess)
     }
 }
 
-/* Columns whose heads say nothing that is known: a text is asked for, a
- * title names a level. */
+/* True for a column whose head says nothing that is known, and whose texts
+ * ask for something rather than name levels. */
+static bool is_open_prose(const struct guess *guess, size_t column)
+{
+    const struct column_look *look = &guess->looks[column];
+    return guess->layout->columns[column] == PART_SKIPPED
+           && look->word == PART_ROLE_COUNT && look->is_prose && look->has_head
+           && look->level_share < LEVEL_SHARE;
+}
+
 static size_t open_prose(const struct guess *guess)
 {
     size_t count = 0;
     for (size_t i = 0; i < guess->count; i++)
-        count += guess->layout->columns[i] == PART_SKIPPED
-                 && guess->looks[i].word == PART_ROLE_COUNT
-                 && guess->looks[i].is_prose && guess->looks[i].has_head;
+        count += is_open_prose(guess, i);
     return count;
 }
 
 static void take_open_prose(struct guess *guess, enum part_role role)
 {
     for (size_t i = 0; i < guess->count; i++)
-        if (guess->layout->columns[i] == PART_SKIPPED
-            && guess->looks[i].word == PART_ROLE_COUNT
-            && guess->looks[i].is_prose && guess->looks[i].has_head)
+        if (is_open_prose(guess, i))
             guess->layout->columns[i] = role;
 }
 
@@ -378,7 +277,7 @@ static void guess_long(struct guess *guess)
 static bool has_prose_competency(const struct guess *guess)
 {
     size_t column = column_with(guess, PART_COMPETENCY);
-    return column < guess->count && guess->looks[column].is_prose;
+    return column < guess->count && guess->looks[column].is_wide;
 }
 
 static void guess_by_words(struct guess *guess)
@@ -389,6 +288,11 @@ static void guess_by_words(struct guess *guess)
                                  ? guess->looks[i].word
                                  : PART_SKIPPED;
     replace(guess, PART_HEADER, PART_SKIPPED);
+    for (size_t i = 0; i < guess->count; i++)
+        if (guess->looks[i].is_wide && guess->looks[i].level_share < LEVEL_SHARE
+            && (layout->columns[i] == PART_TITLE
+                || layout->columns[i] == PART_GRADE))
+            layout->columns[i] = PART_CRITERION;
     find_level_column(guess);
     if (table_count(layout, PART_COMPETENCY) == 0
         && table_count(layout, PART_AREA) > 0) {
@@ -441,7 +345,7 @@ void table_guess(struct arena *mem, const struct grid *grid, size_t begin,
         .grid = grid,
         .begin = begin,
         .end = end,
-        .header = find_header(grid, begin, end),
+        .header = head_find(grid, begin, end),
         .columns = ARENA_ARRAY(mem, enum part_role, grid->column_count),
         .rows = ARENA_ARRAY(mem, enum part_role, grid->row_count)};
     struct guess guess = {

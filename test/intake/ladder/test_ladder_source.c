@@ -30,7 +30,14 @@ static void guesses_by_name_and_bytes(void **state)
         const char *file, *bytes, *source; /* NULL: none */
     } files[] = {
         {"a.md", "---\ntopics:\n---\n", "front-matter"},
-        {"a.md", "# A page\n", NULL},
+        {"a.md", "# A page\n", "markdown"},
+        {"", "# Ladder\n## IC1\n- a\n## IC2\n- b\n", "markdown"},
+        {"-", "|a|b|\n|-|-|\n|c|d|\n", "markdown"},
+        {"a.vue", "<template>", "html"},
+        {"", "\n<table><tr><td>a,b\n", "html"},
+        {"", "Level\tCode\nIC1\tWrites\n", "csv"},
+        {"a.txt", "Dear all, this is it\nIt has levels, and more\n", NULL},
+        {"", "We have levels.\nSee the wiki.\n", NULL},
         {"a.yml", "x\n", "yaml"},
         {"", "levels:\n- title: Junior\n", "yaml"},
         {"-", "levels:\n- title: Junior\n", "yaml"},
