@@ -11,8 +11,8 @@
 enum {
     FILE_BYTES_MOST = 64 * 1024 * 1024,
     CELL_BYTES_MOST = 4 * WORKBOOK_CELL_CHARS_MOST,
-    PAPER_A4 = 9, /* libxlsxwriter, "worksheet_set_paper" */
-    COLUMNS_ON_A_PAGE = 9
+    PAPER_A4 = 9,         /* libxlsxwriter, "worksheet_set_paper" */
+    CHARS_ON_A_PAGE = 210 /* on A4 across, at 7 points */
 };
 
 struct writer {
@@ -163,9 +163,12 @@ static void page_set(lxw_worksheet *sheet, const struct sheet_page *page)
 {
     lxw_row_t rows = (lxw_row_t)page->heading_rows;
     lxw_col_t columns = (lxw_col_t)page->heading_columns;
-    for (size_t i = 0; i < page->column_count; i++)
+    double chars = 0;
+    for (size_t i = 0; i < page->column_count; i++) {
         worksheet_set_column(sheet, (lxw_col_t)i, (lxw_col_t)i, page->widths[i],
                              NULL);
+        chars += page->widths[i];
+    }
     worksheet_freeze_panes(sheet, rows, columns);
     if (rows)
         worksheet_repeat_rows(sheet, 0, rows - 1);
@@ -173,7 +176,7 @@ static void page_set(lxw_worksheet *sheet, const struct sheet_page *page)
         worksheet_repeat_columns(sheet, 0, columns - 1);
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, PAPER_A4);
-    if (page->column_count <= COLUMNS_ON_A_PAGE)
+    if (chars <= CHARS_ON_A_PAGE)
         worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_footer(sheet, "&L&A&R&P / &N");
     if (page->is_right_to_left)

@@ -160,7 +160,7 @@ static struct sheet_maker sheet_begin(struct arena *mem,
 static struct sheet_page matrix_make(struct arena *mem,
                                      const struct stored_ladder *stored)
 {
-    enum { LEVEL_WIDTH = 36 };
+    enum { LEVEL_WIDTH = 30 };
     const struct ladder *ladder = &stored->ladder;
     struct sheet_maker maker = sheet_begin(mem, ladder,
                                            1 + ladder->level_count);
