@@ -14,6 +14,11 @@ static bool add_next(struct arena *mem, struct db *db,
 {
     struct stored_ladder present = {0};
     size_t count;
+    if (ladder_key_is_reserved(wish->ladder->key))
+        return fault_set(fault, FAULT_INPUT,
+                         "no ladder can have the key %.*s: a page of Rung has "
+                         "it",
+                         STR(wish->ladder->key));
     if (!store_ladder_find(mem, db, wish->ladder->key, &present, &count, fault))
         return false;
     if (count && wish->follows == LADDER_IS_NEW)

@@ -1,16 +1,9 @@
 #include "cli/commands.h"
 
 #include "base/translate.h"
+#include "cli/ladder_options.h"
 #include "cli/password.h"
 
-#define OPTIONS_END                                                            \
-    {                                                                          \
-        NULL, NULL, NULL                                                       \
-    }
-#define DRY_RUN                                                                \
-    {                                                                          \
-        "--dry-run", NULL, N_("show what would happen, keep nothing")          \
-    }
 #define PARTIAL                                                                \
     {                                                                          \
         "--partial", NULL, N_("keep the good rows, list the others")           \
@@ -91,89 +84,6 @@ static const struct option_rule evidence_list_options[] = {
 static const struct option_rule gap_options[] = {
     LADDER,
     {"--level", N_("LEVEL"), N_("the level; else the one above theirs")},
-    OPTIONS_END};
-
-static const struct option_rule ladder_add_options[] = {
-    {"--reason", N_("TEXT"), N_("why it changed; stands in its history")},
-    DRY_RUN,
-    OPTIONS_END};
-
-static const struct option_rule ladder_adopt_options[] = {
-    {"--as", N_("KEY"), N_("what the adopted ladder is called")},
-    {"--title", N_("TITLE"), N_("its title; else that of the other")},
-    {"--reason", N_("TEXT"), N_("why; stands in its history")},
-    OPTIONS_END};
-
-#define WHY                                                                    \
-    {                                                                          \
-        "--reason", N_("TEXT"), N_("why; stands in its history")               \
-    }
-
-/* What can be said of a part; which of it, cli/ladder_part.c knows. */
-#define PART_WORDS                                                             \
-    {"--text", N_("TEXT"), N_("what a criterion asks for")},                   \
-        {"--weight", N_("N"), N_("1 to 10, of a criterion or competency")},    \
-        {"--example", N_("TEXT"), N_("may be repeated; the list anew")},       \
-        {"--alternative", N_("TEXT"), N_("the same, another way to meet it")}, \
-        {"--evidence", N_("KIND"), N_("the same, a kind that shows it")},      \
-        {"--key", N_("KEY"), N_("of a criterion; ratings follow it")},         \
-        {"--title", N_("TEXT"), N_("of a level, competency or the ladder")},   \
-        {"--summary", N_("TEXT"), N_("the same")},                             \
-        {"--external", N_("TEXT"), N_("what the world calls a level")},        \
-        {"--grade", N_("TEXT"), N_("of a level")},                             \
-        {"--pay-from", N_("MONEY"), N_("of a level: \"52000 EUR\"")},          \
-        {"--pay-to", N_("MONEY"), N_("the other end")},                        \
-        {"--after", N_("LEVEL"), N_("a level one comes from; repeatable")},    \
-        {"--area", N_("TEXT"), N_("of a competency")},                         \
-        {"--family", N_("TEXT"), N_("of the ladder")},                         \
-        {"--source", N_("TEXT"), N_("of the ladder")}, WHY, DRY_RUN
-
-#define PART_PLACE                                                             \
-    {"--competency", N_("KEY"), N_("the competency it goes to")},              \
-        {"--level", N_("LEVEL"), N_("the level it goes to")},                  \
-    {                                                                          \
-        "--place", N_("N"), N_("1 is first; else last")                        \
-    }
-
-static const struct option_rule ladder_change_options[] = {PART_WORDS,
-                                                           OPTIONS_END};
-static const struct option_rule ladder_insert_options[] = {
-    PART_PLACE, PART_WORDS, OPTIONS_END};
-static const struct option_rule ladder_move_options[] = {PART_PLACE, WHY,
-                                                         DRY_RUN, OPTIONS_END};
-static const struct option_rule ladder_remove_options[] = {WHY, DRY_RUN,
-                                                           OPTIONS_END};
-
-static const struct option_rule ladder_diff_options[] = {
-    {"--levels", N_("FROM..TO"), N_("two levels of one ladder")}, OPTIONS_END};
-
-static const struct option_rule ladder_export_options[] = {
-    {"--as", N_("FORM"),
-     N_("yaml, csv, csv-pivoted, markdown, html, xlsx or case; else what the "
-        "file's name ends in, else yaml")},
-    {"-o", N_("FILE"), N_("where it goes; else standard output")},
-    OPTIONS_END};
-
-static const struct option_rule ladder_follow_options[] = {
-    {"--take", N_("theirs|ours[:KEY]"), N_("whose, of what both changed")},
-    {"--reason", N_("TEXT"), N_("why; stands in its history")},
-    DRY_RUN,
-    OPTIONS_END};
-
-static const struct option_rule ladder_import_options[] = {
-    {"--from", N_("FORMAT"), N_("what it is; else auto finds out")},
-    {"--parts", NULL, N_("show how it was read, part by part")},
-    {"--correct", N_("PART: ROLE"), N_("a part is something else; repeatable")},
-    {"--keep", NULL, N_("keep the ladders in the store")},
-    {"--reason", N_("WHY"), N_("with --keep: why they change")},
-    {"-o", N_("FOLDER"), N_("write the ladders there as Rung's YAML")},
-    {"--force", NULL, N_("write over files that say something else")},
-    DRY_RUN,
-    OPTIONS_END};
-
-static const struct option_rule ladder_show_options[] = {
-    {"--level", N_("LEVEL"), N_("one level, with keys and examples")},
-    {"--brief", NULL, N_("how many criteria, not their words")},
     OPTIONS_END};
 
 static const struct option_rule office_set_options[] = {
@@ -313,6 +223,13 @@ static const struct command commands[] = {
     {"ladder check", cmd_ladder_check, "FILE...", 1, MANY, NULL,
      N_("Look for mistakes in a ladder's YAML"),
      N_("Each problem is printed as FILE:LINE:COLUMN: what is wrong.")},
+    {"ladder crosswalk", cmd_ladder_crosswalk, "[LADDER...]", 0, MANY,
+     ladder_crosswalk_options,
+     N_("Show which levels of different ladders are held equal"),
+     N_("Each row is one level, by whatever name each ladder has for it.  With "
+        "--propose it says which further levels may be equal, and why: nothing "
+        "is kept before somebody says so.\n"
+        "  rung ladder crosswalk ospo engineering --propose")},
     {"ladder diff", cmd_ladder_diff, "LADDER [LADDER]", 1, 2,
      ladder_diff_options,
      N_("Tell what differs between levels, revisions or ladders"),
@@ -369,6 +286,11 @@ static const struct command commands[] = {
         "ratings.\n"
         "  rung ladder move ospo direction.pm-2.1 --level pm-3\n"
         "  rung ladder move ospo competency:direction --place 1")},
+    {"ladder match", cmd_ladder_match, "LADDER:LEVEL LADDER:LEVEL", 2, 2,
+     ladder_match_options, N_("Hold levels of two ladders equal"),
+     N_("What is equal to the same is equal to each other.\n"
+        "  rung ladder match ospo:pm-3 engineering:ic-4 --reason \"one pay "
+        "range\"")},
     {"ladder overlay", cmd_ladder_overlay, "LADDER", 1, 1, NULL,
      N_("Show what an adopted ladder has made different"),
      N_("  rung ladder overlay robotics")},
@@ -390,6 +312,9 @@ static const struct command commands[] = {
         "--level shows the keys of criteria, which ratings need.  LADDER@2 is "
         "a revision.\n"
         "  rung ladder show ospo --level pm-4")},
+    {"ladder unmatch", cmd_ladder_unmatch, "LADDER:LEVEL LADDER:LEVEL", 2, 2,
+     NULL, N_("Hold two levels equal no more"),
+     N_("  rung ladder unmatch ospo:pm-3 engineering:ic-4")},
     {"limits", cmd_limits, "", 0, 0, NULL,
      N_("Print what Rung never does and who sees what, as a page (HTML)"),
      N_("A page to hand to a works council or a new colleague, made from the "

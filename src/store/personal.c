@@ -119,6 +119,17 @@ static const struct personal_column columns[] = {
     {"level_after", "place", .purpose = N_("Order of the levels it comes after")},
     {"level_after", "after_key", .purpose = N_("A level one comes from to this one")},
 
+    {"level_match", "id", .purpose = N_("Tells matches apart")},
+    {"level_match", "first_ladder", .purpose = N_("The first ladder of the two")},
+    {"level_match", "first_level", .purpose = N_("The level of it")},
+    {"level_match", "second_ladder", .purpose = N_("The second ladder of the two")},
+    {"level_match", "second_level", .purpose = N_("The level that is held equal")},
+    {"level_match", "author", true, N_("Who answers for holding them equal"),
+     with_ladder, true, PERSONAL_STAYS,
+     N_("The history of a ladder names who changed it")},
+    {"level_match", "reason", .purpose = N_("Why they are held equal")},
+    {"level_match", "made_at", .purpose = N_("When that was said")},
+
     {"competency", "revision_id", .purpose = N_("Which revision it belongs to")},
     {"competency", "place", .purpose = N_("Order of the competencies")},
     {"competency", "key", .purpose = N_("Name of the competency in files")},

@@ -52,6 +52,16 @@ bool ladder_key_is_valid(struct str key)
     return is_key_of(key, LADDER_KEY_BYTES);
 }
 
+bool ladder_key_is_reserved(struct str key)
+{
+    static const char *const reserved[] = {"crosswalk", "import", "new",
+                                           "start"};
+    for (size_t i = 0; i < COUNT_OF(reserved); i++)
+        if (str_is(key, reserved[i]))
+            return true;
+    return false;
+}
+
 bool criterion_key_is_valid(struct str key)
 {
     return is_key_of(key, CRITERION_KEY_BYTES);

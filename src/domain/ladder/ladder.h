@@ -88,7 +88,11 @@ struct ladder_list {
  * outside ASCII, beginning with a letter or digit. */
 bool ladder_key_is_valid(struct str key);
 
-/* The same for a criterion's key: up to CRITERION_KEY_BYTES. */
+/* True for a key that a page of its own has: /ladders/import.  No ladder may
+ * have it, or nobody would find it. */
+bool ladder_key_is_reserved(struct str key);
+
+/* As ladder_key_is_valid, for a criterion's key: up to CRITERION_KEY_BYTES. */
 bool criterion_key_is_valid(struct str key);
 
 /* A valid key as near to `text` as can be, for ladders whose writers gave

@@ -333,6 +333,12 @@ static void read_ladder(struct arena *mem, struct problem_sink *problems,
         || !yaml_form_read(problems, &ladder_form, root, values))
         return;
     ladder->key = yaml_text(values[LADDER]);
+    if (ladder_key_is_reserved(ladder->key))
+        problem_at(reader.problems, values[LADDER]->place,
+                   str_format(reader.mem,
+                              "no ladder can have the key \"%.*s\": a page of "
+                              "Rung has it",
+                              STR(ladder->key)));
     ladder->title = yaml_text(values[TITLE]);
     ladder->family = yaml_text(values[FAMILY]);
     ladder->adopts = read_adopts(&reader, values[ADOPTS]);

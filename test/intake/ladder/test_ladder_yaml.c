@@ -142,6 +142,9 @@ static const struct {
     {"evidence that is no key",
      CRITERIA "    x: [{text: z, evidence: [A talk]}]\n",
      "9:30 \"A talk\" " NO_KEY},
+    {"a key that a page has",
+     "rung: ladder/1\nladder: import\ntitle: b\n" LEVELS COMPETENCIES,
+     "2:9 no ladder can have the key \"import\": a page of Rung has it"},
     {"a level after one below it",
      HEAD
      "levels: [{level: 1}, {level: 2}, {level: 3, after: [1]}]\n" COMPETENCIES,
