@@ -21,6 +21,7 @@ struct writer {
     struct markdown_wide left; /* as the parser sees it, without the cuts */
     struct line_starts lines;
     int first_line;
+    int line; /* of the words that came last */
     struct outline_desk desk;
     struct outline_maker document;
     struct outline_maker *maker; /* the document's, or that of a cell */
@@ -55,17 +56,16 @@ static int line_of(const struct writer *writer, size_t offset)
 
 static void words_add(struct writer *writer, struct str words, size_t offset)
 {
-    int line = writer->maker->block.line;
     bool is_in_cell = writer->maker == &writer->table.maker;
     if (offset != SIZE_MAX)
-        line = line_of(writer, offset);
+        writer->line = line_of(writer, offset);
     if (is_in_cell && offset != SIZE_MAX)
-        markdown_table_see(&writer->table, line,
+        markdown_table_see(&writer->table, writer->line,
                            place_at(&writer->lines, offset).column);
     if (writer->pictures)
-        outline_maker_picture(writer->maker, words, line);
+        outline_maker_picture(writer->maker, words, writer->line);
     else {
-        outline_maker_add(writer->maker, words, line, writer->bold > 0);
+        outline_maker_add(writer->maker, words, writer->line, writer->bold > 0);
         if (outline_spaces_off(words).length)
             outline_maker_slant(writer->maker, writer->slanted > 0);
     }
@@ -371,6 +371,7 @@ bool markdown_read(struct arena *mem, struct str bytes, int first_line,
                               .text = bytes,
                               .maker = &writer->document,
                               .first_line = first_line,
+                              .line = first_line,
                               .fault = fault};
     line_starts_find(mem, bytes, &writer->lines);
     struct str left;

@@ -54,10 +54,11 @@ static struct str fence_at(struct str text, size_t at)
 {
     size_t length = 0;
     char c = at < text.length ? text.at[at] : '\0';
+    if (c != '`' && c != '~')
+        return (struct str){0};
     while (at + length < text.length && text.at[at + length] == c)
         length++;
-    bool is_fence = (c == '`' || c == '~') && length >= 3;
-    return str_part(text, at, is_fence ? length : 0);
+    return str_part(text, at, length >= 3 ? length : 0);
 }
 
 /* So often the end of an element is looked for in vain. */
