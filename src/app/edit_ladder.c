@@ -3,6 +3,7 @@
 #include "app/open_store.h"
 #include "domain/ladder/change_clash.h"
 #include "intake/ladder/ladder_patch.h"
+#include "store/store_rating.h"
 
 #include <assert.h>
 
@@ -163,4 +164,12 @@ bool app_ladder_restore(struct arena *mem, struct db *db,
         .is_dry_run = wish->is_dry_run,
     };
     return is_found && app_ladder_add(mem, db, actor, &next, outcome, fault);
+}
+
+bool app_rated_count(struct db *db, const struct actor *actor,
+                     struct str ladder_key, struct str criterion_key,
+                     int64_t *count, struct fault *fault)
+{
+    return may_edit(actor, fault)
+           && store_rated_count(db, ladder_key, criterion_key, count, fault);
 }

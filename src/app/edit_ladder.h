@@ -48,3 +48,10 @@ bool app_ladder_restore(struct arena *mem, struct db *db,
                         const struct actor *actor,
                         const struct restore_wish *wish,
                         struct ladder_outcome *outcome, struct fault *fault);
+
+/* How many people were ever rated on a criterion: what it means to take it
+ * out.
+ * Fails  FAULT_DENIED for who may not take it out either */
+bool app_rated_count(struct db *db, const struct actor *actor,
+                     struct str ladder_key, struct str criterion_key,
+                     int64_t *count, struct fault *fault);

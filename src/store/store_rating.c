@@ -203,3 +203,25 @@ bool store_rating_add(struct db *db, const struct rated *rated,
     *is_new = changed == 1;
     return true;
 }
+
+QUERY(RATED_COUNT, "SELECT COUNT(DISTINCT person_id)"
+                   "  FROM rating"
+                   " WHERE ladder_key = $1 AND criterion_key = $2");
+
+bool store_rated_count(struct db *db, struct str ladder_key,
+                       struct str criterion_key, int64_t *count,
+                       struct fault *fault)
+{
+    struct db_rows rows;
+    int64_t found = 0;
+    if (!db_find(db, &RATED_COUNT,
+                 DB_VALUES(db_str(ladder_key), db_str(criterion_key)), &rows,
+                 fault))
+        return false;
+    while (db_next(&rows))
+        found = db_row_int(&rows, 0);
+    if (!db_done(&rows, fault))
+        return false;
+    *count = found;
+    return true;
+}

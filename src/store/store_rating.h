@@ -20,3 +20,8 @@ bool store_rating_list_all(struct arena *mem, struct db *db,
  * read again adds nothing, whatever the order of its days. */
 bool store_rating_add(struct db *db, const struct rated *rated,
                       struct moment now, bool *is_new, struct fault *fault);
+
+/* Counts the people who were ever rated on the criterion of that key. */
+bool store_rated_count(struct db *db, struct str ladder_key,
+                       struct str criterion_key, int64_t *count,
+                       struct fault *fault);

@@ -33,6 +33,13 @@ struct ladder_top ladder_top_make(const struct request *request,
     };
 }
 
+struct str ladder_to_change(const struct request *request,
+                            const struct ladder_top *top)
+{
+    bool may = actor_may(&request->actor, ACTION_CHANGE_LADDER, RELATION_NONE);
+    return may && top->shown == 0 ? top->key : (struct str){0};
+}
+
 bool ladder_asked(struct request *request, struct stored_ladder *stored,
                   struct fault *fault)
 {
@@ -180,7 +187,7 @@ struct criterion_cards criterion_cards_make(struct arena *mem,
             *LIST_ADD(&cards, struct criterion_card) = card_make(ladder, i,
                                                                  rows);
     }
-    return (struct criterion_cards){{cards.at, cards.count}};
+    return (struct criterion_cards){.list = {cards.at, cards.count}};
 }
 
 /* The level, and the one it stood at before where that is another. */

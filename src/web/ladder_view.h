@@ -35,6 +35,11 @@ struct ladder_top ladder_top_make(const struct request *request,
                                   enum ladder_tab tab);
 void ladder_tabs_html(struct text *out, const struct ladder_top *head);
 
+/* The ladder's key, when whoever reads may change it and sees the revision in
+ * force; else empty. */
+struct str ladder_to_change(const struct request *request,
+                            const struct ladder_top *top);
+
 /* The ladder of the path, in the revision that ?revision=N asks for. */
 bool ladder_asked(struct request *request, struct stored_ladder *stored,
                   struct fault *fault);
@@ -97,6 +102,8 @@ struct criterion_card_list {
 
 struct criterion_cards {
     struct criterion_card_list list;
+    struct str changes; /* the ladder's key, for who may change them; or
+                           empty */
 };
 
 /* `rows` may be empty: no ratings are shown. */

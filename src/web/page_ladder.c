@@ -71,6 +71,7 @@ static void page_fill(const struct request *request,
     page->seen = ratings->seen;
     page->is_own = ratings->is_own;
     standing_fill(ladder, ratings, page);
+    page->cards.changes = ladder_to_change(request, &page->top);
     page->may_change = actor_may(&request->actor, ACTION_CHANGE_LADDER,
                                  RELATION_NONE);
 }

@@ -101,6 +101,8 @@ bool level_show(struct request *request, struct reply *reply,
     facts_fill(request, &ladder->levels[index], &page);
     page.cards = criterion_cards_make(request->mem, ladder, index,
                                       ratings.rows);
+    page.cards.changes = ladder_to_change(request, &page.top);
+    page.key = ladder->levels[index].key;
     page.criteria = page.cards.list.count;
     neighbours_fill(request->mem, ladder, index, ratings.rows, &page);
     standing_fill(ladder, index, &ratings, &page);

@@ -18,7 +18,7 @@ struct level_page {
     struct frame frame;
     struct ladder_top top;
     size_t number, of;
-    struct str name, external_title, grade, summary;
+    struct str key, name, external_title, grade, summary;
     struct str pay; /* empty: not given, or not to be seen */
     bool sees_people;
     int64_t people;
