@@ -143,6 +143,20 @@ static void difference_fill(struct arena *mem, const struct filled *filled,
     page->is_retitled = made.is_retitled;
 }
 
+/* True when ratings do not follow the criterion to its new words. */
+static bool is_reworded(const struct filled *filled)
+{
+    const struct ladder *before = &filled->outcome.before.ladder;
+    const struct ladder *after = &filled->outcome.after;
+    size_t old = criterion_find(before, filled->change.key);
+    if (filled->change.part != PART_OF_CRITERIA
+        || filled->change.verb != VERB_CHANGE || old == before->criterion_count)
+        return false;
+    /* No criterion came or went, so it stands where it stood. */
+    return !wording_is_near(before->criteria[old].text,
+                            after->criteria[old].text);
+}
+
 /* After a clash the form follows what is kept: sent again it is kept. */
 static void clash_fill(struct request *request,
                        const struct stored_ladder *stored,
@@ -175,6 +189,11 @@ static bool show_again(struct request *request, struct reply *reply,
     else
         difference_fill(mem, filled, &page);
     reply->status = why->kind ? fault_http_status(why->kind) : reply->status;
+    page.is_reworded = page.is_looked_at && is_reworded(filled);
+    if (page.is_reworded
+        && !part_people_find(request, &stored.ladder, &filled->change, &page,
+                             fault))
+        return false;
     bool is_asked = str_is(request_form(request, "step"), "keep");
     page.is_reason_missing = is_asked && !filled->values.reason.length;
     page.mark = part_mark(mem, &filled->values, page.follows);

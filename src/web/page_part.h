@@ -70,6 +70,7 @@ struct part_page {
     struct difference_view difference;
     struct part_lines parts;
     bool is_retitled;
+    bool is_reworded; /* other words, on which nobody is rated yet */
 
     /* Where it stands. */
     bool may_move, is_first, is_last;

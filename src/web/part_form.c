@@ -23,7 +23,7 @@ static const struct {
     {"alternative", PART_OF_CRITERIA, N_("Or instead"),
      N_("Other ways to meet it; one a line"), 2, false, false},
     {"evidence", PART_OF_CRITERIA, N_("Kinds of evidence that show it"),
-     N_("Such as commit, review, talk, minutes; one a line"), 2, false, false},
+     N_("Such as commit, review, talk, minutes; one a line"), 3, false, false},
     {"weight", PART_OF_CRITERIA, N_("Weight"), N_("From 1 to 10"), 0, false,
      false},
     {"key", PART_OF_CRITERIA, N_("Key"),

@@ -112,7 +112,7 @@ static void cell_fill(struct arena *mem, const struct ladder *ladder,
         competency = ladder->criteria[at].competency_index;
         page->text = ladder->criteria[at].text;
         page->heading = str_of(_("Change a criterion"));
-        page->answer = str_format(mem, "%.*s, %.*s",
+        page->answer = str_format(mem, "%.*s, %.*s.",
                                   STR(ladder->competencies[competency].title),
                                   STR(level_words(mem, ladder, level)));
     }

@@ -178,12 +178,42 @@ static void the_moment_decides_within_a_day(struct store *store)
     store_commit(store->db);
 }
 
+static void counts_who_was_rated(struct store *store)
+{
+    static const struct {
+        const char *ladder, *criterion;
+        int64_t count;
+    } cases[] = {
+        {"sre", "a", 2}, {"sre", "b", 1}, {"sre", "c", 0}, {"x", "a", 0}};
+    const struct rated given[] = {
+        rated(1, "a", RATING_ALWAYS, "", "2024-01-01"),
+        rated(1, "a", RATING_NOT_YET, "", "2024-01-02"),
+        rated(2, "a", RATING_ALWAYS, "", "2024-01-01"),
+        rated(2, "b", RATING_ALWAYS, "", "2024-01-01")};
+    store_begin(store->db, DB_WRITING);
+    store_add_person(store->db, 1, "Ada", "ada@example.org");
+    store_add_person(store->db, 2, "Eve", "eve@example.org");
+    for (size_t i = 0; i < COUNT_OF(given); i++)
+        add(store->db, &given[i]);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct fault fault = {0};
+        int64_t count = -1;
+        store_done(store_rated_count(store->db, str_of(cases[i].ladder),
+                                     str_of(cases[i].criterion), &count,
+                                     &fault),
+                   &fault);
+        assert_int_equal(count, cases[i].count);
+    }
+    store_commit(store->db);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(adds_only_what_is_new),
         STORE_TEST(lists_the_newest_first),
         STORE_TEST(the_moment_decides_within_a_day),
+        STORE_TEST(counts_who_was_rated),
         STORE_TEST_QUERIES("store_rating.c"),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
