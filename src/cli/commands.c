@@ -280,17 +280,17 @@ static const struct command commands[] = {
         "  rung ladder insert ospo level:pm-0 --title Trainee --place 1")},
     {"ladder list", cmd_ladder_list, "", 0, 0, NULL,
      N_("List the ladders in the store"), NULL},
+    {"ladder match", cmd_ladder_match, "LADDER:LEVEL LADDER:LEVEL", 2, 2,
+     ladder_match_options, N_("Hold levels of two ladders equal"),
+     N_("What is equal to the same is equal to each other.\n"
+        "  rung ladder match ospo:pm-3 engineering:ic-4 --reason \"one pay "
+        "range\"")},
     {"ladder move", cmd_ladder_move, "LADDER PART", 2, 2, ladder_move_options,
      N_("Move a part of a ladder to another place"),
      N_("A criterion may go to another level or competency and keeps its "
         "ratings.\n"
         "  rung ladder move ospo direction.pm-2.1 --level pm-3\n"
         "  rung ladder move ospo competency:direction --place 1")},
-    {"ladder match", cmd_ladder_match, "LADDER:LEVEL LADDER:LEVEL", 2, 2,
-     ladder_match_options, N_("Hold levels of two ladders equal"),
-     N_("What is equal to the same is equal to each other.\n"
-        "  rung ladder match ospo:pm-3 engineering:ic-4 --reason \"one pay "
-        "range\"")},
     {"ladder overlay", cmd_ladder_overlay, "LADDER", 1, 1, NULL,
      N_("Show what an adopted ladder has made different"),
      N_("  rung ladder overlay robotics")},
