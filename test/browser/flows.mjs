@@ -216,6 +216,29 @@ async function setsUpAnOffice(visit) {
   }
 }
 
+async function changesACriterion({ page, hasScripts }) {
+  const words = hasScripts ? "with scripts" : "without";
+  await page.goto("/ladders/ospo/levels/pm-3");
+  await page.getByRole("link", { name: /^Change: / }).first().click();
+  const text = page.getByLabel(/What is asked for/);
+  const before = await text.inputValue();
+  await text.fill(`${before.replace(/\.? ?(with.*)?$/, "")} ${words}`);
+  await page.getByRole("button", { name: /^Look at what/ }).click();
+  await hasText(page, /What would change in revision/);
+  await page.getByRole("button", { name: /^Keep as/ }).click();
+  await hasText(page, /Say in a few words why/);
+  await page.getByLabel(/Why it changes/).fill("tried out");
+  await page.getByRole("button", { name: /^Keep as/ }).click();
+  await page.waitForURL("**/levels/pm-3#c-*");
+  await hasText(page, new RegExp(words));
+  await page.goto("/ladders/ospo/revisions");
+  await page.getByRole("link", { name: "Put in force again" }).first().click();
+  await page.getByLabel(/Why/).fill("tried enough");
+  await page.getByRole("button", { name: /^Put revision/ }).click();
+  await page.getByRole("status").waitFor();
+  await hasText(page, /tried enough/);
+}
+
 async function signsInWrongly(page) {
   await page.goto("/sign-in");
   await page.getByLabel("Email").fill("ada@office.example");
@@ -244,6 +267,8 @@ export const flows = [
   { says: "a member sees no ratings of others", role: "member",
     act: seesNoRatingsOfOthers },
   { says: "a lead rates a criterion", role: "lead", act: ratesACriterion },
+  { says: "a lead changes a criterion and takes it back", role: "lead",
+    act: changesACriterion },
   { says: "home prints", role: "lead", act: prints },
   { says: "a member signs out", role: "member", act: signsOut },
   { says: "nothing of a member is left after signing out", role: "member",

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "domain/ladder/change_clash.h"
+#include "domain/ladder/change_field.h"
 #include "support/unit.h"
 
 #define S STR_LITERAL
@@ -204,58 +205,59 @@ static void keeps_one_of_each(void **state)
 }
 
 /* What somebody else did meanwhile, and whether a change of ours is free. */
+static const struct {
+    const char *says;
+    struct ladder_change theirs, ours;
+    bool is_free;
+} pairs[] = {
+    {"another criterion",
+     {CRITERION(KEY("c.l.1"), TEXT("x"))},
+     {CRITERION(KEY("c.l.2"), TEXT("y"))},
+     true},
+    {"the same criterion",
+     {CRITERION(KEY("c.l.2"), TEXT("x"))},
+     {CRITERION(KEY("c.l.2"), TEXT("y"))},
+     false},
+    {"one that went",
+     {CRITERION(.verb = VERB_REMOVE, KEY("c.l.2"))},
+     {CRITERION(KEY("c.l.2"), TEXT("y"))},
+     false},
+    {"one that moved away",
+     {CRITERION(.verb = VERB_MOVE, KEY("c.l.2"), CELL("d", "m", 0))},
+     {CRITERION(KEY("c.l.2"), TEXT("y"))},
+     false},
+    {"one that moved in its cell",
+     {CRITERION(.verb = VERB_MOVE, KEY("c.l.2"), CELL("c", "l", 1))},
+     {CRITERION(KEY("c.l.2"), TEXT("y"))},
+     true},
+    {"one more beside it",
+     {CRITERION(.verb = VERB_ADD, CELL("c", "l", 0), TEXT("new"))},
+     {CRITERION(.verb = VERB_ADD, CELL("c", "l", 0), TEXT("newer"))},
+     true},
+    {"one more in the level that is to go",
+     {CRITERION(.verb = VERB_ADD, CELL("c", "l", 0), TEXT("new"))},
+     {.part = PART_OF_LEVELS, .verb = VERB_REMOVE, KEY("l")},
+     false},
+    {"one more in another competency than the one to go",
+     {CRITERION(.verb = VERB_ADD, CELL("c", "l", 0), TEXT("new"))},
+     {.part = PART_OF_COMPETENCIES, .verb = VERB_REMOVE, KEY("d")},
+     true},
+    {"the level's own words",
+     {.part = PART_OF_LEVELS, KEY("l"), .level = {.grade = {"1", 1}}},
+     {.part = PART_OF_LEVELS, KEY("l"), .level = {.grade = {"2", 1}}},
+     false},
+    {"the title",
+     {.part = PART_OF_HEAD, .head = {.title = {"B", 1}}},
+     {.part = PART_OF_HEAD, .head = {.title = {"C", 1}}},
+     false},
+    {"the title, beside a criterion",
+     {.part = PART_OF_HEAD, .head = {.title = {"B", 1}}},
+     {CRITERION(KEY("own"), TEXT("y"))},
+     true},
+};
+
 static void knows_what_others_touched(void **state)
 {
-    static const struct {
-        const char *says;
-        struct ladder_change theirs, ours;
-        bool is_free;
-    } pairs[] = {
-        {"another criterion",
-         {CRITERION(KEY("c.l.1"), TEXT("x"))},
-         {CRITERION(KEY("c.l.2"), TEXT("y"))},
-         true},
-        {"the same criterion",
-         {CRITERION(KEY("c.l.2"), TEXT("x"))},
-         {CRITERION(KEY("c.l.2"), TEXT("y"))},
-         false},
-        {"one that went",
-         {CRITERION(.verb = VERB_REMOVE, KEY("c.l.2"))},
-         {CRITERION(KEY("c.l.2"), TEXT("y"))},
-         false},
-        {"one that moved away",
-         {CRITERION(.verb = VERB_MOVE, KEY("c.l.2"), CELL("d", "m", 0))},
-         {CRITERION(KEY("c.l.2"), TEXT("y"))},
-         false},
-        {"one that moved in its cell",
-         {CRITERION(.verb = VERB_MOVE, KEY("c.l.2"), CELL("c", "l", 1))},
-         {CRITERION(KEY("c.l.2"), TEXT("y"))},
-         true},
-        {"one more beside it",
-         {CRITERION(.verb = VERB_ADD, CELL("c", "l", 0), TEXT("new"))},
-         {CRITERION(.verb = VERB_ADD, CELL("c", "l", 0), TEXT("newer"))},
-         true},
-        {"one more in the level that is to go",
-         {CRITERION(.verb = VERB_ADD, CELL("c", "l", 0), TEXT("new"))},
-         {.part = PART_OF_LEVELS, .verb = VERB_REMOVE, KEY("l")},
-         false},
-        {"one more in another competency than the one to go",
-         {CRITERION(.verb = VERB_ADD, CELL("c", "l", 0), TEXT("new"))},
-         {.part = PART_OF_COMPETENCIES, .verb = VERB_REMOVE, KEY("d")},
-         true},
-        {"the level's own words",
-         {.part = PART_OF_LEVELS, KEY("l"), .level = {.grade = {"1", 1}}},
-         {.part = PART_OF_LEVELS, KEY("l"), .level = {.grade = {"2", 1}}},
-         false},
-        {"the title",
-         {.part = PART_OF_HEAD, .head = {.title = {"B", 1}}},
-         {.part = PART_OF_HEAD, .head = {.title = {"C", 1}}},
-         false},
-        {"the title, beside a criterion",
-         {.part = PART_OF_HEAD, .head = {.title = {"B", 1}}},
-         {CRITERION(KEY("own"), TEXT("y"))},
-         true},
-    };
     struct arena *mem = *state;
     for (size_t i = 0; i < COUNT_OF(pairs); i++) {
         struct ladder before, now;
@@ -270,12 +272,65 @@ static void knows_what_others_touched(void **state)
     }
 }
 
+/* What a field says after it was set, beside it what it said before. */
+static const struct {
+    const char *says;
+    enum ladder_part part;
+    const char *key, *field, *before, *text, *after;
+} settings[] = {
+    {"a text", PART_OF_CRITERIA, "c.l.1", "text", "one", " x ", "x"},
+    {"a list", PART_OF_LEVELS, "n", "after", "m", "l", "l"},
+    {"nothing of a list", PART_OF_LEVELS, "n", "after", "m", " ", ""},
+    {"a weight", PART_OF_CRITERIA, "c.l.1", "weight", "1", "3", "3"},
+    {"no weight is 1", PART_OF_COMPETENCIES, "c", "weight", "1", "", "1"},
+    {"no number", PART_OF_COMPETENCIES, "c", "weight", "1", "x",
+     "\"x\" is no number"},
+    {"money", PART_OF_LEVELS, "l", "pay-to", "", "10 EUR", "10.00 EUR"},
+    {"no money", PART_OF_LEVELS, "l", "pay-to", "", "much",
+     "\"much\" does not end in a currency: \"1200 EUR\""},
+    {"the head", PART_OF_HEAD, "", "title", "A", "B", "B"},
+};
+
+static struct str first_of(struct arena *mem,
+                           const struct ladder_change *change,
+                           const struct change_field *field)
+{
+    struct str_list texts = change_field_get(mem, change, field);
+    return texts.count ? texts.at[0] : STR_LITERAL("");
+}
+
+static void says_things_by_name(void **state)
+{
+    struct arena *mem = *state;
+    for (size_t i = 0; i < COUNT_OF(settings); i++) {
+        struct ladder ladder;
+        struct fault fault = {0};
+        struct str text = str_of(settings[i].text);
+        struct ladder_change change = {.part = settings[i].part,
+                                       .key = str_of(settings[i].key)};
+        const struct change_field *field = change_field_find(settings[i].part,
+                                                             settings[i].field);
+        small(mem, &ladder);
+        UNIT_CLAIM(settings[i].says,
+                   field && change_says_present(&ladder, &change, &fault));
+        unit_same(first_of(mem, &change, field), settings[i].before,
+                  settings[i].says);
+        bool is_set = change_field_set(mem, &change, field,
+                                       (struct str_list){&text, 1}, &fault);
+        unit_same(is_set ? first_of(mem, &change, field)
+                         : str_of(fault.message),
+                  settings[i].after, settings[i].says);
+    }
+    assert_null(change_field_find(PART_OF_HEAD, "weight"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(changes_one_thing),
         UNIT_TEST(keeps_one_of_each),
         UNIT_TEST(knows_what_others_touched),
+        UNIT_TEST(says_things_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
