@@ -144,40 +144,49 @@ static bool has_one_name(const struct record_name *name)
     return !name->title.length || !name->key.length;
 }
 
+/* Gives `kind` the title that stands elsewhere; false: there is none. */
+static bool name_kind(const struct shelf *shelf, struct record_draft *draft,
+                      bool is_area, struct record_competency *kind,
+                      struct str *file)
+{
+    const struct shelved *where = NULL;
+    struct str key = kind->name.key.length ? kind->name.key : kind->name.title;
+    const struct record_competency *found = find_kind(shelf, is_area, key,
+                                                      &where);
+    if (!found)
+        return false;
+    kind->name.key = key;
+    kind->name.title = found->name.title;
+    if (kind->summary.length == 0)
+        kind->summary = found->summary;
+    if (!is_area && kind->area == RECORD_NONE)
+        kind->area = own_area(draft, where, found);
+    *file = where->file;
+    return true;
+}
+
 /* Gives titles to what has a key alone. */
 static void name_kinds(const struct shelf *shelf, struct record_draft *draft,
                        bool is_area, struct ladder_maker *maker)
 {
     const struct list *kinds = kinds_of(draft, is_area);
-    struct str file = {0};
+    struct str file = {0}, last = {0};
     size_t count = 0;
     int line = 0;
     for (size_t i = 0; i < kinds->count; i++) {
         struct record_competency *kind = LIST_AT(kinds,
                                                  struct record_competency, i);
-        const struct shelved *where = NULL;
-        if (!has_one_name(&kind->name))
+        if (!has_one_name(&kind->name)
+            || !name_kind(shelf, draft, is_area, kind, &last)
+            || last.length == 0)
             continue;
-        struct str key = kind->name.key.length ? kind->name.key
-                                               : kind->name.title;
-        const struct record_competency *found = find_kind(shelf, is_area, key,
-                                                          &where);
-        if (!found)
-            continue;
-        kind->name.key = key;
-        kind->name.title = found->name.title;
-        if (kind->summary.length == 0)
-            kind->summary = found->summary;
-        if (!is_area && kind->area == RECORD_NONE)
-            kind->area = own_area(draft, where, found);
-        line = line ? line : kind->name.line;
-        file = where->file;
-        count++;
+        line = count++ ? line : kind->name.line;
+        file = file.length ? file : last;
     }
-    if (count && file.length)
+    if (count)
         maker_skip(maker, line,
-                   str_format(maker->mem, "%zu titles stand in %.*s", count,
-                              STR(record_key_end(file))));
+                   str_format(maker->mem, "titles from other files: %zu, %.*s",
+                              count, STR(record_key_end(file))));
 }
 
 /* "core", "communication" and "2" of a path that ends so. */

@@ -380,30 +380,37 @@ static int take_text(const struct spot *spot, const struct shape *shape,
     return RECORD_NONE;
 }
 
+/* One of a list; gives the level it was. */
+static int walk_one(struct walker *walker, const struct item *item,
+                    const struct spot *spot)
+{
+    if (item->node->kind == NODE_LIST || item->shape->is_keyed)
+        walk(walker, item->shape, item->node, spot);
+    else if (item->node->kind == NODE_SCALAR)
+        return take_text(spot, item->shape, item->node, item->previous, false);
+    else
+        return take_item(walker, item, spot);
+    return RECORD_NONE;
+}
+
 static void walk_things(struct walker *walker, const struct shape *shape,
                         const struct node *node, const struct spot *spot)
 {
+    struct item item = {.shape = shape, .number = 1, .previous = RECORD_NONE};
     bool is_entries = node->kind == NODE_MAP && shape->is_keyed;
-    bool is_list = node->kind == NODE_LIST;
-    int previous = RECORD_NONE;
-    if (!is_entries && !is_list && node->kind == NODE_SCALAR) {
-        take_text(spot, shape, node, previous, true);
-        return;
-    }
-    for (size_t i = 0; i < (is_entries || is_list ? node->count : 1); i++) {
-        const struct node *at = is_entries || is_list ? &node->items[i] : node;
-        struct item item = {.shape = shape,
-                            .node = at,
-                            .name = is_entries ? node->keys[i].text
-                                               : (struct str){0},
-                            .number = i + 1,
-                            .previous = previous};
-        if (is_list && (at->kind == NODE_LIST || shape->is_keyed))
-            walk(walker, shape, at, spot);
-        else if (is_list && at->kind == NODE_SCALAR)
-            previous = take_text(spot, shape, at, previous, false);
-        else
-            previous = take_item(walker, &item, spot);
+    if (node->kind == NODE_LIST || is_entries) {
+        for (size_t i = 0; i < node->count; i++) {
+            item.node = &node->items[i];
+            item.number = i + 1;
+            item.name = is_entries ? node->keys[i].text : (struct str){0};
+            item.previous = is_entries ? take_item(walker, &item, spot)
+                                       : walk_one(walker, &item, spot);
+        }
+    } else if (node->kind == NODE_SCALAR) {
+        take_text(spot, shape, node, RECORD_NONE, true);
+    } else {
+        item.node = node;
+        take_item(walker, &item, spot);
     }
 }
 

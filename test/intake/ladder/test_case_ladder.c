@@ -75,7 +75,8 @@ static const struct {
      "all | C | all=a ",
      "x.json:0 further parents of items: 1; the first counts; "
      "x.json:2 items that stand below each other in a circle, or below such: "
-     "2; x.json:2 the field notes of items has no place in a ladder: 1; x.json:3 associations \"exactMatchOf\": 1"},
+     "2; x.json:2 the field notes of items has no place in a ladder: 1; "
+     "x.json:3 associations \"exactMatchOf\": 1"},
 };
 
 static void add_level_names(struct text *out, const struct ladder *ladder)

@@ -68,14 +68,17 @@ static struct str shown(struct arena *mem, size_t index)
 
 static void finds_names_in_other_files(void **state)
 {
-    unit_same(shown(*state, 1),
-              "Code/Area(s) k.all.1=K: d ; skill.json:1 1 titles stand in "
-              "competency.json; skill.json:1 1 titles stand in area.json",
-              "titles of keys, and of their areas");
-    unit_same(shown(*state, 3),
-              "Craft/() own/() c.1.1=x ; backend.yml:2 1 titles stand in "
-              "generic.yml",
-              "the general file goes first");
+    unit_same(
+        shown(*state, 1),
+        "Code/Area(s) k.all.1=K: d ; skill.json:1 titles from other "
+        "files: 1, competency.json; skill.json:1 titles from other files: "
+        "1, area.json",
+        "titles of keys, and of their areas");
+    unit_same(
+        shown(*state, 3),
+        "Craft/() own/() c.1.1=x ; backend.yml:2 titles from other files: 1, "
+        "generic.yml",
+        "the general file goes first");
 }
 
 static void follows_references(void **state)

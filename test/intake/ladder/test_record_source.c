@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "intake/ladder/ladder_source.h"
 #include "intake/ladder/ladder_yaml.h"
 #include "report/ladder_document.h"
 #include "support/unit.h"
@@ -304,6 +305,55 @@ static void takes_every_published_ladder(void **state)
     }
 }
 
+/* The same of other files, each by itself. */
+static const struct {
+    const char *file;
+    size_t levels, competencies, criteria, examples;
+} others[] = {
+    {"financial-times/data/job-families/engineering-v1.yml", 4, 4, 101, 257},
+    {"financial-times/data/job-families/engineering.yml", 8, 9, 72, 0},
+    {"financial-times/data/job-families/operations.yml", 3, 4, 48, 74},
+    {"unidays/content/competencies/core-competencies.json", 4, 8, 200, 0},
+    {"unidays/content/competencies/core-values.json", 1, 5, 8, 0},
+    {"unidays/content/competencies/creative.json", 1, 1, 15, 0},
+    {"unidays/content/competencies/engineering.json", 4, 5, 168, 0},
+    {"unidays/content/competencies/product.json", 5, 6, 81, 0},
+    {"direct-framework/framework/skill.json", 1, 20, 164, 0},
+    {"direct-framework/framework/DIRECT-framework-all-in-one.json", 1, 20, 164,
+     0},
+    /* 240 signals, and the 80 summaries that have the examples. */
+    {"medium-snowflake/constants.js", 5, 16, 320, 240},
+};
+
+static void takes_published_ladders_of_any_shape(void **state)
+{
+    const char *folder = getenv("RUNG_SHARED_DATA");
+    if (!folder)
+        skip();
+    for (size_t i = 0; i < COUNT_OF(others); i++) {
+        struct str file = str_format(*state, "%s/ladders/%s", folder,
+                                     others[i].file);
+        struct reading reading;
+        struct fault fault = {0};
+        struct str bytes = {0};
+        reading_open(*state, file, &reading);
+        if (!file_read(*state, file.at, 1024 * 1024, &bytes, &fault)
+            || !ladder_source_read(ladder_source_guess(file, bytes), &reading,
+                                   bytes, &fault))
+            fail_msg("%s", fault.message);
+        const struct ladder *ladder = &reading_drafts(&reading).at[0].ladder;
+        size_t example_count = 0;
+        for (size_t j = 0; j < ladder->criterion_count; j++)
+            example_count += ladder->criteria[j].examples.count;
+        print_message("  %s\n", others[i].file);
+        assert_int_equal(ladder->level_count, others[i].levels);
+        assert_int_equal(ladder->competency_count, others[i].competencies);
+        assert_int_equal(ladder->criterion_count, others[i].criteria);
+        assert_int_equal(example_count, others[i].examples);
+        claim_written_and_read(*state, ladder);
+    }
+}
+
 static void has_ceilings(void **state)
 {
     const struct {
@@ -347,6 +397,7 @@ int main(void)
         UNIT_TEST(names_the_ladder),
         UNIT_TEST(refuses_other_files),
         UNIT_TEST(takes_every_published_ladder),
+        UNIT_TEST(takes_published_ladders_of_any_shape),
         UNIT_TEST(has_ceilings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
