@@ -5,7 +5,7 @@
 #include "web/percent.h"
 
 #define THEIRS(name)                                                           \
-    "---\npath: \"/" name "\"\ntitle: \"" name "\"\ntopics:\n"                 \
+    "---\nyaml: true\npath: \"/" name "\"\ntitle: \"" name "\"\ntopics:\n"     \
     "  - name: \"craft\"\n    title: \"Craft\"\n    content:\n"                \
     "      - level: 1\n        criteria:\n          - \"Ties one <knot>\"\n"   \
     "---\n"

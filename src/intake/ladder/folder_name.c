@@ -1,7 +1,7 @@
 #include "intake/ladder/folder_name.h"
 
+#include "base/text.h"
 #include "base/utf8.h"
-#include "intake/ladder/field_word.h"
 #include "intake/ladder/record_make.h"
 #include "intake/ladder/record_shape.h"
 #include "intake/ladder/record_tree.h"
@@ -33,6 +33,20 @@ struct str folder_file(struct str folder, struct str file_name)
 {
     assert(folder.length <= file_name.length);
     return str_part(file_name, folder.length, file_name.length);
+}
+
+struct str folder_words(struct arena *mem, struct str name)
+{
+    struct text out;
+    text_open(mem, name.length + 1, &out);
+    for (size_t i = 0; i < name.length; i++) {
+        char c = name.at[i];
+        bool is_first = i == 0 && c >= 'a' && c <= 'z';
+        text_add_char(&out, c == '-' || c == '_' ? ' '
+                            : is_first           ? (char)(c - 'a' + 'A')
+                                                 : c);
+    }
+    return str_trim(str_copy(mem, text_str(&out)));
 }
 
 static bool is_index(struct str file_name)
@@ -78,6 +92,5 @@ struct str folder_title(struct arena *mem, const struct source_file_list *files,
             return title;
     }
     struct str name = record_key_end(folder_of(files));
-    return utf8_front(field_word_title(mem, utf8_clean(mem, name)),
-                      TITLE_COLUMNS);
+    return utf8_front(folder_words(mem, utf8_clean(mem, name)), TITLE_COLUMNS);
 }

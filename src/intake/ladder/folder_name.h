@@ -12,6 +12,9 @@ struct str folder_of(const struct source_file_list *files);
 /* `file_name` below `folder`: "design/ux.md". */
 struct str folder_file(struct str folder, struct str file_name);
 
+/* "career-ladder_v2" as "Career ladder v2". */
+struct str folder_words(struct arena *mem, struct str name);
+
 /* What the folder is called: by a file "index" or "summary" in it that has a
  * title and is in `leftovers`, the files without a ladder; else by its own
  * name, "financial-times" as "Financial times"; empty when it has none. */

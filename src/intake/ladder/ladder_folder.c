@@ -133,21 +133,31 @@ static void part_keys(struct folder *folder)
     }
 }
 
-/* Several ladders are a family; one that is called as its file is, is called
- * as the folder is. */
+static void call(struct folder *folder, struct ladder *ladder, struct str title)
+{
+    struct str key = ladder_key_make(folder->mem, title);
+    ladder->title = title.length ? title : ladder->title;
+    ladder->key = key.length ? key : ladder->key;
+}
+
+/* Several ladders are a family.  One that is called as its file is, is called
+ * as the folder is, or where there are others in words: "Our ladder". */
 static void name_family(struct folder *folder, struct str title)
 {
     size_t count = folder->ladders.count;
-    for (size_t i = 0; i < count && count > 1; i++)
-        if (ladder_at(folder, i)->family.length == 0)
-            ladder_at(folder, i)->family = title;
-    if (count != 1 || title.length == 0
-        || !folder_is_untitled(
-            LIST_AT(&folder->ladders, struct folder_ladder, 0)))
-        return;
-    struct str key = ladder_key_make(folder->mem, title);
-    ladder_at(folder, 0)->title = title;
-    ladder_at(folder, 0)->key = key.length ? key : ladder_at(folder, 0)->key;
+    for (size_t i = 0; i < count && folder->name.length; i++) {
+        struct folder_ladder *one = LIST_AT(&folder->ladders,
+                                            struct folder_ladder, i);
+        struct ladder *ladder = &one->draft.ladder;
+        if (count > 1 && ladder->family.length == 0)
+            ladder->family = title;
+        if (!folder_is_untitled(one))
+            continue;
+        if (count == 1)
+            call(folder, ladder, title);
+        else
+            ladder->title = folder_words(folder->mem, ladder->title);
+    }
 }
 
 static bool is_within_limits(const struct source_file_list *files,

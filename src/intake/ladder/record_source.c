@@ -1,8 +1,10 @@
 #include "intake/ladder/record_source.h"
 
+#include "base/utf8.h"
+#include "format/markdown.h"
 #include "intake/ladder/case_ladder.h"
 #include "intake/ladder/document_file.h"
-#include "intake/ladder/heading_matrix.h"
+#include "intake/ladder/ladder_maker.h"
 #include "intake/ladder/own_case.h"
 #include "intake/ladder/record_ladder.h"
 #include "intake/ladder/record_make.h"
@@ -136,25 +138,19 @@ bool front_source_looks(struct str file_name, struct str bytes)
            && front_matter_is(bytes);
 }
 
-/* The key and title that a draft out of the body gets from the front. */
+/* What a draft out of the body gets from the front: its key and title. */
 static void name_from_front(struct reading *reading, const struct node *root,
                             struct ladder *ladder)
 {
     const struct node *title = node_find(root, "title");
     const struct node *path = node_find(root, "path");
-    struct str end = path && path->kind == NODE_SCALAR
-                         ? record_key_end(path->text)
-                         : (struct str){0};
-    struct str key = ladder_key_make(reading->mem, end);
-    if (key.length == 0)
-        key = ladder_key_make(reading->mem,
-                              record_file_stem(reading->file_name));
-    ladder->key = key.length ? key : STR_LITERAL("ladder");
-    ladder->title = ladder->key;
+    if (path && path->kind == NODE_SCALAR) {
+        struct str key = ladder_key_make(reading->mem,
+                                         record_key_end(path->text));
+        ladder->key = key.length ? key : ladder->key;
+    }
     if (title && title->kind == NODE_SCALAR && !node_is_nothing(title))
-        ladder->title = title->text;
-    ladder->language = STR_LITERAL("en");
-    ladder->source = record_key_end(reading->file_name);
+        ladder->title = utf8_clean(reading->mem, str_trim(title->text));
 }
 
 /* Notes the fields in front, but for those that name the ladder. */
@@ -168,19 +164,71 @@ static void note_front(struct ladder_maker *maker, const struct node *root)
         maker_skip(maker, root->keys[i].place.line,
                    str_format(maker->mem,
                               "the field %.*s has no place in a ladder",
-                              STR(str_part(name, 0, 60))));
+                              STR(utf8_front(name, 60))));
     }
 }
 
-static bool read_body(struct reading *reading, const struct record_tree *tree,
-                      struct ladder_maker *maker, struct fault *fault)
+/* Both, one behind the other. */
+static struct skip_list skips_joined(struct arena *mem, struct skip_list a,
+                                     struct skip_list b)
 {
-    struct ladder ladder = {0};
-    note_front(maker, tree->root);
-    if (!maker_done(maker, &ladder, fault))
+    struct skip *all = ARENA_ARRAY(mem, struct skip, a.count + b.count);
+    for (size_t i = 0; i < a.count; i++)
+        all[i] = a.at[i];
+    for (size_t i = 0; i < b.count; i++)
+        all[a.count + i] = b.at[i];
+    return (struct skip_list){all, a.count + b.count};
+}
+
+static bool read_body(struct reading *reading, const struct record_tree *tree,
+                      struct fault *fault)
+{
+    struct ladder_maker notes;
+    if (!markdown_ladder_read_from(reading, tree->body, tree->body_line, fault))
         return false;
-    name_from_front(reading, tree->root, &ladder);
-    reading_draft(reading, &ladder, maker_skips(maker));
+    maker_open(reading->mem, str_chars(reading->mem, reading->file_name),
+               &notes);
+    note_front(&notes, tree->root);
+    struct ladder_draft *first = LIST_AT(&reading->drafts, struct ladder_draft,
+                                         0);
+    if (reading->drafts.count == 1)
+        name_from_front(reading, tree->root, &first->ladder);
+    first->skipped = skips_joined(reading->mem, maker_skips(&notes),
+                                  first->skipped);
+    return true;
+}
+
+/* One note for each heading below a ladder of fields, and what stands under
+ * it.
+ * Fails  FAULT_LIMIT */
+static bool note_body(struct reading *reading, const struct record_tree *tree,
+                      struct skip_list *skips, struct fault *fault)
+{
+    struct outline outline = {0};
+    struct ladder_maker notes;
+    maker_open(reading->mem, str_chars(reading->mem, reading->file_name),
+               &notes);
+    if (!markdown_read(reading->mem, tree->body, tree->body_line, &outline,
+                       fault))
+        return false;
+    for (size_t i = 0; i < outline.count;) {
+        const struct block *first = &outline.at[i];
+        size_t end = i + 1;
+        while (end < outline.count && outline.at[end].kind != BLOCK_HEADING)
+            end++;
+        bool is_heading = first->kind == BLOCK_HEADING;
+        maker_skip(&notes, first->line,
+                   is_heading
+                       ? str_format(reading->mem,
+                                    "\"%.*s\" stands below the ladder; texts "
+                                    "under it: %zu",
+                                    STR(utf8_front(first->text, 60)),
+                                    end - i - 1)
+                       : str_format(reading->mem, "texts below the ladder: %zu",
+                                    end - i));
+        i = end;
+    }
+    *skips = maker_skips(&notes);
     return true;
 }
 
@@ -189,30 +237,15 @@ bool front_source_read(struct reading *reading, struct str bytes,
 {
     assert(reading && fault);
     struct record_tree tree = {0};
+    struct skip_list below = {0};
     struct fault why = {0}, ignored = {0};
     if (!record_tree_front(reading->mem, reading->file_name, bytes, &tree,
-                           fault))
+                           fault)
+        || !note_body(reading, &tree, &below, fault))
         return false;
-    struct ladder_maker body;
-    maker_open(reading->mem, str_chars(reading->mem, reading->file_name),
-               &body);
-    heading_matrix_read(&body, tree.body, tree.body_line);
-    if (body.criteria.count)
-        maker_skip(&body, tree.body_line,
-                   str_format(reading->mem,
-                              "the headings below have %zu criteria; those of "
-                              "the fields above are taken",
-                              body.criteria.count));
-    if (record_read(reading, tree.root, maker_skips(&body), &why))
+    if (record_read(reading, tree.root, below, &why))
         return true;
-    maker_open(reading->mem, str_chars(reading->mem, reading->file_name),
-               &body);
-    heading_matrix_read(&body, tree.body, tree.body_line);
-    if (why.kind == FAULT_INPUT && read_body(reading, &tree, &body, &ignored))
-        return true;
-    if (why.kind == FAULT_INPUT
-        && markdown_ladder_read_from(reading, tree.body, tree.body_line,
-                                     &ignored))
+    if (why.kind == FAULT_INPUT && read_body(reading, &tree, &ignored))
         return true;
     return fault_set(fault, why.kind, "%s", why.message);
 }

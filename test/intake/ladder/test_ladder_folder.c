@@ -60,7 +60,7 @@ static void gives_corrections_to_their_file(void **state)
     fill(files, &wish);
     assert_true(ladder_folder_read(*state, &wish, &folder, &fault));
     unit_same(folder.ladders.at[0].draft.ladder.title, "One", "another file");
-    unit_same(folder.ladders.at[1].draft.ladder.title, "a", "without a title");
+    unit_same(folder.ladders.at[1].draft.ladder.title, "A", "without a title");
     unit_same(folder.ladders.at[1].draft.ladder.family, "Ours", "as wished");
 }
 

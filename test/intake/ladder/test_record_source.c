@@ -122,33 +122,22 @@ static const struct {
      "1:Level 1 | n-m:N() | n-m.1.1=a\xEF\xBF\xBD"
      "b",
      NAVIGATION "; x.md:8 control characters; U+FFFD stands for each"},
-    {"headings",
-     "---\nsidebarGroup: x\n---\n## Level 1\n\n### Knows\n\nOne\nline. \n\n"
-     "---\n\n## Level 2\n### Knows\n- a\n  b\n- c\n### Does\nd\n",
-     "1:Level 1 2:Level 2 | knows:Knows() does:Does() | knows.1.1=One line. "
-     "knows.2.1=a b knows.2.2=c does.2.1=d",
+    {"headings, where the fields in front hold no ladder",
+     "---\nsidebarGroup: x\ntitle: T\n---\n## Level 1\n\n### Knows\n\nOne\n"
+     "line. \n\n---\n\n## Level 2\n### Knows\n- a\n  b\n- c\n### Does\nd\n",
+     "level-1:Level 1 level-2:Level 2 | knows:Knows() does:Does() | "
+     "knows.level-1.1=One line. knows.level-2.1=a b knows.level-2.2=c "
+     "does.level-2.1=d",
      NAVIGATION},
-    {"headings the other way round",
-     "---\nsidebarGroup: x\n---\n# All\n## Knows\n### Level 1\na\n"
-     "### Level 2: more\nb\n## Does\n### Level 1\nc\n",
-     "1:Level 1 2:Level 2: more | knows:Knows() does:Does() | knows.1.1=a "
-     "knows.2.1=b does.1.1=c",
-     NAVIGATION
-     "; x.md:4 \"All\" stands outside the matrix; texts under it: 0"},
-    {"text outside the matrix",
-     "---\nsidebarGroup: x\n---\na\n\nb\n## Level 1\nc\n### Knows\nd\n"
-     "#### Deep\ne\n## About\nf\n",
-     "1:Level 1 | knows:Knows() | knows.1.1=d knows.1.2=e",
-     NAVIGATION
-     "; x.md:4 texts outside the matrix: 2"
-     "; x.md:8 texts outside the matrix: 1"
-     "; x.md:11 \"Deep\" stands outside the matrix; texts under it: 0"
-     "; x.md:13 \"About\" stands outside the matrix; texts under it: 1"},
+    {"text alone under the topics",
+     TOPIC "  - {level: 1, criteria: [a]}\n" END "b\n\nc\n",
+     "1:Level 1 | n-m:N() | n-m.1.1=a",
+     NAVIGATION "; x.md:9 texts below the ladder: 2"},
     {"a page under the topics",
      TOPIC "  - {level: 1, criteria: [a]}\n" END "### About\nb\n- c\n",
      "1:Level 1 | n-m:N() | n-m.1.1=a",
      NAVIGATION
-     "; x.md:9 \"About\" stands outside the matrix; texts under it: 2"},
+     "; x.md:9 \"About\" stands below the ladder; texts under it: 2"},
 };
 
 static void takes_all_or_says_why_not(void **state)
