@@ -1,8 +1,8 @@
 #include "intake/ladder/own_row.h"
 
-#include "base/text.h"
 #include "base/utf8.h"
 #include "format/csv_text.h"
+#include "intake/ladder/own_matrix.h"
 
 #include <assert.h>
 #include <string.h>
@@ -242,13 +242,25 @@ static bool row_add(struct finder *finder, const struct own_table *table,
     return true;
 }
 
+/* Notes a sheet that somebody added; the matrix says what the others say. */
+static void sheet_note(struct finder *finder, const struct grid *grid)
+{
+    struct arena *mem = finder->reading->mem;
+    if (grid->row_count && grid->column_count && !own_matrix_is(grid))
+        *LIST_ADD(finder->skips, struct skip) = (struct skip){
+            grid_where(mem, grid, 0, 0),
+            STR_LITERAL("a sheet that is none of a ladder's")};
+}
+
 static bool table_take(struct finder *finder, const struct grid *grid,
                        struct fault *fault)
 {
     struct own_table *table = ARENA_NEW(finder->reading->mem, struct own_table);
     *table = (struct own_table){.grid = grid, .kind = sheet_kind(grid)};
-    if (table->kind == OWN_KIND_COUNT && !is_long(grid))
-        return true; /* the matrix says what the other sheets say */
+    if (table->kind == OWN_KIND_COUNT && !is_long(grid)) {
+        sheet_note(finder, grid);
+        return true;
+    }
     columns_find_own(table);
     for (size_t i = 0; i < grid->column_count; i++)
         column_show(finder, table, i);
@@ -288,4 +300,26 @@ const char *own_column_title(enum own_column column)
 enum own_kind own_column_kind(enum own_column column)
 {
     return columns[column].own;
+}
+
+#define BULLET "\xE2\x80\xA2"
+
+bool own_text_next(struct str *rest, struct text *text)
+{
+    struct str line;
+    text_reset(text);
+    do
+        if (!str_next(rest, '\n', &line))
+            return false;
+    while (str_trim(line).length == 0);
+    bool has_bullet = str_has_prefix(line, BULLET);
+    size_t front = !has_bullet                        ? 0
+                   : str_has_prefix(line, BULLET " ") ? sizeof(BULLET)
+                                                      : sizeof(BULLET) - 1;
+    text_add_str(text, str_part(line, front, line.length));
+    while (has_bullet && str_has_prefix(*rest, "  ")) {
+        str_next(rest, '\n', &line);
+        text_add(text, "\n%.*s", STR(str_part(line, 2, line.length)));
+    }
+    return true;
 }

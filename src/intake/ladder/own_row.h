@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "base/text.h"
 #include "format/grid.h"
 #include "intake/ladder/reading.h"
 
@@ -75,6 +76,11 @@ bool own_rows_are(const struct grid_list *grids);
 bool own_rows_find(struct reading *reading, const struct grid_list *grids,
                    struct list *skips, struct own_row_list *rows,
                    struct fault *fault);
+
+/* Takes the next text off a cell of several into `text`, which is open: a line
+ * behind a bullet, or behind nothing, and those behind two spaces after it.
+ * False when none is left. */
+bool own_text_next(struct str *rest, struct text *text);
 
 /* Where a cell stands, for a note. */
 struct str own_row_where(struct arena *mem, const struct own_row *row,

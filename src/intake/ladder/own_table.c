@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "format/node_make.h"
 #include "intake/ladder/ladder_yaml.h"
+#include "intake/ladder/own_matrix.h"
 #include "intake/ladder/own_row.h"
 
 #include <assert.h>
@@ -22,6 +23,7 @@ struct thing {
  * its row. */
 struct own_reader {
     struct reading *reading;
+    const struct grid_list *grids;
     struct own_row_list rows;
     struct str ladder;                /* its key */
     struct list skips;                /* of struct skip */
@@ -99,30 +101,6 @@ static void put_keys(struct own_reader *reader, struct node_maker *map,
         node_put(map, str_of(name), node_list(&list));
 }
 
-#define BULLET "\xE2\x80\xA2"
-
-/* Takes the next text off a cell of several: a line behind a bullet, or behind
- * nothing, and those behind two spaces after it. */
-static bool next_text(struct str *rest, struct text *text)
-{
-    struct str line;
-    text_reset(text);
-    do
-        if (!str_next(rest, '\n', &line))
-            return false;
-    while (str_trim(line).length == 0);
-    bool has_bullet = str_has_prefix(line, BULLET);
-    size_t front = !has_bullet                        ? 0
-                   : str_has_prefix(line, BULLET " ") ? sizeof(BULLET)
-                                                      : sizeof(BULLET) - 1;
-    text_add_str(text, str_part(line, front, line.length));
-    while (has_bullet && str_has_prefix(*rest, "  ")) {
-        str_next(rest, '\n', &line);
-        text_add(text, "\n%.*s", STR(str_part(line, 2, line.length)));
-    }
-    return true;
-}
-
 static void put_texts(struct own_reader *reader, struct node_maker *map,
                       const char *name, size_t row, enum own_column column)
 {
@@ -133,7 +111,7 @@ static void put_texts(struct own_reader *reader, struct node_maker *map,
     struct text text;
     node_maker_open(mem, place, &list);
     text_open(mem, GRID_CELL_BYTES_MOST, &text);
-    while (next_text(&rest, &text))
+    while (own_text_next(&rest, &text))
         node_add(&list, node_text(place, str_copy(mem, text_str(&text))));
     if (list.items.count)
         node_put(map, str_of(name), node_list(&list));
@@ -361,6 +339,10 @@ static bool draft_make(struct own_reader *reader, struct fault *fault)
     ladder_node_read(mem, &root, &ladder, &problems);
     if (problems.count)
         return draft_refuse(reader, problems.at[0], fault);
+    for (size_t i = 0; i < reader->grids->count; i++)
+        if (own_matrix_is(&reader->grids->at[i]))
+            own_matrix_compare(mem, &reader->grids->at[i], &ladder,
+                               &reader->skips);
     reading_draft(reader->reading, &ladder,
                   (struct skip_list){reader->skips.at, reader->skips.count});
     return true;
@@ -392,7 +374,7 @@ bool own_table_read(struct reading *reading, const struct grid_list *grids,
                     struct fault *fault)
 {
     assert(reading && grids && fault);
-    struct own_reader reader = {.reading = reading};
+    struct own_reader reader = {.reading = reading, .grids = grids};
     LIST_OPEN(reading->mem, struct skip, &reader.skips);
     if (!own_rows_find(reading, grids, &reader.skips, &reader.rows, fault))
         return false;
