@@ -66,42 +66,52 @@ bool literal_scan_open(struct arena *mem, struct str bytes, bool is_javascript,
     return literal_scan_fail(scan, wrong_at, what);
 }
 
-/* Passes over what is no line end: white space, or a comment. */
-static bool pass_blank(struct literal_scan *scan, bool *has_line_end)
+/* Bytes of the white space that stands here. */
+static size_t space_bytes(const struct literal_scan *scan)
 {
     static const char *const wide[] = {"\xC2\xA0", "\xE2\x80\xA8",
                                        "\xE2\x80\xA9", "\xEF\xBB\xBF"};
     char c = literal_scan_byte(scan, 0);
-    size_t before = scan->at, end = scan->bytes.length;
-    if (c == '\n' || c == '\r')
-        *has_line_end = true;
     if (c == ' ' || c == '\t' || c == '\n' || c == '\r')
-        scan->at++;
-    if (!scan->is_javascript || scan->at > before)
-        return scan->at > before;
-    if (c == '\v' || c == '\f')
-        scan->at++;
+        return 1;
+    if (!scan->is_javascript || !c)
+        return 0;
     for (size_t i = 0; i < COUNT_OF(wide) && (unsigned char)c >= 0x80; i++)
         if (literal_scan_starts(scan, wide[i]))
-            scan->at += strlen(wide[i]);
-    if (literal_scan_starts(scan, "//")) {
-        while (scan->at < end && !strchr("\n\r", literal_scan_byte(scan, 0)))
-            scan->at++;
-    } else if (literal_scan_starts(scan, "/*")) {
-        scan->at += 2;
-        while (scan->at < end && !literal_scan_starts(scan, "*/"))
-            *has_line_end |= scan->bytes.at[scan->at++] == '\n';
-        scan->at += scan->at < end ? 2 : 0;
+            return strlen(wide[i]);
+    return c == '\v' || c == '\f';
+}
+
+/* Bytes of the comment that stands here. */
+static size_t comment_bytes(const struct literal_scan *scan)
+{
+    struct str rest = str_part(scan->bytes, scan->at, scan->bytes.length);
+    size_t length = strlen("//");
+    if (!scan->is_javascript)
+        return 0;
+    if (str_has_prefix(rest, "//")) {
+        while (length < rest.length && !strchr("\n\r", rest.at[length]))
+            length++;
+        return length;
     }
-    return scan->at > before;
+    if (!str_has_prefix(rest, "/*"))
+        return 0;
+    rest = str_part(rest, length, rest.length);
+    length += str_find(rest, STR_LITERAL("*/")) + strlen("*/");
+    return length < rest.length + 2 ? length : rest.length + 2;
 }
 
 bool literal_scan_space(struct literal_scan *scan)
 {
     bool has_line_end = false;
-    while (pass_blank(scan, &has_line_end))
-        ;
-    return has_line_end;
+    for (;;) {
+        size_t length = space_bytes(scan) + comment_bytes(scan);
+        if (length == 0)
+            return has_line_end;
+        for (; length > 0; length--, scan->at++)
+            has_line_end |= scan->bytes.at[scan->at] == '\n'
+                            || scan->bytes.at[scan->at] == '\r';
+    }
 }
 
 bool literal_scan_sign(struct literal_scan *scan, char sign)

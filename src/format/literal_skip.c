@@ -126,27 +126,36 @@ bool literal_skip_code(struct literal_scan *scan, enum literal_skip way,
     return true;
 }
 
+/* Passes over one word of a type; an arrow closes nothing. */
+static bool pass_type_word(struct skipper *skipper)
+{
+    skipper->scan->at += literal_scan_starts(skipper->scan, "=>");
+    skipper->before = 'a';
+    return pass_word(skipper);
+}
+
+static bool is_type_end(const struct literal_scan *scan)
+{
+    return literal_scan_ended(scan)
+           || (is_one_of(literal_scan_byte(scan, 0), "=,;)]}")
+               && !literal_scan_starts(scan, "=>"));
+}
+
 bool literal_skip_type(struct literal_scan *scan, bool ends_with_line)
 {
     struct skipper skipper = {.scan = scan};
     size_t depth = 0, outermost = scan->at;
-    bool is_first = true;
-    for (;; is_first = false) {
-        bool is_new_line = literal_scan_space(scan);
+    literal_scan_space(scan);
+    while (!literal_scan_ended(scan) && (depth > 0 || !is_type_end(scan))) {
         char c = literal_scan_byte(scan, 0);
-        bool is_arrow = literal_scan_starts(scan, "=>");
-        bool ends = is_one_of(c, "=,;)]}") && !is_arrow;
-        ends = ends || (is_new_line && ends_with_line && !is_first);
-        if (literal_scan_ended(scan) || (depth == 0 && ends))
-            break;
         if (is_one_of(c, "([{<") && depth++ == 0)
             outermost = scan->at;
         depth -= is_one_of(c, ")]}>") && depth > 0;
-        if (is_arrow)
-            scan->at++;
-        skipper.before = 'a';
-        if (!pass_word(&skipper))
+        if (!pass_type_word(&skipper))
             return false;
+        bool is_new_line = literal_scan_space(scan);
+        if (is_new_line && ends_with_line && depth == 0)
+            break;
     }
     if (depth > 0)
         return literal_scan_fail(scan, outermost,

@@ -84,8 +84,8 @@ static struct tag tag_parse(struct arena *mem, struct str html)
     struct str rest = str_part(html, tag.closes ? 2 : 1, html.length);
     size_t length = 0, end = html.length;
     int level = 0;
-    while (length < rest.length && !memchr(" \t\r\n/>", rest.at[length], 6))
-        length++;
+    while (length < rest.length && !strchr(" \t\r\n/>", rest.at[length]))
+        length++; /* at NUL, too */
     tag.kind = markup_tag_find(str_fold(mem, str_part(rest, 0, length)),
                                &level);
     tag.is_address = str_find(html, STR_LITERAL("href=")) < end

@@ -235,6 +235,7 @@ static struct str day_show(struct arena *mem, double value,
                            bool is_from_1904)
 {
     enum { FIRST = -25569, FIRST_1904 = -24107, FEBRUARY_29 = 60 };
+    value = round(value * 86400) / 86400; /* whole seconds */
     double whole = floor(value);
     int number = (int)whole + (is_from_1904 ? FIRST_1904 : FIRST);
     number += !is_from_1904 && whole < FEBRUARY_29;

@@ -1,5 +1,6 @@
 #include "format/literal.h"
 
+#include "support/mutation.h"
 #include "support/node_told.h"
 #include "support/unit.h"
 
@@ -173,6 +174,23 @@ static void says_where_parts_stand(void **state)
     assert_true(number->is_plain && !text->is_plain);
 }
 
+static void survives_what_nobody_thought_of(void **state)
+{
+    (void)state;
+    struct str sample = STR_LITERAL(
+        "{\"a\": [1, -2.5e3, true, null, {}], \"b\": \"c\\u00e4\\uD83D"
+        "\\uDE00\", \"d\": {\"e\": [[], \"f\"]}}");
+    for (unsigned seed = 0; seed < 1000; seed++) {
+        struct arena *mem = arena_open();
+        const struct node *root;
+        struct fault fault = {0};
+        if (!literal_read_json(mem, mutation_make(mem, sample, seed), &root,
+                               &fault))
+            assert_int_equal(fault.kind, FAULT_INPUT);
+        arena_close(mem);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +198,7 @@ int main(void)
         UNIT_TEST(refuses_what_is_no_json),
         UNIT_TEST(keeps_trees_within_bounds),
         UNIT_TEST(says_where_parts_stand),
+        UNIT_TEST(survives_what_nobody_thought_of),
     };
     return cmocka_run_group_tests_name("literal", tests, NULL, NULL);
 }

@@ -1,5 +1,6 @@
 #include "format/literal.h"
 
+#include "support/mutation.h"
 #include "support/node_told.h"
 #include "support/unit.h"
 
@@ -246,6 +247,25 @@ static void reads_the_constants_of_a_real_file(void **state)
     assert_int_equal(file.skipped_count, 13);
 }
 
+static void survives_what_nobody_thought_of(void **state)
+{
+    (void)state;
+    struct str sample = STR_LITERAL(
+        "import a from 'a'\nexport type T = {| 'b': c[] |}\nconst d = {e: 1, "
+        "'f': [`g`, \"h\" + 'i'], ...j, k() {}}, l = (m: n): o => ({d})\n"
+        "export const p: T = Object.freeze([d, /q/, `r${s(`}`)}`]) as const\n"
+        "// t\nmodule.exports = { d, u: {v: .5} /* w */ }");
+    for (unsigned seed = 0; seed < 1000; seed++) {
+        struct arena *mem = arena_open();
+        struct literal_file file;
+        struct fault fault = {0};
+        if (!literal_read_javascript(mem, mutation_make(mem, sample, seed),
+                                     &file, &fault))
+            assert_int_equal(fault.kind, FAULT_INPUT);
+        arena_close(mem);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -255,6 +275,7 @@ int main(void)
         UNIT_TEST(refuses_what_breaks_off),
         UNIT_TEST(keeps_named_constants_within_bounds),
         UNIT_TEST(reads_the_constants_of_a_real_file),
+        UNIT_TEST(survives_what_nobody_thought_of),
     };
     return cmocka_run_group_tests_name("literal script", tests, NULL, NULL);
 }

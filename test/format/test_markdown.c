@@ -1,5 +1,6 @@
 #include "format/markdown.h"
 
+#include "support/mutation.h"
 #include "support/outline_told.h"
 #include "support/unit.h"
 
@@ -210,12 +211,34 @@ static void keeps_documents_within_bounds(void **state)
     assert_int_equal(fault.kind, FAULT_LIMIT);
 }
 
+static void survives_what_nobody_thought_of(void **state)
+{
+    (void)state;
+    struct str sample = STR_LITERAL(
+        "# A {#a}\n\n- [ ] **b**: [c](d) ![e](f)\n  1. g\n\n| h | **i** |\n|-|:-:|\n"
+        "| j<br>- k | <ul><li>l</li></ul> |\n\n<table>\n\n<tr><td rowspan=2>m"
+        "<table><tr><td>n</table></table>\n```\no\n```\n<!-- p -->\n&amp; `q`");
+    for (unsigned seed = 0; seed < 1000; seed++) {
+        struct arena *mem = arena_open();
+        struct outline outline;
+        struct fault fault = {0};
+        if (!markdown_read(mem, mutation_make(mem, sample, seed), 1, &outline,
+                           &fault))
+            assert_int_equal(fault.kind, FAULT_LIMIT);
+        arena_close(mem);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT_TEST(reads_blocks), UNIT_TEST(reads_labels),
-        UNIT_TEST(reads_tables), UNIT_TEST(reads_html_between),
-        UNIT_TEST(counts_links), UNIT_TEST(keeps_documents_within_bounds),
+        UNIT_TEST(reads_blocks),
+        UNIT_TEST(reads_labels),
+        UNIT_TEST(reads_tables),
+        UNIT_TEST(reads_html_between),
+        UNIT_TEST(counts_links),
+        UNIT_TEST(keeps_documents_within_bounds),
+        UNIT_TEST(survives_what_nobody_thought_of),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }

@@ -1,6 +1,7 @@
 #include "format/markup.h"
 
 #include "format/markdown.h"
+#include "support/mutation.h"
 #include "support/outline_told.h"
 #include "support/unit.h"
 
@@ -256,6 +257,25 @@ static void keeps_pages_within_bounds(void **state)
     assert_int_equal(fault.kind, FAULT_LIMIT);
 }
 
+static void survives_what_nobody_thought_of(void **state)
+{
+    (void)state;
+    struct str sample = STR_LITERAL(
+        "<nav><a href='#a'>b</a></nav><h1>c <a href='#c'>#</a></h1><ul><li><b>d"
+        "</b>: e<ol><li>f</ol><table><caption>g</caption><thead><th rowspan=2>"
+        "h<th colspan=3>i</thead><tr><td>j<br>- k<table><tr><td>l</table><td "
+        "rowspan=0>m</table><!-- n --><img alt=o><pre>p</pre>&amp;&#228;");
+    for (unsigned seed = 0; seed < 1000; seed++) {
+        struct arena *mem = arena_open();
+        struct outline outline;
+        struct fault fault = {0};
+        if (!markup_read(mem, mutation_make(mem, sample, seed), 1, &outline,
+                         &fault))
+            assert_int_equal(fault.kind, FAULT_LIMIT);
+        arena_close(mem);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -266,6 +286,7 @@ int main(void)
         UNIT_TEST(counts_links),
         UNIT_TEST(counts_many_lines),
         UNIT_TEST(keeps_pages_within_bounds),
+        UNIT_TEST(survives_what_nobody_thought_of),
     };
     return cmocka_run_group_tests_name("markup", tests, NULL, NULL);
 }

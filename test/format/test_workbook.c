@@ -1,6 +1,7 @@
 #include "format/workbook.h"
 
 #include "base/file.h"
+#include "support/mutation.h"
 #include "support/outline_told.h"
 #include "support/unit.h"
 #include "support/zipped.h"
@@ -330,6 +331,34 @@ static void reads_real_workbooks(void **state)
     unit_same(grid_cell(&sheets.at[1], 0, 1)->text, "fullStatement", "a title");
 }
 
+/* The zip itself, and the parts in it. */
+static void survives_what_nobody_thought_of(void **state)
+{
+    struct str rows = STR_LITERAL(
+        "<row r='1'><c r='A1' s='1' t='s'><v>0</v></c><c t='inlineStr'><is><r>"
+        "<rPr><b/></rPr><t>a</t></r></is></c><c s='3'><v>46349.5</v></c></row>"
+        "</sheetData><mergeCells><mergeCell ref='A1:B2'/></mergeCells>");
+    struct str whole = made_bytes(
+        *state, (struct made){.rows = rows.at,
+                              .texts = "<si><t>a\n- b</t></si>",
+                              .styles = STYLES});
+    for (unsigned seed = 0; seed < 1000; seed++) {
+        struct arena *mem = arena_open();
+        struct grid_list sheets;
+        struct fault fault = {0};
+        struct str bytes = mutation_make(mem, whole, seed);
+        if (seed % 4)
+            bytes = made_bytes(
+                mem, (struct made){
+                         .rows = str_chars(mem, mutation_make(mem, rows, seed)),
+                         .texts = "<si><t>a</t></si>",
+                         .styles = STYLES});
+        if (!workbook_read(mem, bytes, &sheets, &fault))
+            assert_true(fault.kind == FAULT_INPUT || fault.kind == FAULT_LIMIT);
+        arena_close(mem);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -339,6 +368,7 @@ int main(void)
         UNIT_TEST(leaves_out_merged_cells_that_overlap),
         UNIT_TEST(reads_what_another_program_writes),
         UNIT_TEST(reads_real_workbooks),
+        UNIT_TEST(survives_what_nobody_thought_of),
     };
     return cmocka_run_group_tests_name("workbook", tests, NULL, NULL);
 }
