@@ -1,8 +1,8 @@
 #include "domain/ladder/change_clash.h"
 #include "format/yaml_spot.h"
-#include "intake/ladder/ladder_match.h"
 #include "intake/ladder/ladder_value.h"
 #include "intake/ladder/patch_step.h"
+#include "intake/ladder/written.h"
 
 #include <assert.h>
 #include <string.h>

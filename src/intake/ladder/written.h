@@ -1,4 +1,4 @@
-/* intake/ladder/ladder_match.h - the criteria of a text, each with the one of
+/* intake/ladder/written.h - the criteria of a text, each with the one of
  * a ladder that it is to become.
  */
 #pragma once

@@ -1,4 +1,4 @@
-#include "intake/ladder/ladder_match.h"
+#include "intake/ladder/written.h"
 
 #include "intake/ladder/ladder_value.h"
 #include "intake/yaml_form.h"
