@@ -1,6 +1,7 @@
 #include "report/ladder_csv.h"
 
 #include "format/csv_text.h"
+#include "format/grid.h"
 #include "report/ladder_row.h"
 
 #include <assert.h>
@@ -15,6 +16,31 @@ static bool is_complete(const struct ladder *ladder, const struct text *out,
     return true;
 }
 
+/* The column that names what a row is about. */
+static const enum ladder_column key_columns[] = {
+    [LADDER_ROW_LADDER] = LADDER_COLUMN_LADDER,
+    [LADDER_ROW_LEVEL] = LADDER_COLUMN_LEVEL,
+    [LADDER_ROW_COMPETENCY] = LADDER_COLUMN_COMPETENCY,
+    [LADDER_ROW_CRITERION] = LADDER_COLUMN_KEY,
+};
+
+static_assert(COUNT_OF(key_columns) == LADDER_ROW_KIND_COUNT,
+              "a column for each kind");
+
+/* What is written can be read again: tables that are read have a ceiling. */
+static bool is_readable(const struct ladder_row *row, struct fault *fault)
+{
+    for (size_t i = 0; i < LADDER_COLUMN_COUNT; i++)
+        if (row->cells[i].length >= GRID_CELL_BYTES_MOST)
+            return fault_set(fault, FAULT_LIMIT,
+                             "the %.*s %.*s, \"%s\": longer than the %d bytes "
+                             "a cell of a table takes",
+                             STR(row->cells[LADDER_COLUMN_ROW]),
+                             STR(row->cells[key_columns[row->kind]]),
+                             ladder_column_titles[i], GRID_CELL_BYTES_MOST);
+    return true;
+}
+
 bool ladder_csv_write(struct arena *mem, const struct stored_ladder *stored,
                       struct text *out, struct fault *fault)
 {
@@ -24,8 +50,11 @@ bool ladder_csv_write(struct arena *mem, const struct stored_ladder *stored,
         titles[i] = str_of(ladder_column_titles[i]);
     csv_row_add(out, titles, COUNT_OF(titles));
     struct ladder_row_list rows = ladder_rows_make(mem, &stored->ladder);
-    for (size_t i = 0; i < rows.count; i++)
+    for (size_t i = 0; i < rows.count; i++) {
+        if (!is_readable(&rows.at[i], fault))
+            return false;
         csv_row_add(out, rows.at[i].cells, LADDER_COLUMN_COUNT);
+    }
     return is_complete(&stored->ladder, out, fault);
 }
 

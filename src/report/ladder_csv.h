@@ -7,7 +7,8 @@
 
 /* Appends a row for each thing of the ladder: docs/formats/ladder-csv.md.
  * own_table_read gives back the same ladder.
- * Fails  FAULT_LIMIT when `out` overflows */
+ * Fails  FAULT_LIMIT for a text that is longer than a cell that is read may
+ *        be, or when `out` overflows */
 bool ladder_csv_write(struct arena *mem, const struct stored_ladder *stored,
                       struct text *out, struct fault *fault);
 

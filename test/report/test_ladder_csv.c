@@ -2,6 +2,8 @@
 
 #include "support/unit.h"
 
+#include <string.h>
+
 static struct stored_ladder crew_of(struct arena *mem)
 {
     struct level *levels = ARENA_ARRAY(mem, struct level, 2);
@@ -105,12 +107,30 @@ static void stops_at_the_ceiling(void **state)
               "the ladder crew is larger than 100 bytes as CSV", "the fault");
 }
 
+static void refuses_what_no_table_takes(void **state)
+{
+    enum { TOO_LONG = 64 * 1024 };
+    struct stored_ladder stored = crew_of(*state);
+    char *letters = ARENA_ARRAY(*state, char, TOO_LONG);
+    struct text out;
+    struct fault fault = {0};
+    text_open(*state, 1024 * 1024, &out);
+    memset(letters, 'a', TOO_LONG);
+    stored.ladder.criteria[1].text = (struct str){letters, TOO_LONG};
+    assert_false(ladder_csv_write(*state, &stored, &out, &fault));
+    unit_same(str_of(fault.message),
+              "the criterion k2, \"Criterion\": longer than the 65536 bytes a "
+              "cell of a table takes",
+              "the fault");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(writes_a_row_for_each_thing),
         UNIT_TEST(writes_the_matrix),
         UNIT_TEST(stops_at_the_ceiling),
+        UNIT_TEST(refuses_what_no_table_takes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
