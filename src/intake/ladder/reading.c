@@ -79,6 +79,20 @@ void reading_draft(struct reading *reading, const struct ladder *ladder,
               struct ladder_draft) = (struct ladder_draft){*ladder, skipped};
 }
 
+void reading_skip(struct reading *reading, struct skip_list skipped)
+{
+    assert(reading && reading->drafts.count);
+    struct skip_list *own =
+        &LIST_AT(&reading->drafts, struct ladder_draft, 0)->skipped;
+    struct skip *all = ARENA_ARRAY(reading->mem, struct skip,
+                                   skipped.count + own->count);
+    for (size_t i = 0; i < skipped.count; i++)
+        all[i] = skipped.at[i];
+    for (size_t i = 0; i < own->count; i++)
+        all[skipped.count + i] = own->at[i];
+    *own = (struct skip_list){all, skipped.count + own->count};
+}
+
 struct part_list reading_parts(const struct reading *reading)
 {
     return (struct part_list){reading->parts.at, reading->parts.count};

@@ -121,6 +121,10 @@ enum part_role reading_role(struct reading *reading, enum part_kind kind,
 void reading_draft(struct reading *reading, const struct ladder *ladder,
                    struct skip_list skipped);
 
+/* Puts what was skipped of the whole file before the notes of its first
+ * ladder, which there is. */
+void reading_skip(struct reading *reading, struct skip_list skipped);
+
 struct part_list reading_parts(const struct reading *reading);
 struct ladder_draft_list reading_drafts(const struct reading *reading);
 

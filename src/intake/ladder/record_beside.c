@@ -19,11 +19,6 @@ struct shelved {
     struct record_draft *draft;
 };
 
-struct shelf {
-    struct arena *mem;
-    struct list drafts; /* of struct shelved, general files first */
-};
-
 bool record_scan(struct reading *reading, const struct node *root,
                  struct list *drafts, struct fault *fault)
 {
@@ -36,7 +31,7 @@ bool record_scan(struct reading *reading, const struct node *root,
     return true;
 }
 
-static void shelve(struct shelf *shelf, struct str file,
+static void shelve(struct record_shelf *shelf, struct str file,
                    const struct list *drafts)
 {
     for (size_t i = 0; i < drafts->count; i++)
@@ -44,15 +39,16 @@ static void shelve(struct shelf *shelf, struct str file,
             file, *LIST_AT(drafts, struct record_draft *, i)};
 }
 
-static void read_file(struct shelf *shelf, const struct source_file *file)
+static void read_file(struct record_shelf *shelf,
+                      const struct source_file *file)
 {
     struct record_tree tree = {0};
     struct reading reading;
     struct list drafts;
     struct fault ignored = {0};
-    reading_open(shelf->mem, file->name, &reading);
-    LIST_OPEN(shelf->mem, struct record_draft *, &drafts);
-    if (record_tree_find(shelf->mem, file->name, file->bytes, &tree)
+    reading_open(shelf->reading->mem, file->name, &reading);
+    LIST_OPEN(shelf->reading->mem, struct record_draft *, &drafts);
+    if (record_tree_find(shelf->reading->mem, file->name, file->bytes, &tree)
         && tree.root && record_scan(&reading, tree.root, &drafts, &ignored))
         shelve(shelf, file->name, &drafts);
 }
@@ -70,12 +66,15 @@ static bool is_general(struct str file_name)
     return false;
 }
 
-static void fill_shelf(struct shelf *shelf, const struct reading *reading,
-                       const struct list *own)
+static void fill(struct record_shelf *shelf)
 {
-    LIST_OPEN(shelf->mem, struct shelved, &shelf->drafts);
-    shelve(shelf, (struct str){0}, own);
+    const struct reading *reading = shelf->reading;
     size_t bytes = 0, count = 0;
+    if (shelf->is_filled)
+        return;
+    shelf->is_filled = true;
+    LIST_OPEN(reading->mem, struct shelved, &shelf->drafts);
+    shelve(shelf, (struct str){0}, shelf->own);
     for (int pass = 0; pass < 2; pass++)
         for (size_t i = 0; i < reading->beside.count; i++) {
             const struct source_file *file = &reading->beside.at[i];
@@ -109,7 +108,7 @@ static const struct list *kinds_of(const struct record_draft *draft,
 }
 
 /* Who has that key and a title, in another file. */
-static struct record_competency *find_kind(const struct shelf *shelf,
+static struct record_competency *find_kind(const struct record_shelf *shelf,
                                            bool is_area, struct str key,
                                            const struct shelved **where)
 {
@@ -145,9 +144,9 @@ static bool has_one_name(const struct record_name *name)
 }
 
 /* Gives `kind` the title that stands elsewhere; false: there is none. */
-static bool name_kind(const struct shelf *shelf, struct record_draft *draft,
-                      bool is_area, struct record_competency *kind,
-                      struct str *file)
+static bool name_kind(const struct record_shelf *shelf,
+                      struct record_draft *draft, bool is_area,
+                      struct record_competency *kind, struct str *file)
 {
     const struct shelved *where = NULL;
     struct str key = kind->name.key.length ? kind->name.key : kind->name.title;
@@ -166,8 +165,9 @@ static bool name_kind(const struct shelf *shelf, struct record_draft *draft,
 }
 
 /* Gives titles to what has a key alone. */
-static void name_kinds(const struct shelf *shelf, struct record_draft *draft,
-                       bool is_area, struct ladder_maker *maker)
+static void name_kinds(const struct record_shelf *shelf,
+                       struct record_draft *draft, bool is_area,
+                       struct ladder_maker *maker)
 {
     const struct list *kinds = kinds_of(draft, is_area);
     struct str file = {0}, last = {0};
@@ -257,7 +257,7 @@ static size_t copy_cell(const struct record_draft *from,
     return count;
 }
 
-static void follow(const struct shelf *shelf,
+static void follow(const struct record_shelf *shelf,
                    const struct record_reference *reference,
                    struct record_draft *draft, struct ladder_maker *maker)
 {
@@ -285,19 +285,18 @@ static bool is_complete(const struct record_draft *draft)
     return draft->references.count == 0;
 }
 
-void record_complete(const struct reading *reading, const struct list *own,
-                     struct record_draft *draft, struct ladder_maker *maker)
+void record_complete(struct record_shelf *shelf, struct record_draft *draft,
+                     struct ladder_maker *maker)
 {
-    assert(reading && own && draft && maker);
+    assert(shelf && draft && maker);
     if (is_complete(draft))
         return;
-    struct shelf shelf = {.mem = reading->mem};
-    fill_shelf(&shelf, reading, own);
-    name_kinds(&shelf, draft, false, maker);
-    name_kinds(&shelf, draft, true, maker);
+    fill(shelf);
+    name_kinds(shelf, draft, false, maker);
+    name_kinds(shelf, draft, true, maker);
     for (size_t i = 0; i < draft->references.count && i < REFERENCES_MOST; i++)
         if (draft->criteria.count <= LADDER_CRITERIA_MOST)
-            follow(&shelf,
+            follow(shelf,
                    LIST_AT(&draft->references, struct record_reference, i),
                    draft, maker);
 }

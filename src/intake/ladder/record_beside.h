@@ -8,11 +8,18 @@
 #include "intake/ladder/reading.h"
 #include "intake/ladder/record_draft.h"
 
-/* Completes `draft`, of the file of `reading`, from `own`, the drafts of that
- * file, and from reading->beside; notes in `maker` what came from elsewhere
- * and what leads nowhere. */
-void record_complete(const struct reading *reading, const struct list *own,
-                     struct record_draft *draft, struct ladder_maker *maker);
+/* The ladders of the folder, read when they are first asked for. */
+struct record_shelf {
+    const struct reading *reading; /* of the file that asks */
+    const struct list *own;        /* of struct record_draft *: those in it */
+    struct list drafts;
+    bool is_filled;
+};
+
+/* Completes `draft`, one of shelf->own, from the others and from the files
+ * beside; notes in `maker` what came from elsewhere and what leads nowhere. */
+void record_complete(struct record_shelf *shelf, struct record_draft *draft,
+                     struct ladder_maker *maker);
 
 /* The drafts in a tree, struct record_draft *, with the fields as parts of
  * `reading`.

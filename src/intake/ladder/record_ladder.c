@@ -86,41 +86,90 @@ static void add_skips(struct ladder_maker *maker, struct skip_list skips)
     }
 }
 
+/* What one file gives, ladder by ladder. */
+struct file {
+    struct reading *reading;
+    struct list drafts; /* of struct record_draft *; the file's own first */
+    struct record_shelf shelf;
+    struct skip_list notes;
+    struct list lost; /* of struct record_draft *: their criteria stand
+                         nowhere */
+    size_t made_count;
+};
+
+static void note_lost(struct file *file, struct ladder_maker *maker)
+{
+    for (size_t i = 0; i < file->lost.count; i++) {
+        const struct record_draft *draft = draft_at(&file->lost, i);
+        maker_skip(maker, draft->name.line,
+                   str_format(maker->mem,
+                              "\"%.*s\" refers to competencies that are in no "
+                              "file here",
+                              STR(record_name_text(&draft->name))));
+    }
+    file->lost.count = 0;
+}
+
+static bool make_one(struct file *file, struct record_draft *draft, bool is_own,
+                     struct fault *fault)
+{
+    struct reading *reading = file->reading;
+    struct ladder_maker maker;
+    maker_open(reading->mem, str_chars(reading->mem, reading->file_name),
+               &maker);
+    record_complete(&file->shelf, draft, &maker);
+    if (!record_has_criteria(draft)) {
+        *LIST_ADD(&file->lost, struct record_draft *) = draft;
+        return true;
+    }
+    if (file->made_count++ == 0) {
+        add_skips(&maker, file->notes);
+        note_empty(&file->drafts, &maker);
+        move_notes(draft_at(&file->drafts, 0), draft);
+    }
+    note_lost(file, &maker);
+    record_fill(&maker, draft);
+    return record_make(reading, &maker, draft, is_own, fault);
+}
+
+static bool make_all(struct file *file, struct fault *fault)
+{
+    for (size_t i = 0; i < file->drafts.count; i++)
+        if (is_ladder(draft_at(&file->drafts, i))
+            && !make_one(file, draft_at(&file->drafts, i), i == 0, fault))
+            return false;
+    if (file->made_count == 0)
+        return fault_set(fault, FAULT_INPUT,
+                         "%.*s: it refers to competencies of other files, and "
+                         "none of them is here; import the folder they are in",
+                         STR(file->reading->file_name));
+    struct ladder_maker late;
+    maker_open(file->reading->mem,
+               str_chars(file->reading->mem, file->reading->file_name), &late);
+    note_lost(file, &late);
+    reading_skip(file->reading, maker_skips(&late));
+    return true;
+}
+
 bool record_read(struct reading *reading, const struct node *root,
                  struct skip_list notes, struct fault *fault)
 {
     assert(reading && root && fault);
-    struct arena *mem = reading->mem;
-    struct list drafts;
-    LIST_OPEN(mem, struct record_draft *, &drafts);
+    struct file file = {
+        .reading = reading, .notes = notes, .shelf = {.reading = reading}};
+    struct fault why = {0};
+    LIST_OPEN(reading->mem, struct record_draft *, &file.drafts);
+    LIST_OPEN(reading->mem, struct record_draft *, &file.lost);
+    file.shelf.own = &file.drafts;
     if (is_schema(root))
         return fault_set(fault, FAULT_INPUT,
                          "%.*s: it is a schema, which says how ladders are "
                          "written, and no ladder",
                          STR(reading->file_name));
-    struct fault why = {0};
-    if (!record_scan(reading, root, &drafts, &why))
+    if (!record_scan(reading, root, &file.drafts, &why))
         return fault_set(fault, why.kind, "%.*s: %s", STR(reading->file_name),
                          why.message);
-    if (ladder_count(&drafts) == 0)
-        return no_ladder(reading, &drafts, fault);
-    bool is_first = true;
-    for (size_t i = 0; i < drafts.count; i++) {
-        struct record_draft *draft = draft_at(&drafts, i);
-        struct ladder_maker maker;
-        if (!is_ladder(draft))
-            continue;
-        maker_open(mem, str_chars(mem, reading->file_name), &maker);
-        if (is_first) {
-            add_skips(&maker, notes);
-            note_empty(&drafts, &maker);
-            move_notes(draft_at(&drafts, 0), draft);
-        }
-        record_complete(reading, &drafts, draft, &maker);
-        record_fill(&maker, draft);
-        if (!record_make(reading, &maker, draft, i == 0, fault))
-            return false;
-        is_first = false;
-    }
-    return true;
+    if (ladder_count(&file.drafts) == 0)
+        return no_ladder(reading, &file.drafts, fault);
+    return make_all(&file, fault);
 }

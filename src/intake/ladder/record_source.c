@@ -168,18 +168,6 @@ static void note_front(struct ladder_maker *maker, const struct node *root)
     }
 }
 
-/* Both, one behind the other. */
-static struct skip_list skips_joined(struct arena *mem, struct skip_list a,
-                                     struct skip_list b)
-{
-    struct skip *all = ARENA_ARRAY(mem, struct skip, a.count + b.count);
-    for (size_t i = 0; i < a.count; i++)
-        all[i] = a.at[i];
-    for (size_t i = 0; i < b.count; i++)
-        all[a.count + i] = b.at[i];
-    return (struct skip_list){all, a.count + b.count};
-}
-
 static bool read_body(struct reading *reading, const struct record_tree *tree,
                       struct fault *fault)
 {
@@ -193,8 +181,7 @@ static bool read_body(struct reading *reading, const struct record_tree *tree,
                                          0);
     if (reading->drafts.count == 1)
         name_from_front(reading, tree->root, &first->ladder);
-    first->skipped = skips_joined(reading->mem, maker_skips(&notes),
-                                  first->skipped);
+    reading_skip(reading, maker_skips(&notes));
     return true;
 }
 

@@ -147,6 +147,12 @@ static const struct {
      "junior:Junior | criteria:Criteria | criteria.junior.1=a // "
      "senior:Senior | criteria:Criteria | criteria.senior.1=b",
      ""},
+    {"one whose competencies stand nowhere",
+     "roles:\n- title: R\n  levels: [{title: Junior, criteria: [a]}]\n"
+     "- title: S\n  levels: [{title: Low, competencies: {required: "
+     "[a/b/1]}}]\n",
+     "junior:Junior | criteria:Criteria | criteria.junior.1=a",
+     "4 \"S\" refers to competencies that are in no file here"},
     {"Rung's own, as a tree",
      "ladder: o\ntitle: O\nlevels: [{level: pm-1, title: P}]\n"
      "competencies:\n- competency: k\n  title: C\n  area: A\n"
@@ -265,6 +271,10 @@ static void refuses_what_is_no_ladder(void **state)
         {"$schema: x\ntype: object\nlevels: [{title: A, criteria: [b]}]\n",
          "x.yml: it is a schema, which says how ladders are written, and no "
          "ladder"},
+        {"roles: [{title: R, levels: [{title: Low, competencies: {required: "
+         "[a/b/1]}}]}]\n",
+         "x.yml: it refers to competencies of other files, and none of them is "
+         "here; import the folder they are in"},
         {"[]\n", "x.yml: none of its fields looks like levels, competencies "
                  "or criteria"},
         {"text\n", "x.yml: none of its fields looks like levels, "
