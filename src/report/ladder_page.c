@@ -1,6 +1,7 @@
 #include "report/ladder_page.h"
 
 #include "format/html_text.h"
+#include "format/outline.h"
 #include "report/ladder_piece.h"
 #include "report/ladder_row.h"
 
@@ -134,7 +135,9 @@ static void cell_text_add(struct page *page, const struct piece_table *table,
 {
     struct str text = table->cells[row * table->column_count + column];
     bool is_ours = table->has_heads ? row == 0 : column == 0;
-    bool is_link = table->first_section && row > 0 && column == 0;
+    /* A title such as "#" would be taken for the sign of a link. */
+    bool is_link = table->first_section && row > 0 && column == 0
+                   && !outline_is_anchor(text);
     if (is_link)
         text_add(page->out, "<a href=\"#s%zu\">",
                  table->first_section + row - 1);
