@@ -25,6 +25,7 @@ static bool page_open(struct request *request,
     page->top = ladder_top_make(request, stored, LADDER_TAB_NONE);
     page->is_new = change->verb == VERB_ADD;
     page->is_criterion = change->part == PART_OF_CRITERIA;
+    page->is_level = change->part == PART_OF_LEVELS;
     page->is_head = change->part == PART_OF_HEAD;
     if (page->follows == 0)
         page->follows = stored->revision;

@@ -58,7 +58,7 @@ struct part_page {
     struct str wrong; /* with the whole of it; or empty */
     int64_t follows;
     struct str mark; /* of the values that were looked at */
-    bool is_new, is_criterion, is_head, may_go;
+    bool is_new, is_criterion, is_level, is_head, may_go;
     struct str level_key, competency_key; /* where a new criterion goes */
 
     bool is_clash;

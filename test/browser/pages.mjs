@@ -81,12 +81,13 @@ export async function followLinks({ page, base }, role, routes, { tap, packages 
     if (met.get(shape) > links.perShape) continue;
     const reply = await page.request.get(address, { maxRedirects: 0 });
     const isPage = reply.headers()["content-type"]?.startsWith("text/html") &&
+      !reply.headers()["content-disposition"]?.startsWith("attachment") &&
       (reply.status() < 300 || reply.status() >= 400);
     if (reply.status() >= 400 && !elsewhere.includes(address))
       dead.push(`${reply.status()} ${address}, linked from ${from}`);
     if (route && reply.status() === 200) {
       route.example ??= address;
-      route.isFile = !isPage;
+      route.isFile ||= !isPage;
     }
     if (!isPage) continue;
     const { document, problems } = parse(packages.parse5, await reply.text());
