@@ -66,14 +66,18 @@ struct json *gap_view_json(struct arena *mem, const struct gap_view *view)
     const struct gap *gap = &view->gap;
     struct json *object = json_object_make(mem);
     struct json *rows = json_array_make(mem);
+    struct json *nexts = json_array_make(mem);
     for (size_t i = 0; i < gap->row_count; i++)
         json_add(rows, row_json(mem, gap->ladder, &gap->rows[i]));
+    for (size_t i = 0; i < view->nexts.count; i++)
+        json_add_str(nexts, gap->ladder->levels[view->nexts.at[i]].key);
     json_put(object, "person", person_json(mem, &view->person));
     json_put_str(object, "ladder", gap->ladder->key);
     json_put_int(object, "revision", view->stored->revision);
     json_put_text(object, "present",
                   view->present ? view->present->key : (struct str){0});
     json_put_str(object, "level", gap->ladder->levels[gap->level_index].key);
+    json_put(object, "next_levels", nexts);
     json_put(object, "counts", gap_counts_json(mem, gap));
     json_put_int(object, "ratings_gone", (int64_t)gap->gone_count);
     json_put_int(object, "unrated_below", (int64_t)gap->unrated_below);

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "domain/ladder/level_step.h"
+
 void gap_tick_draw(const struct pen *pen, struct pdf_box box,
                    enum standing standing)
 {
@@ -96,6 +98,9 @@ void gap_ladder_draw(const struct pen *pen, const struct gap_sheet *sheet)
     size_t rungs = gap->ladder->level_count, held = present_rung(sheet);
     if (rungs == 0 || rungs > RUNGS_MOST)
         return;
+    bool is_below[LADDER_LEVELS_MOST] = {false};
+    if (held < rungs)
+        levels_below_find(gap->ladder, held, is_below);
     const struct pdf_line rail = {1.8, INK_2, false};
     double x = PAPER_RIGHT - GAP_LADDER_WIDTH;
     double step = GAP_LADDER_HEIGHT / (double)(rungs + 1);
@@ -105,7 +110,7 @@ void gap_ladder_draw(const struct pen *pen, const struct gap_sheet *sheet)
             GAP_LADDER_WIDTH, 0};
         if (i == gap->level_index)
             draw_next_rung(pen, rung, gap);
-        else if (held < rungs && i <= held)
+        else if (held < rungs && (i == held || is_below[i]))
             pen_line(pen, rung, (struct pdf_line){3, ACCENT, false});
         else
             pen_line(pen, rung, (struct pdf_line){0.8, LINE_STRONG, true});

@@ -2,6 +2,7 @@
 
 #include "base/translate.h"
 #include "base/utf8.h"
+#include "domain/ladder/level_step.h"
 
 /* Pixels, as page/ladder_figure.html draws them. */
 enum {
@@ -21,15 +22,26 @@ static struct str cut(struct arena *mem, struct str name)
                : str_format(mem, "%.*s…", STR(str_trim(front)));
 }
 
+/* The other branch of a fork is not below, however low it stands. */
+static bool lies_below(const struct ladder *ladder, size_t index,
+                       const struct level *present)
+{
+    bool is_below[LADDER_LEVELS_MOST];
+    levels_below_find(ladder, (size_t)(present - ladder->levels), is_below);
+    return is_below[index];
+}
+
 static enum rung_kind kind_of(const struct figure_wish *wish, size_t index)
 {
     const struct gap *gap = wish->gap;
     const struct level *level = &gap->ladder->levels[index];
     if (index == gap->level_index)
         return RUNG_NEXT;
-    if (!wish->present || level > wish->present)
-        return RUNG_ABOVE;
-    return level == wish->present ? RUNG_HERE : RUNG_BELOW;
+    if (level == wish->present)
+        return RUNG_HERE;
+    return wish->present && lies_below(gap->ladder, index, wish->present)
+               ? RUNG_BELOW
+               : RUNG_ABOVE;
 }
 
 /* "Sometimes" counts half.  Source: docs/method.md, "Gaps". */

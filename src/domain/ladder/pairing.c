@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 /* Past this many pairs criteria are compared within a competency alone. */
-enum { PAIRS_COMPARED_MOST = 4 * 1000 * 1000 };
+enum { PAIRS_COMPARED_MOST = 1000 * 1000 };
 
 /* How near two criteria must be: within a competency, there on another level,
  * and in another competency; and competencies, to be one by what they ask.
