@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/list.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "intake/ladder/ladder_pack.h"
 #include "intake/ladder/ladder_yaml.h"
 #include "report/ladder_document.h"
@@ -97,6 +98,11 @@ bool app_ladders_import(struct arena *mem, const struct import_wish *wish,
         || !pack_open(mem, &folder_wish.files, fault)
         || !ladder_folder_read(mem, &folder_wish, &folder, fault))
         return false;
+    if (folder.lost.count)
+        return fault_set(fault, FAULT_INPUT,
+                         "no part is called \"%.*s\"; --parts shows what there "
+                         "is",
+                         STR(utf8_front(folder.lost.at[0], 80)));
     struct imported_ladder *list = ARENA_ARRAY(mem, struct imported_ladder,
                                                folder.ladders.count);
     for (size_t i = 0; i < folder.ladders.count; i++) {

@@ -13,18 +13,24 @@ struct folder {
     struct arena *mem;
     const struct folder_wish *wish;
     struct str name;       /* with a slash at its end; empty: a file alone */
+    bool *is_found;        /* shape: [wish->corrections.count] */
     struct list ladders;   /* of struct folder_ladder */
     struct list not_taken; /* of struct skip */
 };
 
-/* What is behind `front` and a space; empty: it begins otherwise. */
-static struct str behind(struct str text, struct str front)
+/* What stands behind the name of the file, or behind the end of it that
+ * begins below a folder, and a space; empty: it is not named. */
+static struct str behind(struct str text, struct str file)
 {
-    bool begins = front.length && text.length > front.length + 1
-                  && str_same(str_part(text, 0, front.length), front)
-                  && text.at[front.length] == ' ';
-    return begins ? str_part(text, front.length + 1, text.length)
-                  : (struct str){0};
+    for (size_t i = 0; i < file.length; i++) {
+        struct str end = str_part(file, i, file.length);
+        bool is_whole = i == 0 || file.at[i - 1] == '/';
+        if (is_whole && text.length > end.length + 1
+            && str_same(str_part(text, 0, end.length), end)
+            && text.at[end.length] == ' ')
+            return str_part(text, end.length + 1, text.length);
+    }
+    return (struct str){0};
 }
 
 /* Corrections that name this file, its part alone, and those that name
@@ -38,12 +44,31 @@ static struct correction_list corrections_of(const struct folder *folder,
     for (size_t i = 0; i < all->count; i++) {
         list[i] = all->at[i];
         struct str part = behind(list[i].part, file);
-        if (part.length == 0)
-            part = behind(list[i].part, record_key_end(file));
         if (part.length)
             list[i].part = part;
     }
     return (struct correction_list){list, all->count};
+}
+
+/* Remembers which corrections found their part. */
+static void mark_found(struct folder *folder, const struct reading *reading)
+{
+    struct part_list parts = reading_parts(reading);
+    for (size_t i = 0; i < reading->corrections.count; i++)
+        for (size_t j = 0; j < parts.count && !folder->is_found[i]; j++)
+            folder->is_found[i] = str_same(parts.at[j].name,
+                                           reading->corrections.at[i].part);
+}
+
+static struct str_list lost_corrections(const struct folder *folder)
+{
+    const struct correction_list *all = &folder->wish->corrections;
+    struct str *lost = ARENA_ARRAY(folder->mem, struct str, all->count);
+    size_t count = 0;
+    for (size_t i = 0; i < all->count; i++)
+        if (!folder->is_found[i])
+            lost[count++] = all->at[i].part;
+    return (struct str_list){lost, count};
 }
 
 /* "ux.md column C" for "column C" where there are several files. */
@@ -81,7 +106,9 @@ static bool read_one(struct folder *folder, const struct source_file *file,
     reading_open(folder->mem, file->name, &reading);
     reading.corrections = corrections_of(folder, name);
     reading.beside = wish->files;
-    if (!ladder_source_read(source, &reading, file->bytes, fault))
+    bool is_read = ladder_source_read(source, &reading, file->bytes, fault);
+    mark_found(folder, &reading);
+    if (!is_read)
         return false;
     struct ladder_draft_list drafts = reading_drafts(&reading);
     for (size_t i = 0; i < drafts.count; i++)
@@ -183,7 +210,10 @@ bool ladder_folder_read(struct arena *mem, const struct folder_wish *wish,
 {
     assert(mem && wish && reading && fault);
     struct folder folder = {
-        .mem = mem, .wish = wish, .name = folder_of(&wish->files)};
+        .mem = mem,
+        .wish = wish,
+        .name = folder_of(&wish->files),
+        .is_found = ARENA_ARRAY(mem, bool, wish->corrections.count)};
     LIST_OPEN(mem, struct folder_ladder, &folder.ladders);
     LIST_OPEN(mem, struct skip, &folder.not_taken);
     if (!is_within_limits(&wish->files, fault) || !read_all(&folder, fault))
@@ -198,6 +228,7 @@ bool ladder_folder_read(struct arena *mem, const struct folder_wish *wish,
     part_keys(&folder);
     *reading = (struct folder_reading){
         .ladders = {folder.ladders.at, folder.ladders.count},
-        .not_taken = {folder.not_taken.at, folder.not_taken.count}};
+        .not_taken = {folder.not_taken.at, folder.not_taken.count},
+        .lost = lost_corrections(&folder)};
     return true;
 }

@@ -27,14 +27,15 @@ struct folder_ladder_list {
 struct folder_reading {
     struct folder_ladder_list ladders;
     struct skip_list not_taken; /* files without a ladder, and why */
+    struct str_list lost;       /* corrections of parts that are nowhere */
 };
 
 struct folder_wish {
     struct str title; /* of the family; empty: what the folder is called */
     struct source_file_list files;
     const struct ladder_source *source; /* NULL: what each looks like */
-    struct correction_list corrections; /* a part's name may begin with a
-                                           file's: "ic.md line 3" */
+    struct correction_list corrections; /* a part's name may begin with the
+                                           end of a file's: "ic.md line 3" */
 };
 
 /* Where there are several files, the names of parts begin with that of their

@@ -51,10 +51,12 @@ static void gives_corrections_to_their_file(void **state)
 {
     const struct correction corrections[] = {
         {STR_LITERAL("b/a.yml field title"), PART_SKIPPED},
+        {STR_LITERAL("c/a.yml field title"), PART_SKIPPED},
     };
     struct source_file files[COUNT_OF(bytes)];
-    struct folder_wish wish = {.title = STR_LITERAL("Ours"),
-                               .corrections = {corrections, 1}};
+    struct folder_wish wish = {
+        .title = STR_LITERAL("Ours"),
+        .corrections = {corrections, COUNT_OF(corrections)}};
     struct folder_reading folder = {0};
     struct fault fault = {0};
     fill(files, &wish);
@@ -62,6 +64,8 @@ static void gives_corrections_to_their_file(void **state)
     unit_same(folder.ladders.at[0].draft.ladder.title, "One", "another file");
     unit_same(folder.ladders.at[1].draft.ladder.title, "A", "without a title");
     unit_same(folder.ladders.at[1].draft.ladder.family, "Ours", "as wished");
+    assert_int_equal(folder.lost.count, 1);
+    unit_same(folder.lost.at[0], "c/a.yml field title", "no such file");
 }
 
 static void calls_one_as_its_folder(void **state)
