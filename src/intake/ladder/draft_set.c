@@ -2,9 +2,11 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "intake/ladder/folder_name.h"
 #include "intake/ladder/level_word.h"
 #include "intake/ladder/pay_text.h"
 #include "intake/ladder/plain_words.h"
+#include "intake/ladder/record_make.h"
 #include "intake/ladder/role_word.h"
 
 #include <assert.h>
@@ -329,19 +331,6 @@ static void take_entries(struct draft_set *set)
                                                      60))));
 }
 
-static struct str file_stem(struct str name)
-{
-    for (size_t i = name.length; i > 0; i--)
-        if (name.at[i - 1] == '/') {
-            name = str_part(name, i, name.length);
-            break;
-        }
-    for (size_t i = name.length; i > 1; i--)
-        if (name.at[i - 1] == '.')
-            return str_part(name, 0, i - 1);
-    return name;
-}
-
 static struct str language_of(struct arena *mem, const struct ladder *ladder)
 {
     size_t count = ladder->criterion_count < LANGUAGE_TEXTS
@@ -427,7 +416,8 @@ static struct str ladder_title(const struct draft_set *set, struct draft *draft,
     if (!title.length)
         title = draft->section;
     if (!title.length)
-        title = file_stem(set->reading->file_name);
+        title = folder_words(set->reading->mem,
+                             record_file_stem(set->reading->file_name));
     title = title_of(&draft->maker, 1, title);
     return title.length ? title : STR_LITERAL("Ladder");
 }

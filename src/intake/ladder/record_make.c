@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "intake/ladder/criterion_keys.h"
+#include "intake/ladder/folder_name.h"
 #include "intake/ladder/level_fork.h"
 #include "intake/ladder/role_word.h"
 
@@ -285,7 +286,12 @@ static void set_names(struct reading *reading, struct ladder_maker *maker,
         ladder->key = ladder_key_make(mem, is_file ? stem : title);
     if (ladder->key.length == 0)
         ladder->key = STR_LITERAL("ladder");
-    ladder->title = str_trim(title).length ? title : ladder->key;
+    struct str end = record_key_end(path);
+    ladder->title = str_trim(title).length
+                        ? title
+                        : folder_words(mem, end.length ? end : stem);
+    if (ladder->title.length == 0)
+        ladder->title = STR_LITERAL("Ladder");
     ladder->summary = maker_text(maker, draft->name.line, draft->summary);
     ladder->language = language_of(mem, ladder);
     ladder->source = path.length && path.at[0] == '/' ? path : maker->file;

@@ -163,9 +163,9 @@ static void names_the_ladder(void **state)
         const char *front, *file, *key, *title, *source;
     } names[] = {
         {"path: /a/b-c\ntitle: T\n", "x.md", "b-c", "T", "/a/b-c"},
-        {"path: /B c/\ntitle:\n", "x.md", "b-c", "b-c", "/B c/"},
-        {"", "f/Some File.md", "some-file", "some-file", "Some File.md"},
-        {"path: '!'\n", "f/!.md", "ladder", "ladder", "!.md"},
+        {"path: /B c/\ntitle:\n", "x.md", "b-c", "B c", "/B c/"},
+        {"", "f/Some File.md", "some-file", "Some File", "Some File.md"},
+        {"path: '!'\n", "f/!.md", "ladder", "!", "!.md"},
     };
     for (size_t i = 0; i < COUNT_OF(names); i++) {
         struct ladder_draft draft = {0};
