@@ -7,8 +7,9 @@
 
 #include <assert.h>
 
-/* One change gives a few keys to the neighbours of a criterion, no more. */
-enum { STEPS_MOST = 500 };
+/* One change gives a few keys to the neighbours of a criterion, or takes a
+ * level out of each competency, no more. */
+enum { STEPS_MOST = LADDER_COMPETENCIES_MOST + 100 };
 
 /* The levels or the competencies: what both have in common. */
 struct keyed_part {

@@ -167,10 +167,10 @@ static enum step step_cells_gone(struct patch *patch)
 
 enum step step_criteria_out(struct patch *patch)
 {
-    enum step step = step_keys(patch);
+    enum step step = step_cells_gone(patch);
     if (step == STEP_NONE)
-        step = step_gone(patch);
-    return step == STEP_NONE ? step_cells_gone(patch) : step;
+        step = step_keys(patch);
+    return step == STEP_NONE ? step_gone(patch) : step;
 }
 
 /* Where a cell stands in a text. */
