@@ -49,33 +49,32 @@ static void table_print(struct call *call, const struct crosswalk *made)
     print_table(call, columns, wide, cells, made->row_count);
 }
 
+/* "crew:mate". */
+static struct str name_text(struct arena *mem, const struct rung_name *name)
+{
+    return str_format(mem, "%.*s:%.*s", STR(name->ladder), STR(name->level));
+}
+
 static void problem_print(struct call *call,
                           const struct crosswalk_problem *problem)
 {
-    const struct crosswalk_problem *p = problem;
-    switch (problem->kind) {
-    case CROSSWALK_GONE:
+    struct str a = name_text(call->mem, &problem->a);
+    struct str b = name_text(call->mem, &problem->b);
+    struct str c = name_text(call->mem, &problem->c);
+    struct str d = name_text(call->mem, &problem->d);
+    if (problem->kind == CROSSWALK_CROSS)
         print_text(call,
-                   _("%.*s:%.*s is gone, and is held equal to %.*s:%.*s\n"),
-                   STR(p->a.ladder), STR(p->a.level), STR(p->b.ladder),
-                   STR(p->b.level));
-        return;
-    case CROSSWALK_TWICE:
-        print_text(
-            call,
-            _("%.*s:%.*s and %.*s:%.*s come out equal, and are levels of "
-              "one ladder\n"),
-            STR(p->a.ladder), STR(p->a.level), STR(p->b.ladder),
-            STR(p->b.level));
-        return;
-    default:
+                   _("%.*s = %.*s and %.*s = %.*s cross: lower in the one, "
+                     "higher in the other\n"),
+                   STR(a), STR(b), STR(c), STR(d));
+    else if (problem->kind == CROSSWALK_GONE)
+        print_text(call, _("%.*s is gone, and is held equal to %.*s\n"), STR(a),
+                   STR(b));
+    else
         print_text(call,
-                   _("%.*s:%.*s = %.*s:%.*s and %.*s:%.*s = %.*s:%.*s cross: "
-                     "lower in the one, higher in the other\n"),
-                   STR(p->a.ladder), STR(p->a.level), STR(p->b.ladder),
-                   STR(p->b.level), STR(p->c.ladder), STR(p->c.level),
-                   STR(p->d.ladder), STR(p->d.level));
-    }
+                   _("%.*s and %.*s come out equal, and are levels of one "
+                     "ladder\n"),
+                   STR(a), STR(b));
 }
 
 static void proposals_print(struct call *call,

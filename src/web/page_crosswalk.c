@@ -61,20 +61,27 @@ static void table_fill(struct arena *mem, const struct crosswalk *made,
     page->has_two = wide > 1;
 }
 
+static const struct ladder *ladder_of(const struct crosswalk *made,
+                                      struct str key)
+{
+    for (size_t l = 0; l < made->ladder_count; l++)
+        if (str_same(made->ladders[l]->key, key))
+            return made->ladders[l];
+    return NULL;
+}
+
 /* "Open source program office, Program manager 3". */
 static struct str words_of(struct arena *mem, const struct crosswalk *made,
                            const struct rung_name *name)
 {
-    for (size_t l = 0; l < made->ladder_count; l++) {
-        const struct ladder *ladder = made->ladders[l];
-        size_t level = level_find(ladder, name->level);
-        if (str_same(ladder->key, name->ladder))
-            return str_format(mem, "%.*s, %.*s", STR(ladder->title),
-                              STR(level < ladder->level_count
-                                      ? level_name(&ladder->levels[level])
-                                      : name->level));
-    }
-    return name->ladder;
+    const struct ladder *ladder = ladder_of(made, name->ladder);
+    if (!ladder)
+        return name->ladder;
+    size_t level = level_find(ladder, name->level);
+    struct str words = level < ladder->level_count
+                           ? level_name(&ladder->levels[level])
+                           : name->level;
+    return str_format(mem, "%.*s, %.*s", STR(ladder->title), STR(words));
 }
 
 static struct str problem_text(struct arena *mem, const struct crosswalk *made,
