@@ -25,26 +25,10 @@ static struct json *head_json(struct arena *mem, const struct ladder_head *head)
     return object;
 }
 
-static bool has_family(struct ladder_head_list heads)
-{
-    for (size_t i = 0; i < heads.count; i++)
-        if (heads.at[i].family.length)
-            return true;
-    return false;
-}
-
-/* Each family stands once, before its first ladder. */
-static struct str family_cell(struct ladder_head_list heads, size_t i)
-{
-    struct str family = heads.at[i].family;
-    bool is_told = i > 0 && str_same(heads.at[i - 1].family, family);
-    return is_told ? (struct str){0} : family;
-}
-
-static void table_print(struct call *call, struct ladder_head_list heads)
+static void table_print(struct call *call, const struct ladder_head *heads,
+                        size_t count)
 {
     const struct table_column columns[] = {
-        {.title = _("Family"), .may_shrink = true},
         {.title = _("Ladder")},
         {.title = _("Title"), .may_shrink = true},
         {.title = _("Levels"), .is_number = true},
@@ -52,22 +36,34 @@ static void table_print(struct call *call, struct ladder_head_list heads)
         {.title = _("Criteria"), .is_number = true},
         {.title = _("Revision"), .is_number = true},
     };
-    const size_t first = has_family(heads) ? 0 : 1;
-    const size_t wide = COUNT_OF(columns) - first;
-    struct str *cells = ARENA_ARRAY(call->mem, struct str, heads.count * wide);
-    for (size_t i = 0; i < heads.count; i++) {
-        const struct ladder_head *head = &heads.at[i];
+    const size_t wide = COUNT_OF(columns);
+    struct str *cells = ARENA_ARRAY(call->mem, struct str, count * wide);
+    for (size_t i = 0; i < count; i++) {
+        const struct ladder_head *head = &heads[i];
         const int64_t counts[] = {head->level_count, head->competency_count,
                                   head->criterion_count, head->revision};
         struct str *row = cells + i * wide;
-        if (first == 0)
-            *row++ = family_cell(heads, i);
         row[0] = head->key;
         row[1] = head->title;
         for (size_t c = 0; c < COUNT_OF(counts); c++)
             row[2 + c] = str_format(call->mem, "%lld", (long long)counts[c]);
     }
-    print_table(call, columns + first, wide, cells, heads.count);
+    print_table(call, columns, wide, cells, count);
+}
+
+/* Family by family; where there is none at all, without headings. */
+static void families_print(struct call *call, struct ladder_head_list heads)
+{
+    for (size_t first = 0, end = 0; first < heads.count; first = end) {
+        struct str family = heads.at[first].family;
+        while (end < heads.count && str_same(heads.at[end].family, family))
+            end++;
+        if (first)
+            putchar('\n');
+        if (family.length || first)
+            print_heading(call, family.length ? family : str_of(_("Others")));
+        table_print(call, heads.at + first, end - first);
+    }
 }
 
 bool cmd_ladder_list(struct call *call, struct fault *fault)
@@ -84,6 +80,6 @@ bool cmd_ladder_list(struct call *call, struct fault *fault)
     else if (heads.count == 0)
         puts(_("No ladders yet.  Add one with: rung ladder add FILE"));
     else
-        table_print(call, heads);
+        families_print(call, heads);
     return true;
 }
