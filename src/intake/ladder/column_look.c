@@ -1,6 +1,7 @@
 #include "intake/ladder/column_look.h"
 
 #include "base/utf8.h"
+#include "intake/ladder/plain_words.h"
 #include "intake/ladder/role_word.h"
 
 enum {
@@ -47,6 +48,32 @@ static bool has_points(const struct grid_cell *cell)
            || (blocks == 1 && cell->content.at[0].kind == BLOCK_ITEM);
 }
 
+/* "ada@example.org" */
+static bool is_address(struct str text)
+{
+    size_t at = str_find(text, STR_LITERAL("@"));
+    return at > 0 && at + 1 < text.length
+           && str_find(str_part(text, at, text.length), STR_LITERAL("."))
+                  < text.length - at
+           && count_words(text) <= 3;
+}
+
+static bool names_people(struct str head)
+{
+    struct arena *mem = arena_open();
+    struct plain_words words;
+    plain_words_cut(mem, head, &words);
+    bool is_listed = plain_is_listed(
+        plain_words_text(mem, &words),
+        "person|people|employee|employees|e mail|email|mail|email address|"
+        "reports to|full name|first name|last name|surname|handle|handles|"
+        "github|git hub|login|mitarbeiter|mitarbeiterin|vorname|nachname|"
+        "personne|prenom|empleado|persona|pessoa|dipendente|medewerker|"
+        "pracownik|calisan|сотрудник|співробітник|氏名|社員|姓名|员工|이름|직원");
+    arena_close(mem);
+    return is_listed;
+}
+
 static bool is_number(struct str text)
 {
     size_t digits = 0;
@@ -62,6 +89,7 @@ static void look_at_head(const struct grid *grid, size_t column, size_t header,
     look->has_head = head.length > 0;
     look->word = role_word_find(head);
     look->level = level_word_of(head);
+    look->has_people = names_people(head);
 }
 
 struct column_look column_look(const struct grid *grid, size_t column,
@@ -71,7 +99,7 @@ struct column_look column_look(const struct grid *grid, size_t column,
     struct str distinct[DISTINCT_MOST];
     double width = 0;
     size_t prose = 0, wide = 0;
-    size_t codes = 0, numbers = 0;
+    size_t codes = 0, numbers = 0, addresses = 0;
     if (header < end)
         look_at_head(grid, column, header, &look);
     for (size_t row = begin; row < end; row++) {
@@ -80,6 +108,8 @@ struct column_look column_look(const struct grid *grid, size_t column,
         if (text.length == 0 || row == header || cell->span_columns > 1)
             continue;
         look.count++;
+        look.own += !cell->is_spanned;
+        addresses += is_address(text);
         width += (double)utf8_columns(text);
         prose += has_points(cell) || is_as_wide(text, PROSE_COLUMNS)
                  || count_words(text) >= PROSE_WORDS;
@@ -93,6 +123,7 @@ struct column_look column_look(const struct grid *grid, size_t column,
     }
     look.level_share = level_words_share(distinct, look.distinct);
     look.has_numbers = numbers * 2 > look.distinct;
+    look.has_people = look.has_people || addresses * 2 > look.count;
     look.has_codes = look.distinct > 0 && codes * 2 > look.distinct;
     look.columns_mean = look.count ? width / (double)look.count : 0;
     look.is_prose = prose * 2 > look.count;

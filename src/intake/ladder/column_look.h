@@ -10,11 +10,13 @@ struct column_look {
     enum level_word level; /* how far its head names a level */
     bool has_head;
     size_t count;        /* of cells with text */
+    size_t own;          /* of cells with text of their own, not spread over */
     size_t distinct;     /* of different ones, up to a ceiling */
     double columns_mean; /* how wide the texts are */
     double level_share;  /* of different texts that name levels, 0..1 */
     bool has_numbers;    /* most of them are nothing but numbers */
     bool has_codes;      /* most of them are codes: "IC4" */
+    bool has_people;     /* its head or its texts name people: addresses */
     bool is_prose;       /* most say something, rather than name it */
     bool is_wide;        /* most are sentences or lists: no names */
 };

@@ -102,18 +102,17 @@ static bool is_candidate(const struct section *section)
 }
 
 static size_t count_candidates(const struct section_list *sections, int parent,
-                               int depth, bool *is_numbered)
+                               int depth, size_t *numbered)
 {
     size_t count = 0;
-    *is_numbered = false;
+    *numbered = 0;
     for (size_t i = 0; i < sections->count; i++) {
         const struct section *one = &sections->at[i];
         if (one->parent != parent || one->depth != depth || !is_candidate(one))
             continue;
         count++;
-        *is_numbered = *is_numbered
-                       || (one->level == LEVEL_WORD_NUMBERED
-                           && utf8_columns(one->text) > 2);
+        *numbered += one->level == LEVEL_WORD_NUMBERED
+                     && utf8_columns(one->text) > 2;
     }
     return count;
 }
@@ -123,12 +122,12 @@ static void mark_levels(struct section_list *sections)
 {
     for (size_t i = 0; i < sections->count; i++) {
         struct section *one = &sections->at[i];
-        bool is_numbered = false;
+        size_t numbered = 0;
         if (!is_candidate(one))
             continue;
         size_t count = count_candidates(sections, one->parent, one->depth,
-                                        &is_numbered);
-        if (count >= 2 && (is_numbered || sections->is_about_ladders))
+                                        &numbered);
+        if (count >= 2 && (numbered >= 2 || sections->is_about_ladders))
             one->role = PART_LEVEL;
     }
 }

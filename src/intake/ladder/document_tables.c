@@ -124,8 +124,10 @@ void document_tables_find(struct reading *reading,
     *tables = (struct document_tables){
         .sections = sections,
         .at = ARENA_ARRAY(reading->mem, struct document_table, TABLES_MOST),
-        .is_about_competencies = section_tells_competencies(
-            reading->file_name)};
+        .is_about_competencies =
+            section_tells_competencies(section_file(reading->file_name))
+            || (sections->count
+                && section_tells_competencies(sections->at[0].text))};
     for (size_t i = 0; i < outline->count && tables->count < TABLES_MOST; i++) {
         const struct block *block = &outline->at[i];
         if (block->kind != BLOCK_TABLE || !block->grid
@@ -141,10 +143,6 @@ void document_tables_find(struct reading *reading,
     for (size_t i = 0; i < tables->count; i++)
         if (tables->at[i].sight.levels.count)
             mark_listed(&tables->at[i], sections);
-    for (size_t i = 0; i < sections->count; i++)
-        tables->is_about_competencies = tables->is_about_competencies
-                                        || section_tells_competencies(
-                                            sections->at[i].text);
     for (size_t i = 0; i < tables->count; i++)
         if (tables->at[i].sight.has_criteria && !tables->at[i].is_overview
             && tables->at[i].section != SECTION_NONE)

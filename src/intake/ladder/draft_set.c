@@ -419,7 +419,7 @@ static struct str ladder_title(const struct draft_set *set, struct draft *draft,
         title = folder_words(set->reading->mem,
                              record_file_stem(set->reading->file_name));
     title = title_of(&draft->maker, 1, title);
-    return title.length ? title : STR_LITERAL("Ladder");
+    return title.length && !str_is(title, "-") ? title : STR_LITERAL("Ladder");
 }
 
 static bool close_one(struct draft_set *set, struct draft *draft, size_t count,

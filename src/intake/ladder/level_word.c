@@ -4,7 +4,7 @@
 #include "intake/ladder/plain_words.h"
 #include "intake/ladder/role_word.h"
 
-#include <assert.h>
+#include <string.h>
 
 enum {
     COLUMNS_MOST = 60,     /* of a name */
@@ -30,10 +30,11 @@ static const char *const level_nouns[] = {
 static const char *const other_nouns[] = {
     "phase|step|part|section|chapter|week|day|month|year|quarter|version",
     "table|figure|option|appendix|annex|question|example|sprint|release",
-    "round|page|note|item|goal|priority|rule|principle|lesson|module|unit",
+    "stage|round|page|note|item|goal|priority|rule|principle|lesson|module|unit",
     "teil|kapitel|schritt|woche|tag|jahr|abschnitt|frage|anhang|etape",
     "partie|chapitre|semaine|jour|annee|capitulo|parte|paso|semana|topic",
-    "column|row|line|sheet|sheets|slide|point|objective|criterion|competency",
+    "column|row|line|lines|rows|columns|pages|steps|sheet|sheets|slide|point",
+    "objective|criterion|competency",
     "skill|ladder|track|fy|http|iso|python|java|windows|angular|vue",
 };
 
@@ -95,7 +96,7 @@ static const char *const strange[] = {
     "requirements|leadership|individual|overview|introduction|summary",
     "interview|interviews|candidate|candidates|usage|options|setup|topics",
     "features|configuration|installation|techniques|table|contents",
-    "progression|behaviors|behaviours|criteria|definition|rotation|oncall",
+    "progression|behaviors|behaviours|criteria|definition|changes|file|files",
     "development|promotion|becoming|faq|examples|questions|members|privileges",
     "und|oder|mit|wie|was|warum|zu|zur|zum|die|das|ein|eine|et|ou|avec",
     "comment|pourquoi|les|une|y|o|con|como|que|el|los|las|un|una",
@@ -189,7 +190,9 @@ static bool is_code(const struct plain_words *words, size_t i)
     return letters->is_upper && !letters->is_joined
            && letters->source.length <= CODE_LETTERS_MOST && number->is_number
            && number->source.length <= 2 && is_near
-           && !plain_is_listed(letters->text, "q|fy|iso|ec|s|mp|co|http|tls");
+           && !plain_is_listed(
+               letters->text,
+               "q|v|fy|iso|ec|s|mp|co|http|tls|utf|sha|md|rfc|cve|es");
 }
 
 static bool has_code(const struct plain_words *words)
@@ -200,29 +203,86 @@ static bool has_code(const struct plain_words *words)
     return false;
 }
 
-/* "Engineer II", "Developer 1 - Backend". */
-static bool is_title_and_number(const struct plain_words *words)
+static const char *end_of(const struct plain_word *word)
 {
-    if (HAS_ONE_OF(words, other_nouns))
-        return false;
+    return word->source.at + word->source.length;
+}
+
+/* "4.1", "1-3": a version, a day, a span; nothing that levels have. */
+static bool has_compound_number(const struct plain_words *words)
+{
     for (size_t i = 1; i < words->count; i++) {
-        const struct plain_word *title = &words->at[i - 1], *number = title + 1;
-        if (!title->is_number && counts(number, TITLE_NUMBER_MOST))
-            return !number->is_joined
-                   || title->source.length > CODE_LETTERS_MOST;
+        const struct plain_word *one = &words->at[i - 1], *two = one + 1;
+        if (one->is_number && two->is_number
+            && end_of(one) + 1 == two->source.at)
+            return true;
     }
     return false;
 }
 
+/* True when a title may end behind the word at `index`: the text ends there,
+ * or goes on behind a bracket or a dash. */
+static bool may_end(const struct plain_words *words, size_t index)
+{
+    const struct plain_word *word = &words->at[index];
+    return index + 1 == words->count || word[1].source.at > end_of(word) + 1
+           || (end_of(word)[0] != ' ' && !word[1].is_joined);
+}
+
+static bool begins_small(const struct plain_words *words)
+{
+    char first = words->at[0].source.at[0];
+    return first >= 'a' && first <= 'z';
+}
+
+/* "Engineer II", "Developer 1 - Backend". */
+static bool is_title_and_number(const struct plain_words *words)
+{
+    if (HAS_ONE_OF(words, other_nouns) || has_compound_number(words)
+        || begins_small(words))
+        return false;
+    for (size_t i = 1; i < words->count; i++) {
+        const struct plain_word *title = &words->at[i - 1], *number = title + 1;
+        if (!title->is_number && counts(number, TITLE_NUMBER_MOST))
+            return may_end(words, i)
+                   && (!number->is_joined
+                       || title->source.length > CODE_LETTERS_MOST);
+    }
+    return false;
+}
+
+static bool has_unspaced_rank(struct str word)
+{
+    for (size_t i = 0; i < COUNT_OF(unspaced_ranks); i++)
+        if (str_find(word, str_of(unspaced_ranks[i])) < word.length)
+            return true;
+    return false;
+}
+
+/* A rank begins the title or is written as a name: "Package entry points"
+ * has none. */
 static bool has_rank(const struct plain_words *words)
 {
-    if (HAS_ONE_OF(words, ranks))
-        return true;
-    for (size_t i = 0; i < words->count; i++)
-        for (size_t k = 0; k < COUNT_OF(unspaced_ranks); k++)
-            if (str_find(words->at[i].text, str_of(unspaced_ranks[k]))
-                < words->at[i].text.length)
-                return true;
+    if (begins_small(words) && words->count > 2)
+        return false;
+    for (size_t i = 0; i < words->count; i++) {
+        char first = words->at[i].source.at[0];
+        bool is_name = i == 0 || words->count <= 2
+                       || !(first >= 'a' && first <= 'z');
+        if (has_unspaced_rank(words->at[i].text)
+            || (is_name && IS_ONE_OF(words->at[i].text, ranks)))
+            return true;
+    }
+    return false;
+}
+
+/* What programs are written in. */
+static bool is_source(struct str text)
+{
+    static const char signs[] = "_=[]{}<>\\`@$%^";
+    for (size_t i = 0; i < text.length; i++)
+        if (memchr(signs, text.at[i], sizeof signs - 1))
+            return true;
     return false;
 }
 
@@ -240,7 +300,8 @@ static enum level_word judge(const struct plain_words *words, struct str text)
     bool is_strange = HAS_ONE_OF(words, strange);
     if (words->count == 1 && counts(&words->at[0], NUMBER_MOST))
         return LEVEL_WORD_NUMBERED;
-    if (ends_sentence(text) || role_word_find(text) != PART_ROLE_COUNT)
+    if (ends_sentence(text) || is_source(text)
+        || role_word_find(text) != PART_ROLE_COUNT)
         return LEVEL_WORD_NOT;
     if (!is_strange && words->count <= RANKED_WORDS + 1
         && (has_noun_and_number(words) || has_code(words)

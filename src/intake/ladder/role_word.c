@@ -18,10 +18,10 @@ static const struct role_words english[] = {
                  "proficiency level|maturity|maturity level|step|stage name|"
                  "level title|role level|skill level|ic level|level number"},
     {PART_COMPETENCY, "competency|competence|skill|capability|dimension|"
-                      "attribute|trait|competency name|skill name|axis|axe|"
-                      "competency title|capability name|quality|facet|"
+                      "trait|competency name|skill name|axis|axe|"
+                      "competency title|capability name|facet|"
                       "skill or competency|competence name|aptitude|ability|"
-                      "responsibility area|performance area|factor"},
+                      "responsibility area|performance area"},
     {PART_AREA,
      "area|domain|group|pillar|theme|cluster|focus area|"
      "competency domain|competency area|competency group|"

@@ -34,11 +34,11 @@ bool section_tells_competencies(struct str text)
     static const char *const parts[] = {"能力", "スキル", "コンピテンシー",
                                         "技能", "胜任力", "역량"};
     return has_listed(text,
-                      "competency|competencies|competence|competences|skills|"
+                      "competency|competencies|competence|competences|"
                       "kompetenz|kompetenzen|competence|competencia|"
                       "competencias|competenze|competenties|kompetencje|"
                       "kompetenser|yetkinlik|yetkinlikler|компетенции|навыки|"
-                      "компетенції|capabilities|behaviours|behaviors")
+                      "компетенції")
            || has_part(text, parts, COUNT_OF(parts));
 }
 
@@ -50,15 +50,13 @@ static bool tells_ladder_in(struct str text)
                                         "карьер",   "уров", "рівн",   "кар'єр"};
     return has_listed(
                text,
-               "ladder|ladders|career|careers|level|levels|leveling|levelling|"
-               "promotion|progression|responsibilities|expectations|"
-               "requirements|seniority|contributor|contributors|maintainer|"
-               "reviewer|engineer|engineers|engineering|developer|developers|"
-               "designer|manager|managers|analyst|scientist|writer|role|roles|"
-               "framework|growth|rubric|matrix|stufe|stufen|karriere|laufbahn|"
-               "niveau|niveaux|carriere|carrera|niveles|nivel|niveis|carreira|"
-               "livelli|carriera|loopbaan|sciezka|kariera|karriar|nivaer|"
-               "kariyer|seviye|grade|grades|entwickler|entwicklerin|ingenieur|"
+               "ladder|ladders|career|careers|leveling|levelling|seniority|"
+               "progression|contributor|contributors|maintainer|maintainers|"
+               "reviewer|reviewers|approver|engineer|engineers|developer|"
+               "developers|designer|designers|analyst|scientist|marketer|"
+               "recruiter|rubric|karriere|karrierestufen|laufbahn|carriere|"
+               "carrera|carreira|carriera|loopbaan|kariera|karriar|kariyer|"
+               "entwickler|entwicklerin|ingenieur|"
                "ingenieurin|entwicklung|developpeur|developpeuse|ingenieure|"
                "parcours|metier|desarrollador|desarrolladora|ingeniero|"
                "ingeniera|programador|desenvolvedor|engenheiro|engenheira|"
@@ -77,10 +75,18 @@ static bool tells_ladder(struct str text)
     return tells;
 }
 
+struct str section_file(struct str file_name)
+{
+    struct str rest = file_name, last = {0};
+    while (str_next(&rest, '/', &last))
+        ;
+    return last;
+}
+
 bool sections_tell_ladders(const struct reading *reading,
                            const struct section_list *sections)
 {
-    if (tells_ladder(reading->file_name))
+    if (tells_ladder(section_file(reading->file_name)))
         return true;
     for (size_t i = 0; i < sections->count; i++)
         if (tells_ladder(sections->at[i].text))

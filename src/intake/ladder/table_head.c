@@ -71,15 +71,23 @@ bool head_has_levels(const struct head_look *look)
            && look->words + look->levels == look->texts;
 }
 
-/* True for a row that names the columns of a table for sure. */
+/* True for a row that names the columns of a table for sure: levels and words
+ * for columns, and nothing else. */
 static bool heads_other_levels(const struct grid *grid, size_t row)
 {
-    struct head_look look = head_look(grid, row);
-    bool has_corner = look.corner == PART_LEVEL
-                      || look.corner == PART_COMPETENCY
-                      || text_at(grid, row, 0).length == 0;
-    return look.levels >= 2 && has_corner
-           && look.levels + look.words == look.texts;
+    size_t levels = 0;
+    for (size_t column = 0; column < grid->column_count; column++) {
+        struct str text = text_at(grid, row, column);
+        if (text.length == 0 || repeats(grid, row, column))
+            continue;
+        bool is_level = level_word_of(text) >= LEVEL_WORD_RANKED;
+        levels += is_level;
+        enum part_role word = is_level ? PART_ROLE_COUNT : role_word_find(text);
+        if (column == 0 ? word != PART_LEVEL && word != PART_COMPETENCY
+                        : !is_level && word == PART_ROLE_COUNT)
+            return false;
+    }
+    return levels >= 2;
 }
 
 bool table_rows_same(const struct grid *grid, size_t a, size_t b)

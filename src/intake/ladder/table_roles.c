@@ -4,6 +4,7 @@
 #include "intake/ladder/column_look.h"
 #include "intake/ladder/criterion_text.h"
 #include "intake/ladder/level_word.h"
+#include "intake/ladder/plain_words.h"
 #include "intake/ladder/role_word.h"
 #include "intake/ladder/table_head.h"
 #include "intake/ladder/table_rows.h"
@@ -13,6 +14,7 @@
 enum { TEXT_COLUMNS_LEAST = 4, COMPARED_ROWS = 5 };
 
 #define LEVEL_SHARE 0.6
+#define LEVEL_SHARE_UNSURE 0.55
 #define LEVEL_SHARE_UNNAMED 0.75 /* of a column whose head does not say so */
 
 /* The looks of all columns while their roles are guessed. */
@@ -174,14 +176,35 @@ static void replace(struct guess *guess, enum part_role from, enum part_role to)
             guess->layout->columns[i] = to;
 }
 
+/* "Role" may be that of a person or of a colour: its texts must tell. */
+static bool is_unsure(struct str head)
+{
+    static const char words[] =
+        "role|rolle|rol|papel|ruolo|rola|roll|stage|step|tier|fase|etapa|"
+        "proficiency|maturity|rung|position|phase";
+    struct arena *mem = arena_open();
+    bool is_listed = plain_is_listed(utf8_plain(mem, head), words);
+    arena_close(mem);
+    return is_listed;
+}
+
+/* True for the head of a column of levels, whose texts do not speak against
+ * it. */
+static bool may_list_levels(const struct guess *guess, size_t column)
+{
+    const struct column_look *look = &guess->looks[column];
+    return guess->layout->columns[column] == PART_LEVEL && !look->is_wide
+           && ((look->level_share >= LEVEL_SHARE_UNSURE && !look->has_numbers)
+               || !is_unsure(table_head(guess->layout, column)));
+}
+
 /* Which column lists the levels: the one that says so, else the one whose
  * texts are levels. */
 static void find_level_column(struct guess *guess)
 {
     enum part_role *roles = guess->layout->columns;
     size_t named = column_with(guess, PART_LEVEL);
-    while (named < guess->count
-           && (roles[named] != PART_LEVEL || guess->looks[named].is_wide))
+    while (named < guess->count && !may_list_levels(guess, named))
         named++;
     for (size_t i = 0; i < guess->count; i++)
         if (roles[i] == PART_LEVEL && i != named)
@@ -236,10 +259,21 @@ static void take_titles(struct guess *guess)
     }
 }
 
+/* True when the rows of a level stand together: in a table of people levels
+ * come back. */
+static bool has_rows_of_levels(const struct guess *guess)
+{
+    const struct column_look *look =
+        &guess->looks[column_with(guess, PART_LEVEL)];
+    return look->own * 2 <= look->distinct * 3;
+}
+
 /* A row a level: what else has texts are competencies. */
 static void guess_down(struct guess *guess)
 {
     struct table_layout *layout = guess->layout;
+    if (!has_rows_of_levels(guess))
+        return;
     size_t criteria = table_count(layout, PART_CRITERION);
     if (open_prose(guess) + criteria >= 2
         || table_count(layout, PART_COMPETENCY)) {
@@ -337,6 +371,15 @@ enum table_shape table_shape(const struct table_layout *layout)
     return levels == 1 && tells ? TABLE_LEVELS : TABLE_NOT;
 }
 
+/* Who has which level: that is a table of people, and no ladder. */
+static bool lists_people(const struct guess *guess)
+{
+    for (size_t i = 0; i < guess->count; i++)
+        if (guess->looks[i].has_people)
+            return true;
+    return false;
+}
+
 void table_guess(struct arena *mem, const struct grid *grid, size_t begin,
                  size_t end, struct table_layout *layout)
 {
@@ -355,7 +398,7 @@ void table_guess(struct arena *mem, const struct grid *grid, size_t begin,
     size_t first = layout->header < end ? layout->header + 1 : begin;
     for (size_t i = 0; i < guess.count; i++)
         guess.looks[i] = column_look(grid, i, layout->header, first, end);
-    if (!guess_across(&guess))
+    if (!lists_people(&guess) && !guess_across(&guess))
         guess_by_words(&guess);
     table_guess_rows(layout, table_shape(layout));
 }

@@ -185,6 +185,13 @@ static void reads_layouts(void **state)
          NULL},
         {"a list of levels alone", "Level|Senior|Position\n1|No|D1\n2|Yes|D2",
          NO_LADDER, NULL},
+        {"people and their levels",
+         "Name|E-mail|Level|Criterion\nAda|ada@example.org|IC1|Writes\nBo|"
+         "bo@example.org|IC2|Reads",
+         NO_LADDER, NULL},
+        {"what people have done",
+         "Person|Competency|Level|Text\nada|Code|IC1|Wrote the tool", NO_LADDER,
+         NULL},
         {"a table of something else",
          "Name|Address|Phone\nAda|London|1\nBo|Paris|2", NO_LADDER, NULL},
         {"settings",
