@@ -317,6 +317,14 @@ static void add_part_cut(struct yaml_draft *draft, struct edits *edits,
     add_edit(edits, begin, behind, (struct str){0});
 }
 
+static size_t spaces_before(struct str line)
+{
+    size_t spaces = 0;
+    while (spaces < line.length && line.at[spaces] == ' ')
+        spaces++;
+    return spaces;
+}
+
 /* `lines` as they stand when `from` columns become `to`; without the end of
  * the last. */
 static struct str lines_moved(struct yaml_draft *draft, struct str lines,
@@ -324,22 +332,19 @@ static struct str lines_moved(struct yaml_draft *draft, struct str lines,
 {
     struct text out;
     struct str line;
+    bool is_first = true;
+    size_t least = from > to ? from - to : 0;
     open_text(draft, &out);
     if (str_has_suffix(lines, "\n"))
         lines.length--;
-    while (str_next(&lines, '\n', &line)) {
-        size_t spaces = 0;
-        while (spaces < line.length && line.at[spaces] == ' ')
-            spaces++;
-        bool is_empty = str_trim(line).length == 0;
-        size_t cut = is_empty || to >= from ? 0
-                     : spaces < from - to   ? spaces
-                                            : from - to;
-        if (out.length)
+    for (; str_next(&lines, '\n', &line); is_first = false) {
+        size_t spaces = spaces_before(line);
+        if (!is_first)
             text_add_char(&out, '\n');
-        if (!is_empty && to > from)
+        if (to > from && str_trim(line).length)
             add_spaces(&out, to - from);
-        text_add_str(&out, str_part(line, cut, line.length));
+        text_add_str(
+            &out, str_part(line, spaces < least ? spaces : least, line.length));
     }
     struct str made = text_str(&out);
     return str_has_suffix(made, "\r") ? str_part(made, 0, made.length - 1)
@@ -353,9 +358,8 @@ static struct str lines_pulled(struct yaml_draft *draft, struct str lines,
     struct text out;
     open_text(draft, &out);
     while (lines.length) {
-        size_t length = line_behind(lines, 1), spaces = 0;
-        while (spaces < length && lines.at[spaces] == ' ')
-            spaces++;
+        size_t length = line_behind(lines, 1);
+        size_t spaces = spaces_before(str_part(lines, 0, length));
         add_spaces(&out, lines.at[spaces] == '#' ? column : 0);
         text_add_str(&out, str_part(lines, spaces, length - spaces));
         lines = str_part(lines, length, lines.length);

@@ -63,7 +63,7 @@ static struct extent block_extent(struct str bytes, struct fy_token *token,
     struct str block = yaml_token_block(bytes, token, after);
     size_t begin = block.at ? (size_t)(block.at - bytes.at) : after;
     size_t length = block.length;
-    while (!keeps_empty_lines(block) && length > 0
+    while (!keeps_empty_lines(block) && block.at && length > 0
            && strchr(" \r\n", block.at[length - 1]))
         length--;
     return (struct extent){begin, begin + length};

@@ -229,6 +229,6 @@ struct str part_mark(struct arena *mem, const struct part_values *values,
     uint64_t hash = (uint64_t)follows;
     for (size_t i = 0; i < values->count; i++)
         hash = hash * 31 + str_hash(values->at[i]);
-    return str_format(mem, "%llx",
-                      (unsigned long long)(hash * 31 + str_hash(values->key)));
+    hash = hash * 31 + str_hash(values->key);
+    return str_format(mem, "%llx", (unsigned long long)hash);
 }
