@@ -7,7 +7,11 @@
 #include <limits.h>
 #include <string.h>
 
-const struct csv_limits csv_usual_limits = {100 * 1000, 200, 64 * 1024};
+const struct csv_limits csv_usual_limits = {
+    .most_rows = 100 * 1000,
+    .most_columns = 200,
+    .most_cell_bytes = 64 * 1024,
+};
 
 struct reader {
     struct arena *mem;
@@ -195,6 +199,30 @@ static bool header_make(struct reader *in, struct csv *csv)
     return true;
 }
 
+/* As many columns as the widest row has texts. */
+static void header_widen(struct arena *mem, struct csv *csv,
+                         const struct list *rows)
+{
+    size_t count = csv->header.count;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct csv_row *row = LIST_AT(rows, struct csv_row, i);
+        for (size_t j = row->cell_count; j > count; j--)
+            if (str_trim(row->cells[j - 1].text).length)
+                count = j;
+    }
+    struct str *titles = ARENA_ARRAY(mem, struct str, count);
+    struct csv_cell *cells = ARENA_ARRAY(mem, struct csv_cell, count);
+    for (size_t i = 0; i < count; i++) {
+        bool is_there = i < csv->header.count;
+        titles[i] = is_there ? csv->header.at[i] : (struct str){0};
+        cells[i] = is_there ? csv->header_cells[i]
+                            : (struct csv_cell){.line = csv->header_line,
+                                                .column = 1};
+    }
+    csv->header = (struct str_list){titles, count};
+    csv->header_cells = cells;
+}
+
 static bool header_read(struct reader *in, struct csv *csv)
 {
     in->most_kept = in->limits->most_columns;
@@ -214,7 +242,7 @@ static bool rows_read(struct reader *in, struct list *rows)
     while (!at_end(in)) {
         if (!cells_read(in))
             return false;
-        if (!in->has_text)
+        if (!in->has_text && !in->limits->is_grid)
             continue;
         if (rows->count == in->limits->most_rows)
             return fault_set(in->fault, FAULT_LIMIT,
@@ -326,9 +354,11 @@ bool csv_read(struct arena *mem, struct str bytes,
     delimiter_read(&in);
     if (!header_read(&in, &found))
         return false;
-    in.most_kept = found.header.count;
+    in.most_kept = limits->is_grid ? limits->most_columns : found.header.count;
     if (!rows_read(&in, &rows))
         return false;
+    if (limits->is_grid)
+        header_widen(mem, &found, &rows);
     found.rows = rows.at;
     found.row_count = rows.count;
     found.delimiter = in.delimiter;

@@ -13,6 +13,9 @@ struct csv_limits {
     size_t most_rows; /* without the header */
     size_t most_columns;
     size_t most_cell_bytes;
+    bool is_grid; /* the first row may be a title and name no columns: the
+                     widest row says how many there are, and rows without
+                     text keep their place */
 };
 
 /* 100,000 rows, 200 columns, 64 KiB a cell. */

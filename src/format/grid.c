@@ -2,8 +2,12 @@
 
 #include <assert.h>
 
-const struct csv_limits grid_csv_limits = {GRID_ROWS_MOST, GRID_COLUMNS_MOST,
-                                           GRID_CELL_BYTES_MOST};
+const struct csv_limits grid_csv_limits = {
+    .most_rows = GRID_ROWS_MOST,
+    .most_columns = GRID_COLUMNS_MOST,
+    .most_cell_bytes = GRID_CELL_BYTES_MOST,
+    .is_grid = true,
+};
 
 const struct grid_cell *grid_cell(const struct grid *grid, size_t row,
                                   size_t column)

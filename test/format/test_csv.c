@@ -180,6 +180,30 @@ static void gives_cells_with_their_place(void **state)
     }
 }
 
+/* A title alone above the table leaves no cell out. */
+static void a_grid_is_as_wide_as_its_widest_row(void **state)
+{
+    static const struct {
+        const char *says, *bytes;
+        size_t columns;
+    } cases[] = {
+        {"a title with delimiters", "Title;;\nA;B;C\n1;2;3\n", 3},
+        {"a title without", "Title\nA,B,C\n1,2,3\n", 3},
+        {"nothing but delimiters at the end", "A;B;;;\n1;2;;;\n", 2},
+        {"a row that is wider", "A;B\n1;2;3\n", 3},
+    };
+    struct csv_limits limits = csv_usual_limits;
+    limits.is_grid = true;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct csv csv;
+        struct fault fault = {0};
+        UNIT_CLAIM(cases[i].says, csv_read(*state, str_of(cases[i].bytes),
+                                           &limits, &csv, &fault));
+        UNIT_CLAIM(cases[i].says, csv.header.count == cases[i].columns);
+        UNIT_CLAIM(cases[i].says, !csv.rows[0].surplus);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -187,6 +211,7 @@ int main(void)
         UNIT_TEST(refuses_what_is_no_table),
         UNIT_TEST(takes_what_just_fits),
         UNIT_TEST(gives_cells_with_their_place),
+        UNIT_TEST(a_grid_is_as_wide_as_its_widest_row),
     };
     return cmocka_run_group_tests_name("csv", tests, NULL, NULL);
 }
