@@ -80,18 +80,20 @@ export async function followLinks({ page, base }, role, routes, { tap, packages 
     met.set(shape, (met.get(shape) ?? 0) + 1);
     if (met.get(shape) > links.perShape) continue;
     const reply = await page.request.get(address, { maxRedirects: 0 });
-    const isPage = reply.headers()["content-type"]?.startsWith("text/html") &&
-      !reply.headers()["content-disposition"]?.startsWith("attachment") &&
+    const isHtml = reply.headers()["content-type"]?.startsWith("text/html") &&
       (reply.status() < 300 || reply.status() >= 400);
+    const isPage = isHtml &&
+      !reply.headers()["content-disposition"]?.startsWith("attachment");
     if (reply.status() >= 400 && !elsewhere.includes(address))
       dead.push(`${reply.status()} ${address}, linked from ${from}`);
     if (route && reply.status() === 200) {
       route.example ??= address;
       route.isFile ||= !isPage;
     }
-    if (!isPage) continue;
+    if (!isHtml) continue;
     const { document, problems } = parse(packages.parse5, await reply.text());
     unparsed.push(...problems.map((problem) => `${address}: ${problem}`));
+    if (!isPage) continue;
     for (const found of addressesIn(document, url))
       if (!seen.has(found)) {
         seen.add(found);
