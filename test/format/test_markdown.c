@@ -1,8 +1,11 @@
 #include "format/markdown.h"
 
+#include "base/file.h"
 #include "support/mutation.h"
 #include "support/outline_told.h"
 #include "support/unit.h"
+
+#include <stdlib.h>
 
 struct text_case {
     const char *says, *bytes, *wanted;
@@ -229,6 +232,57 @@ static void survives_what_nobody_thought_of(void **state)
     }
 }
 
+/* Items in the cells of a document's tables, each cell once. */
+static size_t cell_items(const struct outline *outline)
+{
+    size_t items = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct grid *grid = outline->at[i].grid;
+        for (size_t j = 0; grid && j < grid->row_count * grid->column_count;
+             j++)
+            for (size_t k = 0; k < grid->cells[j].content.count; k++)
+                items += !grid->cells[j].is_spanned
+                         && grid->cells[j].content.at[k].kind == BLOCK_ITEM;
+    }
+    return items;
+}
+
+/* The numbers are what grep counts of <li> between <table> and </table>. */
+static void reads_tables_of_real_documents(void **state)
+{
+    struct arena *mem = *state;
+    const struct {
+        const char *file;
+        size_t tables, rows, columns, items;
+    } cases[] = {
+        {"etsy/competencies.md", 5, 2, 5, 125},
+        {"artsy/careers/ladder.md", 6, 9, 4, 210},
+        {"sourcegraph/content/departments/product/design/"
+         "career-development.md",
+         1, 17, 4, 228},
+    };
+    const char *data = getenv("RUNG_SHARED_DATA");
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct str bytes, name = str_format(mem, "%s/ladders/%s",
+                                            data ? data : "", cases[i].file);
+        struct outline outline;
+        struct fault fault;
+        const struct grid *first = NULL;
+        size_t tables = 0;
+        if (!data || !file_read(mem, name.at, 1 << 20, &bytes, &fault))
+            skip();
+        assert_true(markdown_read(mem, bytes, 1, &outline, &fault));
+        for (size_t j = 0; j < outline.count; j++) {
+            tables += outline.at[j].kind == BLOCK_TABLE;
+            first = first ? first : outline.at[j].grid;
+        }
+        UNIT_CLAIM(cases[i].file, tables == cases[i].tables);
+        UNIT_CLAIM(cases[i].file, first->row_count == cases[i].rows);
+        UNIT_CLAIM(cases[i].file, first->column_count == cases[i].columns);
+        UNIT_CLAIM(cases[i].file, cell_items(&outline) == cases[i].items);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -239,6 +293,7 @@ int main(void)
         UNIT_TEST(counts_links),
         UNIT_TEST(keeps_documents_within_bounds),
         UNIT_TEST(survives_what_nobody_thought_of),
+        UNIT_TEST(reads_tables_of_real_documents),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }

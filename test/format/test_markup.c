@@ -1,9 +1,12 @@
 #include "format/markup.h"
 
+#include "base/file.h"
 #include "format/markdown.h"
 #include "support/mutation.h"
 #include "support/outline_told.h"
 #include "support/unit.h"
+
+#include <stdlib.h>
 
 struct page_case {
     const char *says, *bytes, *wanted;
@@ -276,6 +279,31 @@ static void survives_what_nobody_thought_of(void **state)
     }
 }
 
+static void reads_real_templates(void **state)
+{
+    struct arena *mem = *state;
+    const struct {
+        const char *file;
+        size_t headings, items; /* as xmllint counts, but for the menu */
+    } cases[] = {{"devex", 7, 60}, {"docs", 5, 39}, {"engineering", 7, 49}};
+    const char *data = getenv("RUNG_SHARED_DATA");
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct str bytes,
+            name = str_format(mem, "%s/ladders/sdras/pages/%s.vue",
+                              data ? data : "", cases[i].file);
+        struct outline outline;
+        struct fault fault;
+        size_t kinds[BLOCK_KIND_COUNT] = {0};
+        if (!data || !file_read(mem, name.at, 1 << 20, &bytes, &fault))
+            skip();
+        assert_true(markup_read(mem, bytes, 1, &outline, &fault));
+        for (size_t j = 0; j < outline.count; j++)
+            kinds[outline.at[j].kind]++;
+        UNIT_CLAIM(cases[i].file, kinds[BLOCK_HEADING] == cases[i].headings);
+        UNIT_CLAIM(cases[i].file, kinds[BLOCK_ITEM] == cases[i].items);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -287,6 +315,7 @@ int main(void)
         UNIT_TEST(counts_many_lines),
         UNIT_TEST(keeps_pages_within_bounds),
         UNIT_TEST(survives_what_nobody_thought_of),
+        UNIT_TEST(reads_real_templates),
     };
     return cmocka_run_group_tests_name("markup", tests, NULL, NULL);
 }
