@@ -47,13 +47,20 @@ static bool add_next(struct arena *mem, struct db *db,
     return true;
 }
 
+/* What was done so far. */
+struct added {
+    struct ladder_outcome *outcomes; /* shape: [wishes->count] */
+    struct change last;              /* without an action: nothing changed */
+};
+
 /* Nothing new needs no line in the audit.  The line of the last change is left
  * to whoever ends the transaction. */
 static bool add_all(struct arena *mem, struct db *db, const struct actor *actor,
-                    const struct ladder_wish_list *wishes,
-                    struct ladder_outcome *outcomes, struct change *last,
+                    const struct ladder_wish_list *wishes, struct added *added,
                     struct fault *fault)
 {
+    struct ladder_outcome *outcomes = added->outcomes;
+    struct change *last = &added->last;
     for (size_t i = 0; i < wishes->count; i++) {
         const struct ladder_wish *wish = &wishes->at[i];
         if (!add_next(mem, db, actor, wish, &outcomes[i], fault))
@@ -83,14 +90,13 @@ bool app_ladders_add(struct arena *mem, struct db *db,
     if (!actor_check(actor, ACTION_CHANGE_LADDER, RELATION_NONE, fault)
         || !change_begin(db, fault))
         return false;
-    struct ladder_outcome *made = ARENA_ARRAY(mem, struct ladder_outcome,
-                                              wishes->count);
-    struct change last = {0};
-    bool is_done = add_all(mem, db, actor, wishes, made, &last, fault);
-    bool is_nothing = wishes->at[0].is_dry_run || !last.action;
-    if (!change_end(db, actor, is_done ? &last : NULL, is_nothing, fault))
+    struct added made = {ARENA_ARRAY(mem, struct ladder_outcome, wishes->count),
+                         {0}};
+    bool is_done = add_all(mem, db, actor, wishes, &made, fault);
+    bool is_nothing = wishes->at[0].is_dry_run || !made.last.action;
+    if (!change_end(db, actor, is_done ? &made.last : NULL, is_nothing, fault))
         return false;
-    memcpy(outcomes, made, wishes->count * sizeof(*made));
+    memcpy(outcomes, made.outcomes, wishes->count * sizeof(*made.outcomes));
     return true;
 }
 
