@@ -53,6 +53,11 @@ static void draw_foot(struct writer *writer)
     pen.y = writer->end_y + 6;
     pen_rule(&pen, LINE);
     pen.y += 5;
+    if (pdf_unknown_count(pen.pdf))
+        pen_flow(&pen, PDF_TEXT, &foot_style,
+                 str_of(_("Some characters have no font on this machine: "
+                          "install a font for them.")),
+                 (struct column){PAPER_LEFT, PAPER_WIDTH});
     pen_flow(&pen, PDF_TEXT, &foot_style,
              str_format(writer->mem, "%.*s%s%.*s%s%s · %.*s",
                         STR(sheet->office), sheet->office.length ? " · " : "",
@@ -258,7 +263,7 @@ bool difference_sheet_pdf(struct arena *mem,
                           struct text *out, struct fault *fault)
 {
     assert(mem && sheet && sheet->difference && out && fault);
-    const double foot = 22;
+    const double foot = 34;
     const struct pdf_about about = {.title = sheet->title,
                                     .author = sheet->office,
                                     .subject = str_of(_("What differs")),
