@@ -60,6 +60,7 @@ struct record_note {
 struct record_draft {
     struct arena *mem;
     struct record_name name;
+    struct str within; /* titles of what it stands in, "A / B"; or empty */
     struct str summary;
     struct list levels;       /* of struct record_level */
     struct list areas;        /* of struct record_competency */

@@ -83,9 +83,13 @@ void record_fields_read(struct record_draft *draft, const struct shape *shape,
     for (size_t i = 0; map->kind == NODE_MAP && i < map->count; i++) {
         const struct node *value = &map->items[i];
         const struct shape *child = shape_child(shape, map->keys[i].text);
-        if (!child || child->map_count || node_is_nothing(value)
+        if (!child || child->is_thing || node_is_nothing(value)
             || child->role == PART_SKIPPED)
             continue;
+        if (child->map_count) {
+            record_fields_read(draft, child, value, fields);
+            continue;
+        }
         struct str_list *texts = texts_of(fields, child->role);
         if (texts && texts->count == 0)
             *texts = record_texts(draft, child, value);

@@ -330,6 +330,14 @@ static void guess_among(struct shape *shape)
         shape->role = thing_or(shape);
 }
 
+/* The first line of a text. */
+static struct str first_line(struct str text)
+{
+    struct str rest = str_trim(text), line = {0};
+    str_next(&rest, '\n', &line);
+    return utf8_front(line, SAMPLE_COLUMNS);
+}
+
 /* The first text below, to know a field by. */
 static struct str sample(const struct shape *shape)
 {
@@ -337,9 +345,9 @@ static struct str sample(const struct shape *shape)
         const struct node *node = *LIST_AT(&shape->nodes, const struct node *,
                                            i);
         if (node->kind == NODE_SCALAR && !node_is_nothing(node))
-            return utf8_front(str_trim(node->text), SAMPLE_COLUMNS);
+            return first_line(node->text);
         if (node->kind == NODE_MAP && shape->is_keyed && node->count)
-            return utf8_front(node->keys[0].text, SAMPLE_COLUMNS);
+            return first_line(node->keys[0].text);
     }
     return shape->children.count ? sample(shape_child_at(shape, 0))
                                  : (struct str){0};

@@ -1,10 +1,13 @@
 #include "intake/ladder/record_ladder.h"
 
+#include "base/text.h"
 #include "intake/ladder/ladder_maker.h"
 #include "intake/ladder/record_beside.h"
 #include "intake/ladder/record_make.h"
 
 #include <assert.h>
+
+enum { NAMES_BYTES = 64 * 1024 };
 
 /* A file that says how others are written. */
 static bool is_schema(const struct node *root)
@@ -53,24 +56,53 @@ static bool no_ladder(struct reading *reading, const struct list *drafts,
                      STR(reading->file_name));
 }
 
-/* Ladders without criteria are noted with the first that has some. */
+static struct str level_names(struct ladder_maker *maker,
+                              const struct record_draft *draft)
+{
+    struct text names;
+    text_open(maker->mem, NAMES_BYTES, &names);
+    for (size_t i = 0; i < draft->levels.count; i++) {
+        const struct record_level *level = LIST_AT(&draft->levels,
+                                                   struct record_level, i);
+        text_add(&names, "%s%.*s", i ? ", " : "",
+                 STR(record_name_text(&level->name)));
+    }
+    return text_str(&names);
+}
+
+/* Ladders without criteria are noted with the first that has some; what they
+ * only hold together is named by its source. */
 static void note_empty(const struct list *drafts, struct ladder_maker *maker)
 {
-    for (size_t i = 1; i < drafts->count; i++) {
+    for (size_t i = 0; i < drafts->count; i++) {
         const struct record_draft *draft = draft_at(drafts, i);
-        if (!is_ladder(draft) && draft->levels.count)
+        struct str name = record_name_text(&draft->name);
+        if (is_ladder(draft))
+            continue;
+        if (draft->levels.count)
             maker_skip(maker, draft->name.line,
-                       str_format(maker->mem, "\"%.*s\" has no criteria",
-                                  STR(record_name_text(&draft->name))));
+                       str_format(maker->mem,
+                                  "\"%.*s\" has no criteria, only levels: %.*s",
+                                  STR(name), STR(level_names(maker, draft))));
+        if (draft->summary.length)
+            maker_skip(maker, draft->name.line,
+                       str_format(maker->mem,
+                                  "the summary of \"%.*s\", which holds "
+                                  "ladders and is none",
+                                  STR(name)));
     }
 }
 
-/* What the file says of itself is noted with its first ladder. */
-static void move_notes(struct record_draft *from, struct record_draft *to)
+/* What the file says of itself, and of ladders that are none, is noted with
+ * its first ladder. */
+static void move_notes(const struct list *drafts, struct record_draft *to)
 {
-    for (size_t i = 0; from != to && i < from->notes.count; i++)
-        *LIST_ADD(&to->notes, struct record_note) = *LIST_AT(
-            &from->notes, struct record_note, i);
+    for (size_t i = 0; i < drafts->count; i++) {
+        const struct record_draft *from = draft_at(drafts, i);
+        for (size_t j = 0; !is_ladder(from) && j < from->notes.count; j++)
+            *LIST_ADD(&to->notes, struct record_note) = *LIST_AT(
+                &from->notes, struct record_note, j);
+    }
 }
 
 /* The line is behind the colon, "x.md:12", or stands alone. */
@@ -125,7 +157,7 @@ static bool make_one(struct file *file, struct record_draft *draft, bool is_own,
     if (file->made_count++ == 0) {
         add_skips(&maker, file->notes);
         note_empty(&file->drafts, &maker);
-        move_notes(draft_at(&file->drafts, 0), draft);
+        move_notes(&file->drafts, draft);
     }
     note_lost(file, &maker);
     record_fill(&maker, draft);

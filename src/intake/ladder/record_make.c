@@ -294,7 +294,13 @@ static void set_names(struct reading *reading, struct ladder_maker *maker,
         ladder->title = STR_LITERAL("Ladder");
     ladder->summary = maker_text(maker, draft->name.line, draft->summary);
     ladder->language = language_of(mem, ladder);
-    ladder->source = path.length && path.at[0] == '/' ? path : maker->file;
+    ladder->source = path.length && path.at[0] == '/'
+                         ? maker_text(maker, draft->name.line, path)
+                         : maker->file;
+    if (str_trim(draft->within).length)
+        ladder->source = str_format(
+            mem, "%.*s: %.*s", STR(ladder->source),
+            STR(maker_text(maker, draft->name.line, draft->within)));
 }
 
 bool record_make(struct reading *reading, struct ladder_maker *maker,

@@ -130,11 +130,17 @@ static void walk_inside(struct walker *walker, const struct item *item,
 
 static void take_ladder(struct walker *walker, const struct item *item,
                         const struct record_fields *fields,
-                        const struct record_name *name)
+                        const struct record_name *name,
+                        const struct record_draft *outer)
 {
+    struct str above = record_name_text(&outer->name);
     struct record_draft *draft = ARENA_NEW(walker->mem, struct record_draft);
     record_draft_open(walker->mem, draft);
     draft->name = *name;
+    draft->within = outer->within.length
+                        ? str_format(walker->mem, "%.*s / %.*s",
+                                     STR(outer->within), STR(above))
+                        : above;
     draft->summary = fields->at[PART_SUMMARY].text;
     draft->declared = str_trim(fields->at[PART_LEVEL].text);
     draft->declared_line = fields->at[PART_LEVEL].line;
@@ -309,7 +315,7 @@ static int take_item(struct walker *walker, const struct item *item,
     }
     switch (item->shape->role) {
     case PART_LADDER:
-        take_ladder(walker, item, &fields, &name);
+        take_ladder(walker, item, &fields, &name, outer->draft);
         break;
     case PART_AREA:
         spot.area = record_kind_add(spot.draft, &spot.draft->areas, &name);

@@ -153,6 +153,10 @@ static const struct {
      "[a/b/1]}}]\n",
      "junior:Junior | criteria:Criteria | criteria.junior.1=a",
      "4 \"S\" refers to competencies that are in no file here"},
+    {"fields in a group of their own",
+     "meta: {title: T}\nlevels:\n- {about: {title: Junior, summary: s}, "
+     "criteria: [a]}\n",
+     "junior:Junior(s) | criteria:Criteria | criteria.junior.1=a", ""},
     {"Rung's own, as a tree",
      "ladder: o\ntitle: O\nlevels: [{level: pm-1, title: P}]\n"
      "competencies:\n- competency: k\n  title: C\n  area: A\n"
@@ -255,6 +259,26 @@ static void heeds_corrections(void **state)
     assert_int_equal(reading_lost_corrections(&reading).count, 1);
 }
 
+static void says_where_a_ladder_stood(void **state)
+{
+    struct reading reading;
+    struct fault fault = {0};
+    reading_open(*state, STR_LITERAL("f/x.yml"), &reading);
+    assert_true(
+        read_to(*state,
+                "title: House\nsummary: s\ndepartments:\n- title: Deck\n"
+                "  roles: [{title: Mate, levels: [{title: Junior, "
+                "criteria: [a]}]}]\n",
+                &reading, &fault));
+    struct ladder_draft draft = reading_drafts(&reading).at[0];
+    unit_same(draft.ladder.title, "Mate", "the innermost is the ladder");
+    unit_same(draft.ladder.source, "x.yml: House / Deck", "what is around it");
+    assert_int_equal(draft.skipped.count, 1);
+    unit_same(draft.skipped.at[0].why,
+              "the summary of \"House\", which holds ladders and is none",
+              "and what is said of that");
+}
+
 static void refuses_what_is_no_ladder(void **state)
 {
     const struct {
@@ -325,6 +349,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         UNIT_TEST(takes_all_or_says_why_not),
         UNIT_TEST(heeds_corrections),
+        UNIT_TEST(says_where_a_ladder_stood),
         UNIT_TEST(refuses_what_is_no_ladder),
         UNIT_TEST(has_ceilings),
     };
