@@ -78,7 +78,7 @@ static void keeps_a_new_ladder(struct store *store)
     visit_open(store, &visit);
     send(&visit, first_yaml, "step=look", &reply);
     VISIT_SAYS(&reply, 200, "A new ladder.");
-    VISIT_SAYS(&reply, 200, "Keep this ladder");
+    VISIT_SAYS(&reply, 200, "Keep the ladder");
     visit_get(&visit, "lead", "/ladders/crew", &reply);
     assert_int_equal(reply.status, 404);
     look_and_keep(&visit, first_yaml, "", &reply);

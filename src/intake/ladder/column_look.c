@@ -58,6 +58,27 @@ static bool is_address(struct str text)
            && count_words(text) <= 3;
 }
 
+/* "Notes for managers", "Kommentar": what people wrote beside the table. */
+static bool names_remarks(struct str head)
+{
+    struct arena *mem = arena_open();
+    struct plain_words words;
+    plain_words_cut(mem, head, &words);
+    bool is_listed = words.count
+                     && plain_is_listed(
+                         words.at[0].text,
+                         "note|notes|comment|comments|remark|remarks|todo|"
+                         "anmerkung|anmerkungen|bemerkung|bemerkungen|notiz|"
+                         "notizen|kommentar|kommentare|hinweis|hinweise|"
+                         "remarque|remarques|commentaire|commentaires|nota|"
+                         "notas|comentario|comentarios|observacion|"
+                         "observaciones|osservazioni|opmerking|opmerkingen|"
+                         "uwagi|kommentarer|anteckningar|заметки|примечания|"
+                         "примітки|notlar|備考|备注|비고");
+    arena_close(mem);
+    return is_listed;
+}
+
 static bool names_people(struct str head)
 {
     struct arena *mem = arena_open();
@@ -90,6 +111,7 @@ static void look_at_head(const struct grid *grid, size_t column, size_t header,
     look->word = role_word_find(head);
     look->level = level_word_of(head);
     look->has_people = names_people(head);
+    look->is_remark = names_remarks(head);
 }
 
 struct column_look column_look(const struct grid *grid, size_t column,

@@ -16,6 +16,7 @@ struct column_look {
     double level_share;  /* of different texts that name levels, 0..1 */
     bool has_numbers;    /* most of them are nothing but numbers */
     bool has_codes;      /* most of them are codes: "IC4" */
+    bool is_remark;      /* its head says that these are notes */
     bool has_people;     /* its head or its texts name people: addresses */
     bool is_prose;       /* most say something, rather than name it */
     bool is_wide;        /* most are sentences or lists: no names */

@@ -1,7 +1,6 @@
 #include "intake/ladder/table_ladder.h"
 
 #include "base/utf8.h"
-#include "domain/identity/email.h"
 #include "intake/ladder/draft_set.h"
 #include "intake/ladder/table_fill.h"
 #include "intake/ladder/table_roles.h"
@@ -157,29 +156,10 @@ static bool take_one(struct table_fill *fill, bool is_several)
     return true;
 }
 
-/* True for a table of people, which has levels and titles, too: every other
- * row at least holds an address for mail. */
-static bool lists_people(const struct grid *grid)
-{
-    size_t rows = 0;
-    for (size_t row = 0; row < grid->row_count; row++)
-        for (size_t i = 0; i < grid->column_count; i++) {
-            struct str text = str_trim(grid_cell(grid, row, i)->text);
-            if (str_find(text, STR_LITERAL("@")) < text.length
-                && !email_fault(email_in(text))) {
-                rows++;
-                break;
-            }
-        }
-    return rows > 0 && 2 * rows >= grid->row_count;
-}
-
 bool table_take(struct draft_set *set, const struct grid *grid,
                 const struct table_place *place)
 {
     assert(set && grid && place);
-    if (lists_people(grid))
-        return false;
     bool is_taken = false;
     size_t begin = 0;
     while (begin < grid->row_count) {
@@ -229,7 +209,7 @@ struct table_sight table_look(struct arena *mem, const struct grid *grid)
         sight.has_names = sight.has_names
                           || layout.columns[i] == PART_COMPETENCY;
     sight.has_criteria = sight.levels.count > 0 && shape != TABLE_NOT
-                         && shape != TABLE_LEVELS && !lists_people(grid);
+                         && shape != TABLE_LEVELS;
     return sight;
 }
 

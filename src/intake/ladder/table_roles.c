@@ -11,7 +11,7 @@
 
 #include <assert.h>
 
-enum { TEXT_COLUMNS_LEAST = 4, COMPARED_ROWS = 5 };
+enum { TEXT_COLUMNS_LEAST = 4, COMPARED_ROWS = 5, PHRASE_COLUMNS = 10 };
 
 #define LEVEL_SHARE 0.6
 #define LEVEL_SHARE_UNSURE 0.55
@@ -48,7 +48,7 @@ static bool lists_levels_first(const struct guess *guess)
 
 static bool may_head_level(const struct column_look *look)
 {
-    return look->has_head && look->word == PART_ROLE_COUNT
+    return look->has_head && !look->is_remark && look->word == PART_ROLE_COUNT
            && look->level != LEVEL_WORD_NOT;
 }
 
@@ -230,7 +230,7 @@ static bool is_open_prose(const struct guess *guess, size_t column)
     const struct column_look *look = &guess->looks[column];
     return guess->layout->columns[column] == PART_SKIPPED
            && look->word == PART_ROLE_COUNT && look->is_prose && look->has_head
-           && look->level_share < LEVEL_SHARE;
+           && !look->is_remark && look->level_share < LEVEL_SHARE;
 }
 
 static size_t open_prose(const struct guess *guess)
@@ -246,6 +246,20 @@ static void take_open_prose(struct guess *guess, enum part_role role)
     for (size_t i = 0; i < guess->count; i++)
         if (is_open_prose(guess, i))
             guess->layout->columns[i] = role;
+}
+
+/* Beside columns that ask for something, short texts ask as well. */
+static void take_open_phrases(struct guess *guess)
+{
+    for (size_t i = 0; i < guess->count; i++) {
+        const struct column_look *look = &guess->looks[i];
+        if (guess->layout->columns[i] == PART_SKIPPED
+            && look->word == PART_ROLE_COUNT && look->has_head
+            && !look->is_remark && !look->has_codes && !look->has_numbers
+            && look->columns_mean >= PHRASE_COLUMNS
+            && look->level_share < LEVEL_SHARE)
+            guess->layout->columns[i] = PART_COMPETENCY;
+    }
 }
 
 static void take_titles(struct guess *guess)
@@ -286,6 +300,8 @@ static void guess_down(struct guess *guess)
         if (summary < guess->count && guess->looks[summary].is_prose)
             layout->columns[summary] = PART_CRITERION;
     }
+    if (table_count(layout, PART_COMPETENCY))
+        take_open_phrases(guess);
     take_titles(guess);
 }
 

@@ -60,6 +60,20 @@ static void reads_layouts(void **state)
          "IC2=Contributes to the strategy Execution: IC1=Does what is asked "
          "for IC2=Leads a small project",
          NULL},
+        {"short phrases beside longer ones",
+         "Level|Together|Knowledge\nJunior|Asks for advice before it is late|"
+         "Knows basics\nSenior|Brings two parties to one plan|Checks licences",
+         "L [Junior, Senior] Together: Junior=Asks for advice before it is "
+         "late Senior=Brings two parties to one plan Knowledge: Junior=Knows "
+         "basics Senior=Checks licences",
+         NULL},
+        {"notes beside the levels",
+         "Competency|L2 Engineer|L3 Engineer|Notes for managers\n"
+         "Code|Writes code|Reviews code|Look at merged changes",
+         "L [L2 Engineer, L3 Engineer] Code: L2 Engineer=Writes code L3 "
+         "Engineer=Reviews code",
+         "1 the column \"Notes for managers\" is not taken; "
+         "texts in it: 1"},
         {"levels down with what HR says of them",
          "Level|Title|Grade|Pay|Scope of the role\n1|Engineer|A|"
          "40000 EUR - 50000 EUR|Works on tasks others cut\n2|Senior "
