@@ -287,12 +287,36 @@ static size_t take_named_examples(struct criterion_sink *sink,
     return i;
 }
 
+/* True when all of these begin with "for example". */
+static bool tells_examples(const struct outline *content, size_t begin,
+                           size_t end)
+{
+    static const char *const words[] = {
+        "for example",  "For example",  "e.g.",         "E.g.",
+        "for instance", "For instance", "zum Beispiel", "Zum Beispiel",
+        "z. B.",        "z.B.",         "par exemple",  "Par exemple",
+        "por ejemplo",  "Por ejemplo",  "por exemplo",  "Por exemplo",
+        "ad esempio",   "bijvoorbeeld", "np.",          "till exempel",
+        "например",     "наприклад",    "例えば",       "例如",
+    };
+    for (size_t i = begin; i < end; i++) {
+        bool tells = false;
+        for (size_t k = 0; k < COUNT_OF(words) && !tells; k++)
+            tells = str_has_prefix(content->at[i].text, words[k]);
+        if (!tells)
+            return false;
+    }
+    return end > begin;
+}
+
 static size_t take_item(struct criterion_sink *sink,
                         const struct outline *content, size_t i)
 {
     const struct block *block = &content->at[i];
     size_t end = children_end(content, i);
-    if (end > i + 1 && !text_is_sentence(block->text)) {
+    bool names = !text_is_sentence(block->text)
+                 && !tells_examples(content, i + 1, end);
+    if (end > i + 1 && names) {
         criterion_close(sink);
         note_text(sink, block->line,
                   "it names the points below, which are criteria", block->text);

@@ -46,16 +46,30 @@ static size_t delimiters_in(struct str line)
     return count;
 }
 
-/* True when the first line that says something has no delimiter, and the one
- * below it has some. */
-static bool has_title_line(struct str bytes, size_t *begin, struct str *title)
+/* The only cell of a line, without its quotes; empty when there are more. */
+static struct str lone_cell(struct str line)
+{
+    while (line.length && memchr(",;\t\r ", line.at[line.length - 1], 5))
+        line.length--;
+    bool is_quoted = line.length > 2 && line.at[0] == '"'
+                     && line.at[line.length - 1] == '"';
+    struct str inner = is_quoted ? str_part(line, 1, line.length - 2) : line;
+    bool is_lone = inner.length && !memchr(inner.at, '"', inner.length)
+                   && (is_quoted || delimiters_in(inner) == 0);
+    return is_lone ? str_trim(inner) : (struct str){0};
+}
+
+/* True when the first line that says something has one cell, and another one
+ * follows. */
+static bool has_title_line(struct str bytes, size_t *begin, struct str *line,
+                           struct str *title)
 {
     size_t next_begin = 0;
-    *title = first_line(bytes, begin);
-    if (!title->length || delimiters_in(*title)
-        || memchr(title->at, '"', title->length))
+    *line = first_line(bytes, begin);
+    *title = lone_cell(*line);
+    if (!title->length)
         return false;
-    struct str rest = str_part(bytes, *begin + title->length + 1, bytes.length);
+    struct str rest = str_part(bytes, *begin + line->length + 1, bytes.length);
     return first_line(rest, &next_begin).length > 0;
 }
 
@@ -63,17 +77,17 @@ static void take_titles(struct arena *mem, struct str bytes,
                         struct above *above)
 {
     size_t begin = 0;
-    struct str title = {0};
+    struct str line = {0}, title = {0};
     *above = (struct above){.bytes = bytes};
-    if (!has_title_line(bytes, &begin, &title))
+    if (!has_title_line(bytes, &begin, &line, &title))
         return;
     char *copy = ARENA_ARRAY(mem, char, bytes.length);
     memcpy(copy, bytes.at, bytes.length);
     above->bytes = (struct str){copy, bytes.length};
     while (above->count < TITLE_LINES_MOST
-           && has_title_line(above->bytes, &begin, &title)) {
-        above->titles[above->count++] = str_copy(mem, str_trim(title));
-        memset(copy + begin, ' ', title.length);
+           && has_title_line(above->bytes, &begin, &line, &title)) {
+        above->titles[above->count++] = str_copy(mem, title);
+        memset(copy + begin, ' ', line.length);
     }
 }
 

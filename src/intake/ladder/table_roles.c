@@ -62,6 +62,26 @@ static size_t first_level_column(const struct guess *guess)
     return guess->count;
 }
 
+/* The levels may begin with a title without a rank: "Analyst", "Manager". */
+static size_t first_title_column(const struct guess *guess, size_t first)
+{
+    const struct column_look *corner = &guess->looks[0];
+    if (first >= guess->count
+        || (corner->has_head && corner->word == PART_ROLE_COUNT))
+        return first;
+    while (first > 1) {
+        const struct column_look *before = &guess->looks[first - 1];
+        bool is_alike = before->level == LEVEL_WORD_POSSIBLE
+                        && before->word == PART_ROLE_COUNT && before->is_prose
+                        && before->columns_mean * 2
+                               > guess->looks[first].columns_mean;
+        if (!is_alike)
+            break;
+        first--;
+    }
+    return first;
+}
+
 /* The columns in front of the levels name competencies and areas. */
 static void guess_front(struct guess *guess, size_t first)
 {
@@ -143,6 +163,7 @@ static bool guess_across(struct guess *guess)
     bool is_titled = look.corner == PART_COMPETENCY && look.texts >= 3
                      && look.possible + look.levels + 1 == look.texts
                      && look.words == 1;
+    first = first_title_column(guess, first);
     if (is_titled)
         first = 1;
     else if (!head_has_levels(&look) || lists_levels_first(guess)

@@ -43,6 +43,12 @@ static void reads_files(void **state)
          "Our ladder [IC1, IC2] Code: IC1=Writes Talk: IC1=Listens "
          "IC2=Explains",
          "4 it says that there is nothing: \"N/A\""},
+        {"titles with the commas of a sheet",
+         "\"Our ladder\",,\n\"Version 3, May\",,\n,,\nSkill,L1 - Junior,L2 - "
+         "Senior\nCode,Writes,Leads\n",
+         "Our ladder [L1 - Junior, L2 - Senior] Code: L1 - Junior=Writes L2 - "
+         "Senior=Leads",
+         ""},
         {"broken quotes", "a,\"b",
          "L.csv:1:3: the quote that opens this cell is never closed", NULL},
     };

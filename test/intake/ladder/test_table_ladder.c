@@ -163,6 +163,20 @@ static void reads_layouts(void **state)
          "L [IC2, IC3] Code: IC2=Reviews code IC3=Leads reviews",
          "1 the column \"IC1 (not in use)\" is not taken; texts in it: 1; 1 "
          "the column \"Notes\" is not taken; texts in it: 1"},
+        {"a first level without a rank",
+         "|OSPO Analyst|OSPO Manager|OSPO Director\nLeadership|Supports "
+         "working groups|Chairs working groups|Sets the strategy of it",
+         "L [OSPO Analyst, OSPO Manager, OSPO Director] Leadership: OSPO "
+         "Analyst=Supports working groups OSPO Manager=Chairs working groups "
+         "OSPO Director=Sets the strategy of it",
+         ""},
+        {"levels down, with some short texts",
+         "Grade|Role|Scope|Impact\nG5|Analyst|Works on one task at a time|Own "
+         "work\nG6|Senior Analyst|Works on a whole project|Team results",
+         "L [Analyst grade G5, Senior Analyst grade G6] Scope: Analyst=Works "
+         "on one task at a time Senior Analyst=Works on a whole project "
+         "Impact: Analyst=Own work Senior Analyst=Team results",
+         ""},
         {"numbered levels in their order",
          "Competency|Level 3|Level 2|Level 1\nCode|Leads it|Reviews it|Writes "
          "it",
