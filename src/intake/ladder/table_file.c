@@ -1,6 +1,6 @@
 #include "intake/ladder/table_file.h"
 
-#include "base/text.h"
+#include "base/utf8.h"
 #include "format/csv.h"
 #include "intake/ladder/own_table.h"
 #include "intake/ladder/table_ladder.h"
@@ -172,6 +172,10 @@ bool csv_ladder_read(struct reading *reading, struct str bytes,
     struct grid *grid = ARENA_NEW(reading->mem, struct grid);
     struct fault found = {0};
     struct str title = {0};
+    size_t at = utf8_fault_at(bytes);
+    if (at != bytes.length)
+        return fault_set(fault, FAULT_INPUT, "%.*s: byte %zu is not UTF-8 text",
+                         STR(reading->file_name), at + 1);
     if (!read_grid(reading->mem, bytes, grid, &title, &found))
         return fault_set(fault, found.kind, "%.*s:%s", STR(reading->file_name),
                          found.message);

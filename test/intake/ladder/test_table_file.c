@@ -49,6 +49,8 @@ static void reads_files(void **state)
          "Our ladder [L1 - Junior, L2 - Senior] Code: L1 - Junior=Writes L2 - "
          "Senior=Leads",
          ""},
+        {"a title that is no text", "a\xFF\n\na,b\nc,d\n",
+         "L.csv: byte 2 is not UTF-8 text", NULL},
         {"broken quotes", "a,\"b",
          "L.csv:1:3: the quote that opens this cell is never closed", NULL},
     };
