@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "intake/ladder/competency_page.h"
 #include "intake/ladder/document_level.h"
+#include "intake/ladder/document_points.h"
 #include "intake/ladder/document_shared.h"
 
 #include <assert.h>
@@ -13,6 +14,10 @@ enum { NOTE_COLUMNS = 60, SUMMARY_PARAGRAPHS = 3 };
 static void take_competency(struct document *document, int index)
 {
     const struct section *section = document_section(document, index);
+    if (document->sections.has_points) {
+        document_points_take(document, index);
+        return;
+    }
     struct spot spot = document_spot(document, index);
     if (spot_has_level(&spot)) {
         document_take_criteria(document, &spot, section->body,
@@ -194,6 +199,9 @@ bool document_read(struct reading *reading, const struct outline *outline,
     sections_find(reading, outline, &document.sections);
     document_tables_find(reading, outline, &document.sections,
                          &document.tables);
+    if (document.sections.level_count == 0
+        && !document_tables_have_criteria(&document.tables))
+        document_points_mark(outline, &document.sections);
     sections_ask(reading, outline, &document.sections);
     if (competency_page_name(reading, &document.sections).length)
         competency_page_take(reading, outline, &document.sections,

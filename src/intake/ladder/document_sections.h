@@ -31,7 +31,8 @@ struct section_list {
     size_t level_count;          /* of those that name levels */
     bool has_competencies_above; /* the same levels stand under several */
     bool has_competencies_below; /* most levels have some as headings */
-    bool is_about_ladders;       /* its title or headings say so */
+    bool has_points;       /* levels are labels of items below competencies */
+    bool is_about_ladders; /* its title or headings say so */
 };
 
 /* Finds the headings and guesses their roles. */

@@ -173,7 +173,7 @@ void shared_take(struct reading *reading, struct draft_set *set,
             && shared_is(reading->mem, set, outline, one))
             take_items(set, outline, one);
         else if (one->role == PART_COMPETENCY && is_above
-                 && is_competency(set, one->text)
+                 && !sections->has_points && is_competency(set, one->text)
                  && (sections->level_count || set->drafts.count))
             take_competency(set, outline, one);
         else if (one->role == PART_SUMMARY)

@@ -204,6 +204,14 @@ void document_tables_take(const struct document_tables *tables, int section,
     }
 }
 
+bool document_tables_have_criteria(const struct document_tables *tables)
+{
+    for (size_t i = 0; i < tables->count; i++)
+        if (tables->at[i].sight.has_criteria)
+            return true;
+    return false;
+}
+
 bool document_tables_in(const struct document_tables *tables,
                         const struct section *section)
 {

@@ -31,6 +31,9 @@ void document_tables_find(struct reading *reading,
 void document_tables_take(const struct document_tables *tables, int section,
                           struct draft_set *set);
 
+/* True when one of them has criteria of levels. */
+bool document_tables_have_criteria(const struct document_tables *tables);
+
 /* True when a table with criteria stands right under that heading. */
 bool document_tables_in(const struct document_tables *tables,
                         const struct section *section);

@@ -108,6 +108,14 @@ static void reads_levels(void **state)
          "Individual contributors [IC1, IC2] Expectations: IC1=Writes "
          "IC2=Reviews; Managers [M1, M2] Expectations: M1=Listens M2=Hires",
          ""},
+        {"levels as labels of items",
+         "# SRE growth\n## Reliability\n- **SRE1**: Follows runbooks.\n- "
+         "**SRE2**: Leads incidents.\n  - at night, too\n## Automation\n- "
+         "**SRE1**: Automates small tasks.\n- **SRE2**: Builds tools.\n",
+         "SRE growth [SRE1, SRE2] Reliability: SRE1=Follows runbooks. "
+         "SRE2=Leads incidents.|at night, too Automation: SRE1=Automates small "
+         "tasks. SRE2=Builds tools.",
+         ""},
         {"bold words as headings",
          "# Roles\n## Reviewer\n**Trust**\n\n- Knows people\n\n**Depth**\n\n"
          "- Knows code\n\n## Approver\n**Trust**\n\n- Decides\n",
