@@ -16,8 +16,9 @@ struct record_fields {
     struct str_list examples, alternatives, evidence;
 };
 
-/* Gathers the fields of `map` and of groups in it, "meta: {title: ...}"; notes those that have no place in what `shape`
- * is taken as, and those that say again what another says. */
+/* Gathers the fields of `map` and of groups in it, "meta: {title: ...}"; notes
+ * those that have no place in what `shape` is taken as, and those that say
+ * again what another says. */
 void record_fields_read(struct record_draft *draft, const struct shape *shape,
                         const struct node *map, struct record_fields *fields);
 
