@@ -28,6 +28,8 @@ static void cuts_plain_text_into_blocks(void **state)
         {"a number alone", "12", "7 p 12\n"},
         {"a sign without a space is a word", "-a\n*a\n1.5\n--",
          "7 p -a\n8 p *a\n9 p 1.5\n10 p --\n"},
+        {"signs of other scripts and ticks", "・ a\n・b\n＊ c\n✓ d\n◆e",
+         "7 i1 a\n8 i1 b\n9 i1 c\n10 i1 d\n11 i1 e\n"},
         {"a sign alone is a word", "-\n- \n•", "7 p -\n8 p -\n9 p •\n"},
         {"items within items", "- a\n  - b\n    - c\n  - d\n- e",
          "7 i1 a\n8 i2 b\n9 i3 c\n10 i2 d\n11 i1 e\n"},
