@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "base/text.h"
+#include "intake/ladder/foreign_file.h"
 #include "intake/ladder/ladder_folder.h"
 #include "intake/ladder/ladder_pack.h"
 #include "intake/ladder/ladder_yaml.h"
@@ -126,6 +127,11 @@ bool app_ladder_take(struct arena *mem, const struct ladder_given *given,
 {
     assert(mem && given && reading && fault);
     struct ladder_reading made = {0};
+    const char *advice = foreign_file_advice(given->bytes);
+    if (advice) {
+        *reading = (struct ladder_reading){.why_not = str_of(advice)};
+        return true;
+    }
     if (ladder_pack_is(given->bytes)) {
         if (!folder_take(mem, given, &made, fault))
             return false;

@@ -12,10 +12,11 @@
 
 enum { TAR_MAGIC_AT = 257 };
 
+static const char zip_magic[] = "PK\x03\x04";
+
 bool pack_is(struct str bytes)
 {
-    return str_has_prefix(bytes, "PK\x03\x04")
-           || str_has_prefix(bytes, "\x1F\x8B")
+    return str_has_prefix(bytes, zip_magic) || str_has_prefix(bytes, "\x1F\x8B")
            || str_has_prefix(str_part(bytes, TAR_MAGIC_AT, bytes.length),
                              "ustar");
 }
@@ -108,6 +109,36 @@ static bool entries_take(struct unpacking *unpacking, struct fault *fault)
         if (!entry_take(unpacking, entry, fault))
             return false;
     }
+}
+
+static bool is_listed(struct archive *zip, const char *name)
+{
+    struct archive_entry *entry;
+    for (size_t i = 0; i < PACK_NAMES_MOST; i++) {
+        int status = archive_read_next_header(zip, &entry);
+        if (status == ARCHIVE_EOF || status < ARCHIVE_WARN)
+            return false;
+        const char *raw = archive_entry_pathname_utf8(entry);
+        if (raw && str_is(str_of(raw), name))
+            return true;
+    }
+    return false;
+}
+
+bool pack_has(struct str bytes, const char *name)
+{
+    assert(name);
+    if (!str_has_prefix(bytes, zip_magic))
+        return false;
+    struct archive *zip = archive_read_new();
+    if (!zip)
+        return false;
+    archive_read_support_format_zip_seekable(zip);
+    bool is_open = archive_read_open_memory(zip, bytes.at, bytes.length)
+                   == ARCHIVE_OK;
+    bool has = is_open && is_listed(zip, name);
+    archive_read_free(zip);
+    return has;
 }
 
 static int by_name(const void *a, const void *b)

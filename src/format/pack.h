@@ -4,6 +4,8 @@
 #include "base/fault.h"
 #include "base/str.h"
 
+enum { PACK_NAMES_MOST = 10000 };
+
 struct pack_limits {
     size_t most_files;
     size_t most_file_bytes;
@@ -22,6 +24,10 @@ struct pack_file_list {
 
 /* True for bytes that begin as a zip, a gzip or a tar does. */
 bool pack_is(struct str bytes);
+
+/* True for a zip that lists a file called `name`; nothing is unpacked, and a
+ * zip of more than PACK_NAMES_MOST files is looked at up to there. */
+bool pack_has(struct str bytes, const char *name);
 
 /* Reads every plain file; folders, links and what begins with a dot or
  * belongs to a desktop are passed over.  Nothing is written anywhere.

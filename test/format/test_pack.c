@@ -113,12 +113,28 @@ static void refuses_what_is_broken(void **state)
     }
 }
 
+static void knows_a_name_without_unpacking(void **state)
+{
+    const struct one_file inner[] = {{"deep/b.md", "second", 0}};
+    struct str stored = packed(*state, true, inner, 1);
+    const struct one_file files[] = {{"ladder/a.md", "first", 0},
+                                     {"a.bin", stored.at, 0}};
+    struct str zip = packed(*state, true, files, 2);
+    assert_true(pack_has(zip, "ladder/a.md"));
+    assert_false(pack_has(zip, "a.md"));
+    assert_false(pack_has(zip, "deep/b.md"));
+    assert_false(pack_has(packed(*state, false, files, 2), "ladder/a.md"));
+    assert_false(pack_has(str_part(zip, 0, 30), "ladder/a.md"));
+    assert_false(pack_has(STR_LITERAL("# A page"), "ladder/a.md"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(gives_plain_files_by_name),
         UNIT_TEST(has_ceilings),
         UNIT_TEST(refuses_what_is_broken),
+        UNIT_TEST(knows_a_name_without_unpacking),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

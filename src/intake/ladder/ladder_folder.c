@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "intake/ladder/folder_join.h"
 #include "intake/ladder/folder_name.h"
+#include "intake/ladder/foreign_file.h"
 #include "intake/ladder/record_draft.h"
 
 #include <assert.h>
@@ -91,6 +92,10 @@ static bool read_one(struct folder *folder, const struct source_file *file,
                      struct fault *fault)
 {
     const struct folder_wish *wish = folder->wish;
+    const char *advice = foreign_file_advice(file->bytes);
+    if (advice)
+        return fault_set(fault, FAULT_INPUT, "%.*s: %s", STR(file->name),
+                         advice);
     const struct ladder_source *source = wish->source
                                              ? wish->source
                                              : ladder_source_guess(file->name,

@@ -1,6 +1,8 @@
 #include "intake/ladder/ladder_pack.h"
 
 #include "format/pack.h"
+#include "intake/ladder/foreign_file.h"
+#include "intake/ladder/workbook_file.h"
 
 #include <assert.h>
 
@@ -12,8 +14,8 @@ static const struct pack_limits limits = {
 
 bool ladder_pack_is(struct str bytes)
 {
-    return pack_is(bytes)
-           && str_find(bytes, STR_LITERAL("xl/workbook.xml")) == bytes.length;
+    return pack_is(bytes) && !workbook_ladder_looks_like((struct str){0}, bytes)
+           && !foreign_file_advice(bytes);
 }
 
 /* How many bytes of "folder/" all names begin with. */

@@ -5,7 +5,8 @@
 
 #include "intake/ladder/reading.h"
 
-/* True for a packed folder; a workbook, which is packed too, is none. */
+/* True for a packed folder; a workbook or document, which is packed too, is
+ * none. */
 bool ladder_pack_is(struct str bytes);
 
 /* Unpacks to *files, by name, without the folder that all of them are in.

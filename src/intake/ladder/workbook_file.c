@@ -1,19 +1,18 @@
 #include "intake/ladder/workbook_file.h"
 
+#include "format/pack.h"
 #include "format/workbook.h"
 #include "intake/ladder/own_table.h"
 #include "intake/ladder/table_ladder.h"
 
 #include <assert.h>
 
-/* The names of its parts stand in a zip as they are.  Source: ECMA-376 part 2,
- * "Mapping to a ZIP archive". */
+/* Source: ECMA-376 part 1, "Package Structure"; other zips are called .xlsx,
+ * too. */
 bool workbook_ladder_looks_like(struct str file_name, struct str bytes)
 {
-    (void)file_name; /* other zips are called .xlsx, too */
-    struct str part = STR_LITERAL("xl/workbook.xml");
-    return str_has_prefix(bytes, "PK\x03\x04")
-           && str_find(bytes, part) < bytes.length;
+    (void)file_name;
+    return pack_has(bytes, "xl/workbook.xml");
 }
 
 bool workbook_ladder_read(struct reading *reading, struct str bytes,

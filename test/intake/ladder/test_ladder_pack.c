@@ -1,6 +1,7 @@
 #include "intake/ladder/ladder_pack.h"
 
 #include "support/unit.h"
+#include "support/zipped.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -64,11 +65,23 @@ static void a_workbook_is_no_folder(void **state)
     assert_false(ladder_pack_is(STR_LITERAL("---\ntitle: x\n---\n")));
 }
 
+/* A workbook that is stored as it is, so that the names of its parts stand in
+ * the bytes of the folder. */
+static void a_folder_may_hold_workbooks(void **state)
+{
+    static const char *const names[] = {"[Content_Types].xml",
+                                        "xl/workbook.xml", NULL};
+    const struct zipped_part parts[] = {{"crew/a.xlsx", zip_of(*state, names)},
+                                        {"crew/b.md", STR_LITERAL("# Crew\n")}};
+    assert_true(ladder_pack_is(zipped_make(*state, parts, COUNT_OF(parts))));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(names_files_below_their_folder),
         UNIT_TEST(a_workbook_is_no_folder),
+        UNIT_TEST(a_folder_may_hold_workbooks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

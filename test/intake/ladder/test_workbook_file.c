@@ -71,6 +71,7 @@ static void refuses_what_is_none(void **state)
                                             STR_LITERAL("PK\x03\x04")));
     assert_false(workbook_ladder_looks_like(STR_LITERAL("x.xlsx"),
                                             STR_LITERAL("a,b\n")));
+    assert_false(workbook_ladder_looks_like((struct str){0}, bytes));
     assert_false(workbook_ladder_read(&reading, bytes, &fault));
     assert_true(str_has_prefix(str_of(fault.message), "x.xlsx: "));
 }
