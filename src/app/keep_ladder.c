@@ -141,6 +141,12 @@ static bool has_pay(const struct ladder *ladder)
     return false;
 }
 
+/* Remarks in a document may tell pay as well. */
+static bool has_remarks(struct str document)
+{
+    return str_find(document, STR_LITERAL("#")) < document.length;
+}
+
 /* The levels are copied: somebody else may look at the same ladder. */
 static bool without_pay(struct arena *mem, struct stored_ladder *stored,
                         struct fault *fault)
@@ -181,7 +187,8 @@ bool app_revision_get(struct arena *mem, struct db *db,
     if (count == 0)
         return no_revision(mem, db, name, fault);
     if (!actor_may(actor, ACTION_SEE_PAY, RELATION_NONE)
-        && has_pay(&found.ladder) && !without_pay(mem, &found, fault))
+        && (has_pay(&found.ladder) || has_remarks(found.document))
+        && !without_pay(mem, &found, fault))
         return false;
     *stored = found;
     return true;

@@ -50,7 +50,7 @@ bool app_ladder_list(struct arena *mem, struct db *db,
                      struct fault *fault);
 
 /* The present revision.  For who may not see pay ranges it is without them,
- * in its document too.
+ * its document without the remarks in it, too.
  * Fails  FAULT_MISSING, naming the ladders there are */
 bool app_ladder_get(struct arena *mem, struct db *db, const struct actor *actor,
                     struct str key, struct stored_ladder *stored,

@@ -1,7 +1,10 @@
 #include "cli/commands.h"
 
 #include "app/keep_ladder.h"
+#include "app/ladder_key.h"
+#include "app/open_store.h"
 #include "app/read_ladders.h"
+#include "app/take_ladder.h"
 #include "base/file.h"
 #include "base/translate.h"
 #include "base/utf8.h"
@@ -196,6 +199,48 @@ static bool corrections_read(struct call *call,
     return true;
 }
 
+/* What is to be kept, under keys that meet no other ladder by chance. */
+static bool wishes_make(struct call *call, const struct imported_list *all,
+                        struct db *db, const struct actor *actor,
+                        struct ladder_wish *wishes, struct fault *fault)
+{
+    struct taken_ladder *taken = ARENA_ARRAY(call->mem, struct taken_ladder,
+                                             all->count);
+    for (size_t i = 0; i < all->count; i++) {
+        struct ladder_call name = {0};
+        taken[i] = (struct taken_ladder){.ladder = all->at[i].draft.ladder,
+                                         .document = all->at[i].document};
+        if (!app_ladder_key_find(call->mem, db, actor, &taken[i].ladder,
+                                 &name.key, fault))
+            return false;
+        bool is_other = !str_same(name.key, taken[i].ladder.key);
+        if (is_other)
+            fprintf(stderr,
+                    _("the ladder %.*s is there and asks for other things; "
+                      "this one is %.*s\n"),
+                    STR(taken[i].ladder.key), STR(name.key));
+        if (is_other && !app_taken_call(call->mem, &name, &taken[i], fault))
+            return false;
+        wishes[i] = (struct ladder_wish){
+            .ladder = &taken[i].ladder,
+            .document = taken[i].document,
+            .reason = call_option(call, "--reason"),
+            .is_dry_run = call_has(call, "--dry-run")};
+    }
+    return true;
+}
+
+static void kept_print(struct call *call, const struct ladder_wish *wish,
+                       const struct ladder_outcome *outcome)
+{
+    const char *says = outcome->is_same   ? _("unchanged, revision")
+                       : wish->is_dry_run ? _("would become revision")
+                                          : _("kept as revision");
+    if (!call->is_json)
+        print_text(call, "%.*s: %s %lld\n", STR(wish->ladder->key), says,
+                   (long long)outcome->revision);
+}
+
 static bool ladders_keep(struct call *call, const struct imported_list *all,
                          struct fault *fault)
 {
@@ -205,23 +250,17 @@ static bool ladders_keep(struct call *call, const struct imported_list *all,
                                              all->count);
     struct ladder_outcome *outcomes = ARENA_ARRAY(
         call->mem, struct ladder_outcome, all->count);
-    for (size_t i = 0; i < all->count; i++)
-        wishes[i] = (struct ladder_wish){
-            .ladder = &all->at[i].draft.ladder,
-            .document = all->at[i].document,
-            .reason = call_option(call, "--reason"),
-            .is_dry_run = call_has(call, "--dry-run")};
     const struct ladder_wish_list list = {wishes, all->count};
     if (!call_open(call, true, &db, &actor, fault)
+        || !app_view_begin(db, fault))
+        return false;
+    bool is_made = wishes_make(call, all, db, &actor, wishes, fault);
+    app_view_end(db);
+    if (!is_made
         || !app_ladders_add(call->mem, db, &actor, &list, outcomes, fault))
         return false;
-    for (size_t i = 0; !call->is_json && i < all->count; i++) {
-        const char *says = outcomes[i].is_same    ? _("unchanged, revision")
-                           : wishes[i].is_dry_run ? _("would become revision")
-                                                  : _("kept as revision");
-        print_text(call, "%.*s: %s %lld\n", STR(wishes[i].ladder->key), says,
-                   (long long)outcomes[i].revision);
-    }
+    for (size_t i = 0; i < all->count; i++)
+        kept_print(call, &wishes[i], &outcomes[i]);
     return true;
 }
 

@@ -174,10 +174,12 @@ void print_ladder_problems(const struct call *call,
         return;
     }
     fflush(stdout);
-    fprintf(stderr,
-            _("%s: not Rung's own form, but %s: rung ladder import FILE shows "
-              "what is found, and --keep keeps it\n"),
-            print_file_name(file->file_name), file->looks_like);
+    struct str line = str_format(
+        call->mem,
+        _("%s: not Rung's own form, but %s: rung ladder import FILE shows "
+          "what is found, and --keep keeps it"),
+        print_file_name(file->file_name), file->looks_like);
+    fprintf(stderr, "%.*s\n", STR(utf8_clean(call->mem, line)));
 }
 
 struct json *problems_json(struct arena *mem,

@@ -7,7 +7,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { PARTS_SHOWN_MOST = 400, PART_TEXT_BYTES = 160 };
+enum { PARTS_SHOWN_MOST = 400, PART_TEXT_BYTES = 160, OPEN_MOST = 4 };
 
 /* In the order they are offered. */
 static const struct {
@@ -87,6 +87,7 @@ struct found_ladder found_ladder_make(struct arena *mem, size_t number,
                                        .has_all_words = count == 1}),
         .skipped = taken->skipped,
         .is_chosen = true,
+        .is_shown = count <= OPEN_MOST,
         .is_new = preview->present.revision == 0,
         .is_same = preview->is_same,
         .present = preview->present.revision,

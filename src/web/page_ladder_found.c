@@ -1,5 +1,6 @@
 #include "web/page_ladder_found.h"
 
+#include "app/ladder_key.h"
 #include "app/open_store.h"
 #include "base/base64.h"
 #include "base/text.h"
@@ -7,6 +8,7 @@
 #include "web/given.h"
 #include "web/ladder_found_view.h"
 #include "web/pages.h"
+#include "web/percent.h"
 #include "web/site.h"
 
 enum { BAD_REQUEST = 400 };
@@ -103,6 +105,25 @@ static bool ladder_call_as_asked(const struct request *request, size_t number,
     return true;
 }
 
+/* Where nobody wrote a key, one that meets no other ladder by chance. */
+static bool key_settle(struct request *request, size_t number,
+                       struct taken_ladder *taken, struct str *read_key,
+                       struct fault *fault)
+{
+    struct ladder_call call = {0};
+    if (!str_same(taken->ladder.key, *read_key)
+        || written(request, "key", number, field_of(request, "was-key", number))
+               .length)
+        return true;
+    if (!app_ladder_key_find(request->mem, request->db, &request->actor,
+                             &taken->ladder, &call.key, fault))
+        return false;
+    if (str_same(call.key, *read_key))
+        return true;
+    *read_key = call.key;
+    return app_taken_call(request->mem, &call, taken, fault);
+}
+
 static bool ladder_show_one(struct request *request, size_t number,
                             struct found_set *set, struct fault *fault)
 {
@@ -110,7 +131,8 @@ static bool ladder_show_one(struct request *request, size_t number,
     struct taken_ladder *taken = &set->taken[number];
     struct str read_key = taken->ladder.key, read_title = taken->ladder.title;
     struct ladder_preview preview = {0};
-    if (!ladder_call_as_asked(request, number, taken, &why_not, fault))
+    if (!ladder_call_as_asked(request, number, taken, &why_not, fault)
+        || !key_settle(request, number, taken, &read_key, fault))
         return false;
     struct ladder_wish wish = {.ladder = &taken->ladder,
                                .document = taken->document};
@@ -129,9 +151,21 @@ static bool ladder_show_one(struct request *request, size_t number,
                        || field_of(request, "keep", number).length;
     if (!shown->is_chosen || shown->is_same)
         return true;
-    wish.follows = preview.present.revision;
+    wish.follows = shown->is_new ? LADDER_IS_NEW : preview.present.revision;
     set->wishes[set->wish_count++] = wish;
     return true;
+}
+
+/* Two ladders that are chosen may not have one key: the second would pass for
+ * a change of the first. */
+static void keys_part(struct found_set *set)
+{
+    for (size_t i = 0; i < set->count; i++)
+        for (size_t j = 0; j < i && set->shown[i].is_chosen; j++)
+            if (set->shown[j].is_chosen
+                && str_same(set->shown[i].key, set->shown[j].key))
+                set->shown[i].why_not = str_of(
+                    _("another ladder of this file has this key"));
 }
 
 static bool set_make(struct request *request,
@@ -150,6 +184,7 @@ static bool set_make(struct request *request,
         if (!ladder_show_one(request, i, set, fault))
             return false;
     }
+    keys_part(set);
     return true;
 }
 
@@ -227,7 +262,8 @@ static bool keep(struct request *request, const struct found_set *set,
     if (wishes.count == 1)
         reply_go_with(reply,
                       str_format(request->mem, "/ladders/%.*s",
-                                 STR(wishes.at[0].ladder->key)),
+                                 STR(percent_encode(request->mem,
+                                                    wishes.at[0].ladder->key))),
                       str_format(request->mem, _("Kept as revision %lld."),
                                  (long long)outcomes[0].revision));
     else

@@ -19,6 +19,7 @@ struct found_ladder {
     struct matrix_view matrix;
     struct skip_list skipped;
     bool is_chosen; /* to be kept */
+    bool is_shown;  /* its matrix stands open: there are few */
     bool is_new, is_same;
     int64_t present, next;                      /* revisions */
     size_t changed, moved, added, gone, detail; /* criteria, to the present */

@@ -5,6 +5,7 @@
 #include "web/given.h"
 #include "web/page_ladder_found.h"
 #include "web/pages.h"
+#include "web/percent.h"
 #include "web/site.h"
 
 enum { BAD_REQUEST = 400, ROWS_TO_EDIT = 22, ROWS_TO_PASTE = 10 };
@@ -96,7 +97,8 @@ static bool keep(struct request *request, const struct ladder_wish *wish,
         return false;
     reply_go_with(
         reply,
-        str_format(request->mem, "/ladders/%.*s", STR(wish->ladder->key)),
+        str_format(request->mem, "/ladders/%.*s",
+                   STR(percent_encode(request->mem, wish->ladder->key))),
         str_format(request->mem,
                    outcome.is_same ? _("It is revision %lld already.")
                                    : _("Kept as revision %lld."),
@@ -141,7 +143,7 @@ static bool ours_take(struct request *request, const struct ladder_given *given,
     if (taken)
         import_view_compare(request->mem, &taken->ladder, &preview, &page);
     if (is_ready(request, &page)) {
-        wish.follows = preview.present.revision;
+        wish.follows = page.is_new ? LADDER_IS_NEW : preview.present.revision;
         return keep(request, &wish, reply, fault);
     }
     reply->status = page.is_wrong ? BAD_REQUEST : reply->status;

@@ -65,7 +65,11 @@ bool restore_take(struct request *request, struct reply *reply,
     struct fault why = {0};
     str_number(request_place(request, "number"), 1, INT64_MAX,
                &wish.name.revision);
-    str_number(request_form(request, "follows"), 1, INT64_MAX, &wish.follows);
+    if (!str_number(request_form(request, "follows"), 1, INT64_MAX,
+                    &wish.follows))
+        return fault_set(fault, FAULT_INPUT,
+                         _("the form does not say which revision was "
+                           "looked at"));
     page.is_reason_missing = page.reason.length == 0;
     if (app_ladder_restore(request->mem, request->db, &request->actor, &wish,
                            &outcome, &why)) {

@@ -5,6 +5,7 @@
 #include "base/shipped.h"
 #include "base/translate.h"
 #include "web/pages.h"
+#include "web/percent.h"
 #include "web/words.h"
 
 #include <assert.h>
@@ -93,7 +94,8 @@ bool ladders_start(struct request *request, struct reply *reply,
         return false;
     reply_go_with(
         reply,
-        str_format(request->mem, "/ladders/%.*s", STR(taken->ladder.key)),
+        str_format(request->mem, "/ladders/%.*s",
+                   STR(percent_encode(request->mem, taken->ladder.key))),
         str_of(outcome.is_same ? _("This ladder was here already.")
                                : _("The ladder is yours now: change it as you "
                                    "like.")));

@@ -127,6 +127,25 @@ static void refuses_forms_nobody_was_shown(struct store *store)
     }
 }
 
+/* A ladder of that key that came meanwhile is not written over. */
+static void never_writes_over_one_that_came_meanwhile(struct store *store)
+{
+    struct visit visit;
+    struct reply looked, reply;
+    visit_open(store, &visit);
+    send(&visit, "step=look", THEIRS("Knots"), &looked);
+    visit_post(
+        &visit, "lead", "/ladders/import",
+        str_format(store->mem, "%s&text=%.*s", shown(store, &looked, ""),
+                   STR(percent_encode(store->mem, str_of(THEIRS("Knots")))))
+            .at,
+        &reply);
+    assert_int_equal(reply.status, 303);
+    send(&visit, shown(store, &looked, ""), THEIRS("Knots"), &reply);
+    VISIT_SAYS(&reply, 200, "word for word, as revision 1");
+    db_rollback(store->db);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,6 +153,7 @@ int main(void)
         STORE_TEST(keeps_it_as_it_was_shown),
         STORE_TEST(takes_another_name_for_it),
         STORE_TEST(keeps_nothing_that_was_not_looked_at),
+        STORE_TEST(never_writes_over_one_that_came_meanwhile),
         STORE_TEST(refuses_forms_nobody_was_shown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

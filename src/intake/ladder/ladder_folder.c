@@ -57,8 +57,8 @@ static void mark_found(struct folder *folder, const struct reading *reading)
     struct part_list parts = reading_parts(reading);
     for (size_t i = 0; i < reading->corrections.count; i++)
         for (size_t j = 0; j < parts.count && !folder->is_found[i]; j++)
-            folder->is_found[i] = str_same(parts.at[j].name,
-                                           reading->corrections.at[i].part);
+            folder->is_found[i] = part_is_called(
+                parts.at[j].name, reading->corrections.at[i].part);
 }
 
 static struct str_list lost_corrections(const struct folder *folder)

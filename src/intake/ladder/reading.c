@@ -47,6 +47,20 @@ bool correction_parse(struct arena *mem, struct str text,
     return no_role(mem, role, fault);
 }
 
+bool part_is_called(struct str name, struct str said)
+{
+    if (str_same(name, said))
+        return true;
+    bool is_short = str_has_prefix(said, "column ")
+                    || str_has_prefix(said, "row ")
+                    || str_has_prefix(said, "line ");
+    if (!is_short || name.length <= said.length)
+        return false;
+    size_t begin = name.length - said.length;
+    return name.at[begin - 1] == ' '
+           && str_same(str_part(name, begin, said.length), said);
+}
+
 void reading_open(struct arena *mem, struct str file_name,
                   struct reading *reading)
 {
@@ -65,7 +79,7 @@ enum part_role reading_role(struct reading *reading, enum part_kind kind,
     struct part *part = LIST_ADD(&reading->parts, struct part);
     *part = (struct part){kind, name, text, guess, false};
     for (size_t i = 0; i < reading->corrections.count; i++)
-        if (str_same(reading->corrections.at[i].part, name)) {
+        if (part_is_called(name, reading->corrections.at[i].part)) {
             part->role = reading->corrections.at[i].role;
             part->is_corrected = true;
         }
@@ -108,7 +122,7 @@ static bool has_part(const struct reading *reading, struct str name)
 {
     const struct part *parts = reading->parts.at;
     for (size_t i = 0; i < reading->parts.count; i++)
-        if (str_same(parts[i].name, name))
+        if (part_is_called(parts[i].name, name))
             return true;
     return false;
 }

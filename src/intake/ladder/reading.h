@@ -65,6 +65,10 @@ struct correction {
     enum part_role role;
 };
 
+/* True when `said` calls a part: by its name, or by the end of it: "column C"
+ * is "sheet IC column C", too, of every sheet that has one. */
+bool part_is_called(struct str name, struct str said);
+
 struct correction_list {
     const struct correction *at; /* shape: [count] */
     size_t count;
