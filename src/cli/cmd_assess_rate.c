@@ -35,7 +35,6 @@ bool cmd_assess_rate(struct call *call, struct fault *fault)
     struct rate_outcome outcome;
     struct rate_wish wish = {
         .person = call->arguments.at[0],
-        .ladder = call_option(call, "--ladder"),
         .criterion = call->arguments.at[1],
         .note = call_option(call, "--note"),
         .rater = call_option(call, "--by"),
@@ -46,8 +45,10 @@ bool cmd_assess_rate(struct call *call, struct fault *fault)
                             "sometimes, always, not-applicable"),
                           STR(call->arguments.at[2]));
     if (!call_day(call, "--day", &wish.day, fault)
-        || !call_open(call, true, &db, &actor, fault)
-        || !app_rate(call->mem, db, &actor, &wish, &outcome, fault))
+        || !call_open(call, true, &db, &actor, fault))
+        return false;
+    wish.ladder = call_option(call, "--ladder");
+    if (!app_rate(call->mem, db, &actor, &wish, &outcome, fault))
         return false;
     outcome_print(call, &wish, &outcome);
     return true;

@@ -95,11 +95,11 @@ bool cmd_gap(struct call *call, struct fault *fault)
     struct db *db;
     struct actor actor;
     struct gap_view view;
-    struct gap_wish wish = {.ladder = call_option(call, "--ladder"),
-                            .level = call_option(call, "--level")};
+    struct gap_wish wish = {.level = call_option(call, "--level")};
     if (!call_open(call, false, &db, &actor, fault)
         || !app_credit_rules(call->mem, &wish.rules, fault))
         return false;
+    wish.ladder = call_option(call, "--ladder");
     if (call->arguments.count == 0)
         return everyone(call, db, &actor, &wish, fault);
     wish.person = call->arguments.at[0];

@@ -17,8 +17,8 @@ bool cmd_ladder_adopt(struct call *call, struct fault *fault)
     if (wish.key.length == 0)
         return call_usage(call, fault,
                           _("say what the adopted ladder is called: --as KEY"));
-    if (!call_ladder(call, call->arguments.at[0], &wish.from, fault)
-        || !call_open(call, true, &db, &actor, fault)
+    if (!call_open(call, true, &db, &actor, fault)
+        || !call_ladder(call, call->arguments.at[0], &wish.from, fault)
         || !app_ladder_adopt(call->mem, db, &actor, &wish, &outcome, fault))
         return false;
     if (call->is_json) {

@@ -66,17 +66,17 @@ static bool edit(struct call *call, enum change_verb verb,
     struct actor actor;
     struct stored_ladder stored;
     struct edit_outcome outcome;
-    struct str key = call->arguments.at[0];
     struct ladder_change change = {.verb = verb};
     call_part(call->arguments.count > 1 ? call->arguments.at[1]
                                         : (struct str){0},
               &change);
     if (!call_open(call, true, &db, &actor, fault)
-        || !present_find(call, db, &actor, key, &stored, fault)
+        || !present_find(call, db, &actor, call->arguments.at[0], &stored,
+                         fault)
         || !change_read(call, &stored.ladder, &change, fault))
         return false;
     const struct edit_wish wish = {
-        .key = key,
+        .key = stored.ladder.key,
         .change = &change,
         .reason = call_option(call, "--reason"),
         .follows = stored.revision,
@@ -84,7 +84,7 @@ static bool edit(struct call *call, enum change_verb verb,
     };
     if (!app_ladder_edit(call->mem, db, &actor, &wish, &outcome, fault))
         return false;
-    outcome_print(call, key, &outcome);
+    outcome_print(call, wish.key, &outcome);
     return true;
 }
 
@@ -162,8 +162,12 @@ bool cmd_ladder_restore(struct call *call, struct fault *fault)
     struct ladder_outcome kept;
     struct restore_wish wish = {.reason = call_option(call, "--reason"),
                                 .is_dry_run = call_has(call, "--dry-run")};
-    if (!call_ladder(call, call->arguments.at[0], &wish.name, fault)
-        || !call_open(call, true, &db, &actor, fault)
+    if (str_trim(wish.reason).length == 0)
+        return call_usage(call, fault, "%s",
+                          _("say why it is to be in force again: --reason "
+                            "TEXT"));
+    if (!call_open(call, true, &db, &actor, fault)
+        || !call_ladder(call, call->arguments.at[0], &wish.name, fault)
         || !app_ladder_restore(call->mem, db, &actor, &wish, &kept, fault))
         return false;
     if (call->is_json)

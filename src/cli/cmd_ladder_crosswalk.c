@@ -155,11 +155,11 @@ bool cmd_ladder_crosswalk(struct call *call, struct fault *fault)
     struct db *db;
     struct actor actor;
     struct crosswalk_view view;
-    const struct crosswalk_wish wish = {
-        .ladders = call->arguments,
-        .has_proposals = call_has(call, "--propose")};
-    if (!call_open(call, false, &db, &actor, fault)
-        || !app_crosswalk(call->mem, db, &actor, &wish, &view, fault))
+    struct crosswalk_wish wish = {.has_proposals = call_has(call, "--propose")};
+    if (!call_open(call, false, &db, &actor, fault))
+        return false;
+    wish.ladders = call->arguments;
+    if (!app_crosswalk(call->mem, db, &actor, &wish, &view, fault))
         return false;
     if (call->is_json)
         view_json(call, &view);
@@ -188,8 +188,8 @@ bool cmd_ladder_match(struct call *call, struct fault *fault)
     struct actor actor;
     struct match_outcome outcome;
     struct match_wish wish = {.reason = call_option(call, "--reason")};
-    if (!two_parse(call, wish.places, fault)
-        || !call_open(call, true, &db, &actor, fault)
+    if (!call_open(call, true, &db, &actor, fault)
+        || !two_parse(call, wish.places, fault)
         || !app_level_match(call->mem, db, &actor, &wish, &outcome, fault))
         return false;
     const struct level_match *match = &outcome.match;
@@ -214,8 +214,8 @@ bool cmd_ladder_unmatch(struct call *call, struct fault *fault)
     struct db *db;
     struct actor actor;
     struct ladder_place places[2] = {{.level = {0}}, {.level = {0}}};
-    if (!two_parse(call, places, fault)
-        || !call_open(call, true, &db, &actor, fault)
+    if (!call_open(call, true, &db, &actor, fault)
+        || !two_parse(call, places, fault)
         || !app_level_unmatch(call->mem, db, &actor, places, fault))
         return false;
     if (!call->is_json)

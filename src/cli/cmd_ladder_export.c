@@ -62,8 +62,8 @@ bool cmd_ladder_export(struct call *call, struct fault *fault)
                                 ? str_chars(call->mem, call_option(call, "-o"))
                                 : "-";
     return form_get(call, file_name, &wish.form, fault)
-           && call_ladder(call, call->arguments.at[0], &wish.name, fault)
            && call_open(call, false, &db, &actor, fault)
+           && call_ladder(call, call->arguments.at[0], &wish.name, fault)
            && app_ladder_export(call->mem, db, &actor, &wish, &copy, fault)
            && file_write(call->mem, file_name, copy.bytes, fault);
 }

@@ -138,12 +138,13 @@ bool cmd_ladder_follow(struct call *call, struct fault *fault)
     struct db *db;
     struct actor actor;
     struct follow_outcome outcome;
-    struct follow_wish wish = {.key = call->arguments.at[0],
-                               .reason = call_option(call, "--reason"),
+    struct follow_wish wish = {.reason = call_option(call, "--reason"),
                                .is_dry_run = call_has(call, "--dry-run")};
     if (!decisions_parse(call, &wish.decisions, fault)
-        || !call_open(call, true, &db, &actor, fault)
-        || !app_ladder_follow(call->mem, db, &actor, &wish, &outcome, fault))
+        || !call_open(call, true, &db, &actor, fault))
+        return false;
+    wish.key = call->arguments.at[0];
+    if (!app_ladder_follow(call->mem, db, &actor, &wish, &outcome, fault))
         return false;
     merge_show(call, &outcome.merge);
     if (!outcome.is_kept)

@@ -29,7 +29,7 @@ static void table_print(struct call *call, const struct ladder_head *heads,
                         size_t count)
 {
     const struct table_column columns[] = {
-        {.title = _("Ladder")},
+        {.title = _("Ladder"), .may_shrink = true},
         {.title = _("Title"), .may_shrink = true},
         {.title = _("Levels"), .is_number = true},
         {.title = _("Competencies"), .is_number = true},

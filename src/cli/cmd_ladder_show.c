@@ -223,8 +223,8 @@ bool cmd_ladder_show(struct call *call, struct fault *fault)
     struct actor actor;
     struct ladder_name name;
     struct stored_ladder stored;
-    if (!call_ladder(call, call->arguments.at[0], &name, fault)
-        || !call_open(call, false, &db, &actor, fault)
+    if (!call_open(call, false, &db, &actor, fault)
+        || !call_ladder(call, call->arguments.at[0], &name, fault)
         || !app_revision_get(call->mem, db, &actor, &name, &stored, fault))
         return false;
     size_t level = stored.ladder.level_count;

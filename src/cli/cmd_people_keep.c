@@ -56,9 +56,10 @@ bool cmd_people_add(struct call *call, struct fault *fault)
     entry.typed[PERSON_NAME] = call->arguments.at[0];
     entry.typed[PERSON_EMAIL] = call->arguments.at[1];
     entry.is_given[PERSON_NAME] = entry.is_given[PERSON_EMAIL] = true;
+    if (!call_open(call, true, &db, &actor, fault))
+        return false;
     entry_read(call, PERSON_TITLE, &entry);
-    if (!call_open(call, true, &db, &actor, fault)
-        || !app_person_add(call->mem, db, &actor, &entry, &outcome, fault))
+    if (!app_person_add(call->mem, db, &actor, &entry, &outcome, fault))
         return false;
     outcome_print(call, &outcome, _("%.*s <%.*s> was added.\n"));
     return true;
@@ -72,9 +73,10 @@ bool cmd_people_change(struct call *call, struct fault *fault)
     struct person_change change = {
         .person = call->arguments.at[0],
         .is_correction = call_has(call, "--correct")};
+    if (!call_open(call, true, &db, &actor, fault))
+        return false;
     entry_read(call, PERSON_NAME, &change.entry);
-    if (!call_open(call, true, &db, &actor, fault)
-        || !app_person_change(call->mem, db, &actor, &change, &outcome, fault))
+    if (!app_person_change(call->mem, db, &actor, &change, &outcome, fault))
         return false;
     outcome_print(call, &outcome,
                   outcome.is_changed ? _("%.*s <%.*s> was changed.\n")

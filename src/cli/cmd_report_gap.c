@@ -15,13 +15,14 @@ bool cmd_report_gap(struct call *call, struct fault *fault)
     struct actor actor;
     struct str pdf;
     struct gap_wish wish = {.person = call->arguments.at[0],
-                            .ladder = call_option(call, "--ladder"),
                             .level = call_option(call, "--level")};
     const char *file_name = str_chars(call->mem, call_option(call, "-o"));
     if (!*file_name)
         return call_usage(call, fault, _("say where the PDF goes: -o FILE"));
-    if (!call_open(call, false, &db, &actor, fault)
-        || !app_credit_rules(call->mem, &wish.rules, fault)
+    if (!call_open(call, false, &db, &actor, fault))
+        return false;
+    wish.ladder = call_option(call, "--ladder");
+    if (!app_credit_rules(call->mem, &wish.rules, fault)
         || !app_gap_sheet(call->mem, db, &actor, &wish, &pdf, fault)
         || !file_write(call->mem, file_name, pdf, fault))
         return false;

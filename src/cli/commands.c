@@ -233,10 +233,11 @@ static const struct command commands[] = {
     {"ladder diff", cmd_ladder_diff, "LADDER [LADDER]", 1, 2,
      ladder_diff_options,
      N_("Tell what differs between levels, revisions or ladders"),
-     N_("LADDER@2 is a revision of it, LADDER:LEVEL a level.  One LADDER alone "
+     N_("LADDER@2 is a revision of it, LADDER:LEVEL a level, by its key, title, "
+        "grade or place.  One LADDER alone "
         "is held against the revision before it; with --levels its levels are, "
         "to see what is missing to get promoted.\n"
-        "  rung ladder diff ospo --levels pm-3..pm-4\n"
+        "  rung ladder diff ospo --levels 3..4\n"
         "  rung ladder diff ospo@1 ospo@3\n"
         "  rung ladder diff ospo engineering\n"
         "  rung ladder diff ospo:pm-3 engineering:ic-4")},
@@ -308,7 +309,8 @@ static const struct command commands[] = {
      N_("  rung ladder revisions ospo")},
     {"ladder show", cmd_ladder_show, "LADDER", 1, 1, ladder_show_options,
      N_("Show a ladder as a matrix, or one of its levels"),
-     N_("A level is named by its key, title, external title or grade.  Only "
+     N_("A level is named by its key, title, external title or grade, or by "
+        "its place: 3.  A ladder may be named by its title.  Only "
         "--level shows the keys of criteria, which ratings need.  LADDER@2 is "
         "a revision.\n"
         "  rung ladder show ospo --level pm-4")},

@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/translate.h"
 #include "base/utf8.h"
+#include "cli/ladder_title.h"
 
 #include <assert.h>
 #include <stdarg.h>
@@ -39,7 +40,7 @@ bool call_open(struct call *call, bool may_change, struct db **db,
         fprintf(stderr, _("Made a new store: %s\n"), call->store_url);
     *actor = (struct actor){
         .role = ROLE_OPERATOR, .name = operator_name(call->mem), .now = now};
-    return true;
+    return call_ladder_titles(call, may_change, *db, actor, fault);
 }
 
 /* As printf, cleaned. */

@@ -15,7 +15,9 @@ enum { PRINT_BYTES = 64 * 1024 * 1024 };
 
 /* Opens the store the call names, and says who asks.  A call that may not
  * change it sees one unchanging view; for one that may, an SQLite file that
- * is not there is made, and that is said. */
+ * is not there is made, and that is said.  From here on the call's ladders are
+ * named by their keys, though it named them by their titles: read its words
+ * after this. */
 bool call_open(struct call *call, bool may_change, struct db **db,
                struct actor *actor, struct fault *fault);
 

@@ -168,12 +168,63 @@ static size_t count_called(const struct ladder *ladder, struct str wanted,
     return count;
 }
 
+/* The number a name ends with: 3 of "pm-3"; 0: none. */
+static int64_t number_behind(struct str name)
+{
+    int64_t number = 0;
+    size_t at = name.length;
+    while (at > 0 && name.at[at - 1] >= '0' && name.at[at - 1] <= '9')
+        at--;
+    str_number(str_part(name, at, name.length), 1, INT64_MAX, &number);
+    return number;
+}
+
+static bool is_numbered(const struct level *level, int64_t number)
+{
+    return number_behind(level->key) == number
+           || number_behind(level->title) == number;
+}
+
+/* Sets *place, from 0, for "3" and "level 3". */
+static bool place_parse(const struct ladder *ladder, struct str wanted,
+                        size_t *place)
+{
+    struct str number = wanted, word = {0};
+    int64_t count = (int64_t)ladder->level_count, parsed;
+    if (str_next_word(&number, &word)
+        && str_same_folded(word, STR_LITERAL("level")))
+        wanted = str_trim(number);
+    if (count == 0 || !str_number(wanted, 1, count, &parsed))
+        return false;
+    *place = (size_t)parsed - 1;
+    return true;
+}
+
+/* Where levels are numbered otherwise than they stand, a number is not taken
+ * for a place: nobody is to be held against IC4 who asked for 2. */
+static bool place_check(const struct ladder *ladder, size_t place,
+                        struct fault *fault)
+{
+    int64_t number = (int64_t)place + 1;
+    const struct level *meant = &ladder->levels[place];
+    for (size_t i = 0; i < ladder->level_count; i++)
+        if (is_numbered(&ladder->levels[i], number)
+            && !is_numbered(meant, number))
+            return fault_set(fault, FAULT_INPUT,
+                             "level %lld of %.*s may be %.*s, or %.*s by its "
+                             "place: name it by its key",
+                             (long long)number, STR(ladder->key),
+                             STR(ladder->levels[i].key), STR(meant->key));
+    return true;
+}
+
 bool level_get(const struct ladder *ladder, struct str wanted,
                size_t *level_index, struct fault *fault)
 {
     assert(ladder && level_index && fault);
     wanted = str_trim(wanted);
     struct level_names names = {.length = 0};
+    size_t place = 0;
     for (size_t i = 0; wanted.length && i < COUNT_OF(name_offsets); i++) {
         size_t first = 0;
         size_t count = count_called(ladder, wanted, name_offsets[i], &first,
@@ -187,6 +238,12 @@ bool level_get(const struct ladder *ladder, struct str wanted,
             *level_index = first;
             return true;
         }
+    }
+    if (place_parse(ladder, wanted, &place)) {
+        if (!place_check(ladder, place, fault))
+            return false;
+        *level_index = place;
+        return true;
     }
     for (size_t i = 0; i < ladder->level_count; i++)
         names_add(&names, ladder->levels[i].key);

@@ -110,9 +110,11 @@ size_t competency_find(const struct ladder *ladder, struct str key);
 size_t criterion_find(const struct ladder *ladder, struct str key);
 
 /* As level_find, for what a person types: the key, else the title, else the
- * external title, else the grade, without regard to case.
+ * external title, else the grade, without regard to case; else its place from
+ * 1, as in "3" or "level 3".
  * Fails  FAULT_MISSING, naming the levels there are; FAULT_INPUT when several
- *        are called so, naming them */
+ *        are called so, naming them, or when a number is the place of one level
+ *        and ends the name of another: 2 where IC2 stands first */
 bool level_get(const struct ladder *ladder, struct str wanted,
                size_t *level_index, struct fault *fault);
 

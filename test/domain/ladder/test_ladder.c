@@ -134,6 +134,14 @@ static void gets_a_level_by_what_people_call_it(void **state)
         {"by what the world calls it", "community architect", 2, FAULT_NONE,
          ""},
         {"by grade", "g5", 1, FAULT_NONE, ""},
+        {"by its place", "3", 2, FAULT_NONE, ""},
+        {"by its place, as pages say it", "Level 3", 2, FAULT_NONE, ""},
+        {"by a place there is not", "4", 0, FAULT_MISSING,
+         "ladder ospo has no level 4; it has pm-1, pm-2, pm-3"},
+        {"by no place", "0", 0, FAULT_MISSING,
+         "ladder ospo has no level 0; it has pm-1, pm-2, pm-3"},
+        {"by a word alone", "level", 0, FAULT_MISSING,
+         "ladder ospo has no level level; it has pm-1, pm-2, pm-3"},
         {"by a name of two", "associate", 0, FAULT_INPUT,
          "several levels of ospo are called associate: pm-1, pm-2"},
         {"by no name", "pm-9", 0, FAULT_MISSING,
@@ -152,6 +160,25 @@ static void gets_a_level_by_what_people_call_it(void **state)
                    level_index == (is_found ? cases[i].level_index : 77));
         unit_same(str_of(fault.message), cases[i].message, cases[i].says);
     }
+}
+
+static void takes_no_number_for_a_place_that_another_level_has(void **state)
+{
+    (void)state;
+    struct level levels[] = {{.key = STR_LITERAL("ic2")},
+                             {.key = STR_LITERAL("ic3")},
+                             {.key = STR_LITERAL("lead")}};
+    const struct ladder ladder = {
+        .key = STR_LITERAL("ops"), .levels = levels, .level_count = 3};
+    size_t level_index = 77;
+    struct fault fault = {0};
+    assert_false(level_get(&ladder, STR_LITERAL("2"), &level_index, &fault));
+    unit_same(str_of(fault.message),
+              "level 2 of ops may be ic2, or ic3 by its place: name it by its "
+              "key",
+              "two levels are meant");
+    assert_true(level_get(&ladder, STR_LITERAL("1"), &level_index, &fault));
+    assert_int_equal(level_index, 0);
 }
 
 static void names_no_more_levels_than_fit(void **state)
@@ -278,6 +305,7 @@ int main(void)
         UNIT_TEST(makes_a_key),
         UNIT_TEST(finds_by_key),
         UNIT_TEST(gets_a_level_by_what_people_call_it),
+        UNIT_TEST(takes_no_number_for_a_place_that_another_level_has),
         UNIT_TEST(names_no_more_levels_than_fit),
         UNIT_TEST(counts_a_cell),
         UNIT_TEST(sees_every_change),
