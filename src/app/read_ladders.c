@@ -116,6 +116,6 @@ bool app_ladders_import(struct arena *mem, const struct import_wish *wish,
             return false;
     }
     *imported = (struct imported_list){list, folder.ladders.count,
-                                       folder.not_taken};
+                                       folder.not_taken, folder.unread};
     return true;
 }

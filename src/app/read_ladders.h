@@ -40,6 +40,7 @@ struct imported_list {
     const struct imported_ladder *at; /* shape: [count], by file name */
     size_t count;
     struct skip_list not_taken; /* files without a ladder, and why */
+    struct part_list unread;    /* the parts of those files */
 };
 
 /* Turns somebody else's files into ladders; those of a folder are a family.

@@ -113,6 +113,8 @@ static bool folder_take(struct arena *mem, const struct ladder_given *given,
         for (size_t p = 0; is_new && p < one->parts.count; p++)
             *LIST_ADD(&parts, struct part) = one->parts.at[p];
     }
+    for (size_t i = 0; i < folder.unread.count; i++)
+        *LIST_ADD(&parts, struct part) = folder.unread.at[i];
     reading->parts = (struct part_list){parts.at, parts.count};
     reading->not_taken = folder.not_taken;
     if (folder.ladders.count == 0)

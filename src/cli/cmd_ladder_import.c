@@ -181,6 +181,8 @@ static void ladders_print(struct call *call, const struct imported_list *all)
     for (size_t i = 0; i < all->not_taken.count; i++)
         fprintf(stderr, _("not taken: %.*s\n"),
                 STR(utf8_clean(call->mem, all->not_taken.at[i].why)));
+    if (all->count == 0 && !call->is_json && call_has(call, "--parts"))
+        parts_print(call, &all->unread);
 }
 
 static bool corrections_read(struct call *call,
@@ -280,7 +282,11 @@ bool cmd_ladder_import(struct call *call, struct fault *fault)
     size_t written;
     ladders_print(call, &all);
     if (all.count == 0)
-        return fault_set(fault, FAULT_INPUT, _("no ladder was found in %s"),
+        return fault_set(fault, FAULT_INPUT,
+                         call_has(call, "--parts")
+                             ? _("no ladder was found in %s")
+                             : _("no ladder was found in %s; --parts shows how "
+                                 "it was read"),
                          print_file_name(wish.file_or_folder));
     if (call_has(call, "--keep") && !ladders_keep(call, &all, fault))
         return false;

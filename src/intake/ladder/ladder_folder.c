@@ -17,6 +17,7 @@ struct folder {
     bool *is_found;        /* shape: [wish->corrections.count] */
     struct list ladders;   /* of struct folder_ladder */
     struct list not_taken; /* of struct skip */
+    struct list unread;    /* of struct part */
 };
 
 /* What stands behind the name of the file, or behind the end of it that
@@ -88,6 +89,12 @@ static struct part_list parts_of(const struct folder *folder, struct str file,
     return (struct part_list){named, parts.count};
 }
 
+static void note_unread(struct folder *folder, struct part_list parts)
+{
+    for (size_t i = 0; i < parts.count; i++)
+        *LIST_ADD(&folder->unread, struct part) = parts.at[i];
+}
+
 static bool read_one(struct folder *folder, const struct source_file *file,
                      struct fault *fault)
 {
@@ -113,8 +120,10 @@ static bool read_one(struct folder *folder, const struct source_file *file,
     reading.beside = wish->files;
     bool is_read = ladder_source_read(source, &reading, file->bytes, fault);
     mark_found(folder, &reading);
-    if (!is_read)
+    if (!is_read) {
+        note_unread(folder, parts_of(folder, name, &reading));
         return false;
+    }
     struct ladder_draft_list drafts = reading_drafts(&reading);
     for (size_t i = 0; i < drafts.count; i++)
         *LIST_ADD(&folder->ladders,
@@ -221,6 +230,7 @@ bool ladder_folder_read(struct arena *mem, const struct folder_wish *wish,
         .is_found = ARENA_ARRAY(mem, bool, wish->corrections.count)};
     LIST_OPEN(mem, struct folder_ladder, &folder.ladders);
     LIST_OPEN(mem, struct skip, &folder.not_taken);
+    LIST_OPEN(mem, struct part, &folder.unread);
     if (!is_within_limits(&wish->files, fault) || !read_all(&folder, fault))
         return false;
     struct skip_list leftovers = {folder.not_taken.at, folder.not_taken.count};
@@ -234,6 +244,7 @@ bool ladder_folder_read(struct arena *mem, const struct folder_wish *wish,
     *reading = (struct folder_reading){
         .ladders = {folder.ladders.at, folder.ladders.count},
         .not_taken = {folder.not_taken.at, folder.not_taken.count},
+        .unread = {folder.unread.at, folder.unread.count},
         .lost = lost_corrections(&folder)};
     return true;
 }

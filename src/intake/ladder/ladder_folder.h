@@ -27,6 +27,7 @@ struct folder_ladder_list {
 struct folder_reading {
     struct folder_ladder_list ladders;
     struct skip_list not_taken; /* files without a ladder, and why */
+    struct part_list unread;    /* the parts of those files */
     struct str_list lost;       /* corrections of parts that are nowhere */
 };
 
