@@ -6,7 +6,8 @@
 
 #include "fuzz/fuzz.h"
 
-static const struct csv_limits limits = {1000, 20, 4096};
+static const struct csv_limits limits = {
+    .most_rows = 1000, .most_columns = 20, .most_cell_bytes = 4096};
 
 static void add_cell(struct text *out, struct str cell)
 {
