@@ -87,10 +87,37 @@ bool app_compare(struct arena *mem, struct db *db, const struct actor *actor,
     return true;
 }
 
+/* A side as a file's name calls it: "pm-3", "2", "ospo-pm-3". */
+static struct str stem_of(struct arena *mem, const struct comparison *made,
+                          const struct stored_ladder *stored,
+                          const struct rung *rung)
+{
+    struct str ladder = stored->ladder.key;
+    struct str level = rung->ladder
+                           ? rung->ladder->levels[rung->level_index].key
+                           : (struct str){0};
+    if (made->of == DIFFERENCE_OF_REVISIONS)
+        return str_format(mem, "%lld", (long long)stored->revision);
+    if (made->of == DIFFERENCE_OF_LEVELS)
+        return level;
+    return str_format(mem, "%.*s%s%.*s", STR(ladder), level.length ? "-" : "",
+                      STR(level));
+}
+
+static struct str file_name_of(struct arena *mem, const struct comparison *made)
+{
+    struct str from = stem_of(mem, made, &made->before, &made->from);
+    struct str to = stem_of(mem, made, &made->after, &made->to);
+    return made->of == DIFFERENCE_OF_LADDERS
+               ? str_format(mem, "%.*s-beside-%.*s.pdf", STR(from), STR(to))
+               : str_format(mem, "%.*s-%.*s-to-%.*s.pdf",
+                            STR(made->after.ladder.key), STR(from), STR(to));
+}
+
 bool app_difference_sheet(struct arena *mem, struct db *db,
                           const struct actor *actor,
-                          const struct ladder_place places[2], struct str *pdf,
-                          struct fault *fault)
+                          const struct ladder_place places[2],
+                          struct difference_copy *copy, struct fault *fault)
 {
     struct comparison made;
     struct office office;
@@ -112,6 +139,6 @@ bool app_difference_sheet(struct arena *mem, struct db *db,
     text_open(mem, SHEET_BYTES, &out);
     if (!difference_sheet_pdf(mem, &sheet, &out, fault))
         return false;
-    *pdf = text_str(&out);
+    *copy = (struct difference_copy){text_str(&out), file_name_of(mem, &made)};
     return true;
 }

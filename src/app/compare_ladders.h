@@ -32,9 +32,14 @@ bool app_compare(struct arena *mem, struct db *db, const struct actor *actor,
                  const struct ladder_place places[2],
                  struct comparison *comparison, struct fault *fault);
 
+struct difference_copy {
+    struct str pdf;       /* its bytes */
+    struct str file_name; /* "ospo-pm-3-to-pm-4.pdf" */
+};
+
 /* The same as a PDF to hand around.
- * Gives  *pdf in `mem` */
+ * Gives  *copy in `mem` */
 bool app_difference_sheet(struct arena *mem, struct db *db,
                           const struct actor *actor,
-                          const struct ladder_place places[2], struct str *pdf,
-                          struct fault *fault);
+                          const struct ladder_place places[2],
+                          struct difference_copy *copy, struct fault *fault);

@@ -11,7 +11,7 @@ bool cmd_report_difference(struct call *call, struct fault *fault)
 {
     struct db *db;
     struct actor actor;
-    struct str pdf;
+    struct difference_copy copy;
     struct ladder_place places[2] = {{.level = {0}}, {.level = {0}}};
     const char *file_name = str_chars(call->mem, call_option(call, "-o"));
     if (!*file_name)
@@ -19,15 +19,15 @@ bool cmd_report_difference(struct call *call, struct fault *fault)
     if (!call_ladder_places_check(call, fault)
         || !call_open(call, false, &db, &actor, fault)
         || !call_ladder_places(call, db, &actor, places, fault)
-        || !app_difference_sheet(call->mem, db, &actor, places, &pdf, fault)
-        || !file_write(call->mem, file_name, pdf, fault))
+        || !app_difference_sheet(call->mem, db, &actor, places, &copy, fault)
+        || !file_write(call->mem, file_name, copy.pdf, fault))
         return false;
     if (strcmp(file_name, "-") == 0)
         return true;
     if (call->is_json) {
         struct json *object = json_object_make(call->mem);
         json_put_str(object, "file", str_of(file_name));
-        json_put_int(object, "bytes", (int64_t)pdf.length);
+        json_put_int(object, "bytes", (int64_t)copy.pdf.length);
         print_json(call, object);
     } else
         print_text(call, _("Written: %s\n"), file_name);

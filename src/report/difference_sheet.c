@@ -163,7 +163,10 @@ static double set_side(struct writer *writer, const struct difference_row *row,
             row->before && row->after, column);
         pen.y += pen_set(&pen, &quiet_style, place_of(writer, row, is_second),
                          column);
-    }
+    } else if (writer->sheet->of == DIFFERENCE_OF_LEVELS)
+        pen.y += pen_set(&pen, &quiet_style,
+                         str_of(is_second ? _("still expected") : _("new")),
+                         column);
     pen_end(&pen, PDF_TEXT);
     return pen.y - top;
 }

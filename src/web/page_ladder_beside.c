@@ -129,15 +129,16 @@ bool beside_show(struct request *request, struct reply *reply,
 bool beside_pdf(struct request *request, struct reply *reply,
                 struct fault *fault)
 {
-    struct str key = request_place(request, "ladder"), pdf;
+    struct str key = request_place(request, "ladder");
+    struct difference_copy copy;
     struct str with = request_query(request, "with");
     const struct ladder_place places[2] = {
         {.name.key = key, .level = request_query(request, "from")},
         {.name.key = with.length ? with : key,
          .level = request_query(request, "to")}};
     if (!app_difference_sheet(request->mem, request->db, &request->actor,
-                              places, &pdf, fault))
+                              places, &copy, fault))
         return false;
-    reply_file(reply, pdf, "application/pdf", STR_LITERAL("difference.pdf"));
+    reply_file(reply, copy.pdf, "application/pdf", copy.file_name);
     return true;
 }

@@ -22,7 +22,7 @@ static void names_what_it_compares(struct store *store)
         int64_t revisions[2];
         const char *levels[2];
         enum difference_of of;
-        const char *title;
+        const char *title, *file_name;
     } cases[] = {
         {"revisions",
          "crew",
@@ -30,28 +30,32 @@ static void names_what_it_compares(struct store *store)
          {1, 2},
          {"", ""},
          DIFFERENCE_OF_REVISIONS,
-         "Crew, from revision 1 to revision 2"},
+         "Crew, from revision 1 to revision 2",
+         "crew-1-to-2.pdf"},
         {"levels of one ladder",
          "crew",
          "crew",
          {0, 0},
          {"mate", "master"},
          DIFFERENCE_OF_LEVELS,
-         "Crew, from Mate to master"},
+         "Crew, from Mate to master",
+         "crew-mate-to-master.pdf"},
         {"two ladders",
          "crew",
          "fleet",
          {0, 0},
          {"", ""},
          DIFFERENCE_OF_LADDERS,
-         "Crew, revision 2 beside Fleet, revision 1"},
+         "Crew, revision 2 beside Fleet, revision 1",
+         "crew-beside-fleet.pdf"},
         {"levels of two",
          "crew",
          "fleet",
          {1, 0},
          {"mate", "Mate"},
          DIFFERENCE_OF_LADDERS,
-         "Crew, Mate beside Fleet, Mate"},
+         "Crew, Mate beside Fleet, Mate",
+         "crew-mate-beside-fleet-mate.pdf"},
     };
     const struct actor actor = crew_operator();
     crew_ladder(store, LADDER("crew", "Crew", "Ties knots."));
@@ -70,6 +74,11 @@ static void names_what_it_compares(struct store *store)
             &fault);
         UNIT_CLAIM(cases[i].says, made.of == cases[i].of);
         unit_same(made.title, cases[i].title, cases[i].says);
+        struct difference_copy copy;
+        store_done(app_difference_sheet(store->mem, store->db, &actor, places,
+                                        &copy, &fault),
+                   &fault);
+        unit_same(copy.file_name, cases[i].file_name, cases[i].says);
     }
     db_rollback(store->db);
 }

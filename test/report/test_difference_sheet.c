@@ -35,11 +35,14 @@ static struct ladder ladder_of(struct arena *mem, size_t count,
     return ladder;
 }
 
-static struct str sheet_pdf(struct arena *mem, size_t count, const char *words)
+/* From the level that stands at `from` to the other. */
+static struct str sheet_from(struct arena *mem, size_t from, size_t count,
+                             const char *words)
 {
     struct ladder *ladder = ARENA_NEW(mem, struct ladder);
     *ladder = ladder_of(mem, count, words);
-    struct difference difference = level_difference_make(mem, ladder, 0, 1);
+    struct difference difference = level_difference_make(mem, ladder, from,
+                                                         1 - from);
     const struct difference_sheet sheet = {
         .office = str_of("Quay"),
         .language = str_of("en"),
@@ -58,6 +61,11 @@ static struct str sheet_pdf(struct arena *mem, size_t count, const char *words)
     return text_str(&out);
 }
 
+static struct str sheet_pdf(struct arena *mem, size_t count, const char *words)
+{
+    return sheet_from(mem, 0, count, words);
+}
+
 static bool has(struct str text, const char *words)
 {
     return str_find(text, str_of(words)) < text.length;
@@ -69,11 +77,16 @@ static void says_what_differs(void **state)
     struct str told = pdf_told(*state, pdf, "pdftotext", "-layout");
     static const char *const words[] = {
         "What differs", "Sample data", "Trade, from mate to master",
-        "Rises: 2.",    "Craft",       "Asked now and not before",
+        "Rises: 2.",    "Craft",       "New",
         "Ties knot 0",  "alone",       "Brings the boat home",
         "Quay",         "Page 1"};
     for (size_t i = 0; i < COUNT_OF(words); i++)
         UNIT_CLAIM(words[i], has(told, words[i]));
+    UNIT_CLAIM("no side is blank", has(told, "new "));
+    told = pdf_told(*state, sheet_from(*state, 1, 1, "Ties knot"), "pdftotext",
+                    "-layout");
+    UNIT_CLAIM("what nothing stands beside", has(told, "Still expected: 1."));
+    UNIT_CLAIM("and beside it", has(told, " still expected"));
     UNIT_CLAIM("the same bytes again",
                str_same(pdf, sheet_pdf(*state, 2, "Ties knot")));
 }

@@ -250,6 +250,9 @@ static void compares_levels(struct store *store)
     visit_get(&visit, "member", "/ladders/crew/compare", &reply);
     VISIT_SAYS(&reply, 200, "<ins>Teaches a deckhand.</ins>");
     VISIT_SAYS(&reply, 200, "One is new.");
+    VISIT_SAYS(&reply, 200, "<span class=\"quiet\">new</span>");
+    VISIT_HIDES(&reply, "nothing asked");
+    VISIT_HIDES(&reply, "<del>");
 }
 
 static void tells_the_history(struct store *store)

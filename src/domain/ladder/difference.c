@@ -13,6 +13,11 @@ const char *const difference_names[] = {
 static_assert(COUNT_OF(difference_names) == DIFFERENCE_KIND_COUNT,
               "a name per kind");
 
+const enum difference_kind difference_order[] = {
+    DIFFERENCE_CHANGED, DIFFERENCE_NEW,  DIFFERENCE_MOVED,
+    DIFFERENCE_DETAIL,  DIFFERENCE_GONE, DIFFERENCE_SAME};
+static_assert(COUNT_OF(difference_order) == DIFFERENCE_KIND_COUNT, "all kinds");
+
 /* Rows while they are being made. */
 struct maker {
     struct arena *mem;
@@ -137,39 +142,23 @@ static struct difference rows_make(struct maker *maker)
     return maker->made;
 }
 
-/* The one criterion of a competency that has no pair on a side; PAIRING_NONE
- * when there is none or more than one. */
-static size_t left_alone(const struct pairing *pairing,
-                         const struct ladder_side *side, size_t competency)
+/* In each competency what rises first, then what is new, as they are told
+ * everywhere. */
+static void rows_sort(struct arena *mem, struct difference *made)
 {
-    const struct ladder *ladder = side->ladder;
-    bool is_after = side == &pairing->after;
-    size_t found = PAIRING_NONE, count = 0;
-    for (size_t i = 0; i < ladder->criterion_count; i++) {
-        bool is_open = is_after ? pairing->criterion_of[i] == PAIRING_NONE
-                                : !pairing->is_taken[i];
-        if (ladder->criteria[i].competency_index == competency && is_open
-            && ladder_side_has(side, i)) {
-            found = i;
-            count++;
-        }
+    struct difference_row *sorted = ARENA_ARRAY(mem, struct difference_row,
+                                                made->row_count);
+    size_t count = 0;
+    for (size_t first = 0, end = 0; first < made->row_count; first = end) {
+        const struct competency *group = made->rows[first].group;
+        while (end < made->row_count && made->rows[end].group == group)
+            end++;
+        for (size_t k = 0; k < DIFFERENCE_KIND_COUNT; k++)
+            for (size_t i = first; i < end; i++)
+                if (made->rows[i].kind == difference_order[k])
+                    sorted[count++] = made->rows[i];
     }
-    return count == 1 ? found : PAIRING_NONE;
-}
-
-static void pair_what_is_left_alone(struct pairing *pairing)
-{
-    for (size_t c = 0; c < pairing->after.ladder->competency_count; c++) {
-        if (pairing->competency_of[c] == PAIRING_NONE)
-            continue;
-        size_t after = left_alone(pairing, &pairing->after, c);
-        size_t before = left_alone(pairing, &pairing->before,
-                                   pairing->competency_of[c]);
-        if (after == PAIRING_NONE || before == PAIRING_NONE)
-            continue;
-        pairing->criterion_of[after] = before;
-        pairing->is_taken[before] = true;
-    }
+    made->rows = sorted;
 }
 
 struct difference rung_difference_make(struct arena *mem, struct rung from,
@@ -184,8 +173,9 @@ struct difference rung_difference_make(struct arena *mem, struct rung from,
             mem, (struct ladder_side){from.ladder, true, from.level_index},
             (struct ladder_side){to.ladder, true, to.level_index}),
     };
-    pair_what_is_left_alone(&maker.pairing);
-    return rows_make(&maker);
+    struct difference made = rows_make(&maker);
+    rows_sort(mem, &made);
+    return made;
 }
 
 struct difference level_difference_make(struct arena *mem,

@@ -20,6 +20,10 @@ enum difference_kind {
 /* As JSON writes them: "changed". */
 extern const char *const difference_names[DIFFERENCE_KIND_COUNT];
 
+/* The order they are told in: what rises or changed first, what is the same
+ * last. */
+extern const enum difference_kind difference_order[DIFFERENCE_KIND_COUNT];
+
 struct difference_row {
     enum difference_kind kind;
     const struct competency *competency; /* where it stands now, or stood */
@@ -45,11 +49,10 @@ struct rung {
     size_t level_index;
 };
 
-/* What `to` asks that `from` does not: each criterion beside the one of its
- * competency that is nearest in meaning; where one alone is left on either
- * side, beside that.  They may be levels of two ladders.
- * Gives  rows by competency, in the order of the second level's criteria;
- *        those the first asks alone stand last of their competency
+/* What `to` asks that `from` does not: each criterion beside the one that is
+ * nearest in meaning, where one is near.  They may be levels of two ladders.
+ * Gives  rows by competency, by difference_order, and then in the order of the
+ *        second level's criteria
  * Source docs/method.md, "Differences" */
 struct difference rung_difference_make(struct arena *mem, struct rung from,
                                        struct rung to);

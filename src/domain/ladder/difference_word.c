@@ -7,11 +7,6 @@
 
 enum { COUNTS_BYTES = 2000 };
 
-const enum difference_kind difference_order[] = {
-    DIFFERENCE_CHANGED, DIFFERENCE_NEW,  DIFFERENCE_MOVED,
-    DIFFERENCE_DETAIL,  DIFFERENCE_GONE, DIFFERENCE_SAME};
-static_assert(COUNT_OF(difference_order) == DIFFERENCE_KIND_COUNT, "all kinds");
-
 static const char *const words[][DIFFERENCE_KIND_COUNT] = {
     [DIFFERENCE_OF_LEVELS] =
         {
@@ -19,8 +14,8 @@ static const char *const words[][DIFFERENCE_KIND_COUNT] = {
             [DIFFERENCE_CHANGED] = N_("Rises"),
             [DIFFERENCE_MOVED] = N_("In another place"),
             [DIFFERENCE_DETAIL] = N_("Other examples, alternatives or weight"),
-            [DIFFERENCE_NEW] = N_("Asked now and not before"),
-            [DIFFERENCE_GONE] = N_("Asked before, and expected still"),
+            [DIFFERENCE_NEW] = N_("New"),
+            [DIFFERENCE_GONE] = N_("Still expected"),
         },
     [DIFFERENCE_OF_REVISIONS] =
         {

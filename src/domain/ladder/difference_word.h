@@ -13,14 +13,10 @@ enum difference_of {
     DIFFERENCE_OF_COUNT
 };
 
-/* The order they are told in: what rises or changed first, what is the same
- * last. */
-extern const enum difference_kind difference_order[DIFFERENCE_KIND_COUNT];
-
 /* "Asked now and not before", in the reader's language. */
 const char *difference_word(enum difference_kind kind, enum difference_of of);
 
-/* "Rises: 7.  Asked now and not before: 6." */
+/* "Rises: 7.  New: 6." */
 struct str difference_counts_text(struct arena *mem,
                                   const struct difference *difference,
                                   enum difference_of of);

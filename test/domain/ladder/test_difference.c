@@ -104,7 +104,7 @@ static void holds_two_levels_against_each_other(void **state)
          "Writes two pages a week\n"
          "changed craft two: Plans one project alone > "
          "Plans two project alone\n"},
-        {"what is left alone on either side stands side by side, too",
+        {"what is left alone and shares no word does not rise",
          {{0, 0, "a", "Asks"},
           {0, 0, "b", "Listens"},
           {0, 1, "c", "Answers"},
@@ -115,17 +115,29 @@ static void holds_two_levels_against_each_other(void **state)
          "new craft two: - > Answers\n"
          "gone craft one: Asks > -\n"
          "gone craft one: Listens > -\n"
-         "changed word two: Waits > Speaks\n"},
+         "new word two: - > Speaks\n"
+         "gone word one: Waits > -\n"},
         {"other levels do not matter",
          {{0, 0, "a", "Asks"}, {0, 1, "b", "Answers"}, {0, 2, "c", "Rules"}},
          0,
          2,
-         "changed craft three: Asks > Rules\n"},
+         "new craft three: - > Rules\ngone craft one: Asks > -\n"},
         {"downwards as well",
          {{0, 0, "a", "Asks"}, {0, 1, "b", "Answers"}},
          1,
          0,
-         "changed craft one: Answers > Asks\n"},
+         "new craft one: - > Asks\ngone craft two: Answers > -\n"},
+        {"what rises stands before what is new",
+         {{0, 0, "a", "Plans one project"},
+          {0, 0, "b", "Waits"},
+          {0, 1, "c", "Speaks"},
+          {0, 1, "d", "Waits"},
+          {0, 1, "e", "Plans two projects"}},
+         0,
+         1,
+         "changed craft two: Plans one project > Plans two projects\n"
+         "new craft two: - > Speaks\n"
+         "same craft two: Waits > Waits\n"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct ladder ladder = ladder_of(*state, cases[i].criteria);
@@ -246,9 +258,9 @@ static void holds_two_ladders_against_each_other(void **state)
     struct difference levels = rung_difference_make(
         *state, (struct rung){&before, 0}, (struct rung){&after, 1});
     unit_same(told(*state, &levels),
+              "new work l1: - > Counts the money\n"
               "same work l1: Plans the release of one project > "
               "Plans the release of one project\n"
-              "new work l1: - > Counts the money\n"
               "gone word one: Speaks at a meeting of the company > -\n",
               "levels of two ladders");
 }

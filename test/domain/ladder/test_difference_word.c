@@ -16,8 +16,7 @@ static void counts_are_told_with_what_rises_first(void **state)
           [DIFFERENCE_CHANGED] = 1,
           [DIFFERENCE_GONE] = 3},
          DIFFERENCE_OF_LEVELS,
-         "Rises: 1.  Asked now and not before: 2.  Asked before, and expected "
-         "still: 3."},
+         "Rises: 1.  New: 2.  Still expected: 3."},
         {"revisions",
          {[DIFFERENCE_GONE] = 1, [DIFFERENCE_SAME] = 9},
          DIFFERENCE_OF_REVISIONS,
