@@ -99,15 +99,32 @@ static const struct pack_file *sheet_part(const struct reader *reader,
     return NULL;
 }
 
+/* No program writes two sheets as one part; a small file that does would be
+ * read as a large one. */
+static bool is_new(const struct reader *reader, const struct sheet *sheet,
+                   const struct pack_file *part, bool *is_read)
+{
+    size_t index = (size_t)(part - reader->parts.at);
+    if (is_read[index])
+        return fault_set(reader->fault, FAULT_INPUT,
+                         "sheet %.*s: it stands where another sheet does",
+                         STR(sheet->name));
+    is_read[index] = true;
+    return true;
+}
+
 static bool read_sheets(struct reader *reader, struct grid_list *sheets)
 {
     size_t count = reader->sheets.count, kept = 0;
     struct grid *grids = ARENA_ARRAY(reader->mem, struct grid, count);
+    bool *is_read = ARENA_ARRAY(reader->mem, bool, reader->parts.count);
     for (size_t i = 0; i < count; i++) {
         const struct sheet *sheet = LIST_AT(&reader->sheets, struct sheet, i);
         const struct pack_file *part = sheet_part(reader, sheet);
         if (!part)
             continue;
+        if (!is_new(reader, sheet, part, is_read))
+            return false;
         if (!workbook_sheet_read(&reader->ground, sheet->name, part->name,
                                  part->bytes, &grids[kept], reader->fault))
             return false;

@@ -2,33 +2,33 @@
 
 #include "base/day.h"
 #include "base/list.h"
+#include "base/utf8.h"
 #include "format/xml.h"
 
 #include <glib.h>
 #include <math.h>
 #include <string.h>
 
-enum { STYLES_MOST = 65536 };
+enum { STYLES_MOST = 65536, FORMAT_CHARACTERS_MOST = 255 };
 
 /* A number format while it is parsed. */
 struct parser {
-    struct arena *mem;
     struct str rest;
+    char *literals; /* shape: [2][bytes of the format]: before, behind */
+    size_t room;    /* bytes of the format */
     struct workbook_style style;
     bool has_digit; /* behind the place of the number */
     bool has_day, has_month, has_hour;
 };
 
-static struct str joined(struct arena *mem, struct str a, struct str b)
-{
-    return str_format(mem, "%.*s%.*s", STR(a), STR(b));
-}
-
 static void literal_add(struct parser *parser, struct str literal)
 {
+    char *room = parser->literals + (parser->has_digit ? parser->room : 0);
     struct str *side = parser->has_digit ? &parser->style.behind
                                          : &parser->style.before;
-    *side = joined(parser->mem, *side, literal);
+    if (literal.length)
+        memcpy(room + side->length, literal.at, literal.length);
+    *side = (struct str){room, side->length + literal.length};
 }
 
 /* Takes bytes off the front. */
@@ -76,11 +76,22 @@ static void letter_take(struct parser *parser, char c)
         literal_add(parser, letter);
 }
 
+/* Longer ones no program writes; they would stand at every number. */
+static bool is_too_long(struct str format)
+{
+    size_t characters = 0;
+    uint32_t code = 0;
+    while (characters <= FORMAT_CHARACTERS_MOST && utf8_next(&format, &code))
+        characters++;
+    return characters > FORMAT_CHARACTERS_MOST;
+}
+
 struct workbook_style workbook_style_parse(struct arena *mem, struct str format)
 {
-    struct parser parser = {.mem = mem, .rest = format};
-    if (str_same_folded(format, STR_LITERAL("General")))
+    struct parser parser = {.rest = format, .room = format.length};
+    if (str_same_folded(format, STR_LITERAL("General")) || is_too_long(format))
         return parser.style;
+    parser.literals = ARENA_ARRAY(mem, char, 2 * format.length);
     while (parser.rest.length && parser.rest.at[0] != ';') {
         char c = parser.rest.at[0];
         if (c == '[')

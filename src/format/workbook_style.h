@@ -22,7 +22,8 @@ bool workbook_style_read(struct arena *mem, struct str bytes,
                          struct workbook_style_list *styles,
                          struct fault *fault);
 
-/* What a number format does, "yyyy-mm-dd" or "0.0%": all but is_bold. */
+/* What a number format does, "yyyy-mm-dd" or "0.0%": all but is_bold.  One of
+ * more than 255 characters, more than there may be, does nothing. */
 struct workbook_style workbook_style_parse(struct arena *mem,
                                            struct str format);
 

@@ -201,6 +201,11 @@ static void refuses_what_is_no_workbook(void **state)
                     (struct made){.rows = "<row r='3'><c r='B3' t='s'><v>0</v>"
                                           "</c></row></sheetData>"}),
          FAULT_INPUT, "sheet Levels, B3: it points to a text that"},
+        {"two sheets that are one part",
+         made_bytes(mem, (struct made){.rows = "</sheetData>",
+                                       .book = "<sheet name='Twin' "
+                                               "r:id='a'/>"}),
+         FAULT_INPUT, "sheet Levels: it stands where another sheet does"},
         {"a row too far down",
          made_bytes(mem,
                     (struct made){.rows = "<row r='20001'><c><v>1</v></c></row>"

@@ -1,5 +1,6 @@
 #include "format/workbook_style.h"
 
+#include "base/text.h"
 #include "support/unit.h"
 
 static void shows_numbers_as_their_format_does(void **state)
@@ -52,6 +53,34 @@ static void shows_numbers_as_their_format_does(void **state)
     }
 }
 
+static void shows_plainly_what_is_too_long(void **state)
+{
+    const struct {
+        const char *says;
+        size_t characters, wanted_bytes; /* with the digit at its end */
+    } cases[] = {
+        {"the longest format", 254, 254 * 2 + 1},
+        {"a longer one", 255, 1},
+        {"one that never ends", 1000000, 1},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct arena *mem = arena_open();
+        struct text format;
+        text_open(mem, 4000000, &format);
+        for (size_t k = 0; k < cases[i].characters; k++)
+            text_add(&format, "ä");
+        text_add_char(&format, '0');
+        struct workbook_style style = workbook_style_parse(mem,
+                                                           text_str(&format));
+        struct str shown = workbook_number_show(mem, STR_LITERAL("5"), &style,
+                                                false);
+        UNIT_CLAIM(cases[i].says, shown.length == cases[i].wanted_bytes);
+        UNIT_CLAIM(cases[i].says, arena_bytes(mem) < 64 * 1024);
+        arena_close(mem);
+    }
+    (void)state;
+}
+
 static void reads_styles(void **state)
 {
     struct workbook_style_list styles = {0};
@@ -77,6 +106,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(shows_numbers_as_their_format_does),
+        UNIT_TEST(shows_plainly_what_is_too_long),
         UNIT_TEST(reads_styles),
     };
     return cmocka_run_group_tests_name("workbook style", tests, NULL, NULL);
