@@ -1,6 +1,8 @@
 #include "intake/ladder/column_look.h"
 
 #include "base/utf8.h"
+#include "intake/ladder/criterion_text.h"
+#include "intake/ladder/notice_text.h"
 #include "intake/ladder/plain_words.h"
 #include "intake/ladder/role_word.h"
 
@@ -100,7 +102,8 @@ static bool is_number(struct str text)
     size_t digits = 0;
     for (size_t i = 0; i < text.length; i++)
         digits += (text.at[i] >= '0' && text.at[i] <= '9') || text.at[i] == '.';
-    return digits == text.length;
+    return digits == text.length
+           || (digits > 0 && (text_is_mark(text) || text_counts_years(text)));
 }
 
 static void look_at_head(const struct grid *grid, size_t column, size_t header,

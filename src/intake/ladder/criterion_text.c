@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "intake/ladder/level_word.h"
+#include "intake/ladder/notice_text.h"
 #include "intake/ladder/plain_words.h"
 #include "intake/ladder/role_word.h"
 
@@ -13,7 +14,8 @@ enum {
     LABEL_COLUMNS = 44,
     LABEL_WORDS = 6,
     NOTE_COLUMNS = 60,
-    UNUSED_COLUMNS = 24
+    UNUSED_COLUMNS = 24,
+    POINTER_COLUMNS = 30
 };
 
 bool text_is_nothing(struct str text)
@@ -192,8 +194,12 @@ static void look_twice(struct criterion_sink *sink, int line, struct str text)
         "ame as ",      "n addition to the", "ll of the above",
         "ll the above", "ie Stufe ",         "us\xC3\xA4tzlich zu",
     };
+    bool is_pointer = utf8_columns(text) <= POINTER_COLUMNS
+                      && (str_has_prefix(text, "See ")
+                          || str_has_prefix(text, "Siehe ")
+                          || str_has_prefix(text, "Voir "));
     for (size_t i = 0; i < COUNT_OF(signs); i++)
-        if (str_find(text, str_of(signs[i])) < text.length) {
+        if (is_pointer || str_find(text, str_of(signs[i])) < text.length) {
             note_text(sink, line,
                       "it speaks of another level and is taken to the letter",
                       text);
@@ -210,6 +216,10 @@ void criterion_text(struct criterion_sink *sink, int line, struct str text)
     if (text_is_nothing(text)) {
         if (str_trim(text).length)
             note_text(sink, line, "it says that there is nothing", text);
+        return;
+    }
+    if (text_is_mark(text)) {
+        note_text(sink, line, "a number or mark asks for nothing", text);
         return;
     }
     look_twice(sink, line, text);

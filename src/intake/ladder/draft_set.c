@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "intake/ladder/folder_name.h"
+#include "intake/ladder/level_order.h"
 #include "intake/ladder/level_word.h"
 #include "intake/ladder/pay_text.h"
 #include "intake/ladder/plain_words.h"
@@ -66,68 +67,6 @@ static struct draft_level *find_level(const struct draft *draft,
     return NULL;
 }
 
-/* A name with the number in it, to put names in order. */
-struct numbered_name {
-    struct str name;
-    struct str stem; /* what stands before the number */
-    int64_t number;
-    size_t place; /* as they came */
-};
-
-static int64_t roman(struct str text)
-{
-    static const char *const numbers[] = {"i",  "ii",  "iii",  "iv", "v",
-                                          "vi", "vii", "viii", "ix", "x"};
-    for (size_t i = 0; i < COUNT_OF(numbers); i++)
-        if (str_is(text, numbers[i]))
-            return (int64_t)i + 1;
-    return 0;
-}
-
-/* False when no number stands in the name. */
-static bool find_number(struct arena *mem, struct str name,
-                        struct numbered_name *found)
-{
-    struct plain_words words;
-    plain_words_cut(mem, name, &words);
-    for (size_t i = 0; i < words.count && words.is_whole; i++) {
-        const struct plain_word *word = &words.at[i];
-        int64_t number = word->is_upper ? roman(word->text) : 0;
-        if (number == 0 && !str_number(word->text, 0, 99, &number))
-            continue;
-        words.count = i;
-        found->stem = plain_words_text(mem, &words);
-        found->number = number;
-        return true;
-    }
-    return false;
-}
-
-static int by_number(const void *a, const void *b)
-{
-    const struct numbered_name *x = a, *y = b;
-    if (x->number != y->number)
-        return x->number < y->number ? -1 : 1;
-    return (x->place > y->place) - (x->place < y->place);
-}
-
-/* In the order of their numbers where all have one behind the same words. */
-static struct numbered_name *in_order(struct arena *mem, struct str_list names)
-{
-    struct numbered_name *order = ARENA_ARRAY(mem, struct numbered_name,
-                                              names.count);
-    bool is_numbered = true;
-    for (size_t i = 0; i < names.count; i++) {
-        order[i].name = names.at[i];
-        order[i].place = i;
-        is_numbered = is_numbered && find_number(mem, names.at[i], &order[i])
-                      && str_same(order[i].stem, order[0].stem);
-    }
-    if (is_numbered && names.count)
-        qsort(order, names.count, sizeof *order, by_number);
-    return order;
-}
-
 static struct str one_line(struct arena *mem, struct str text)
 {
     struct text line;
@@ -160,10 +99,16 @@ static void add_level(struct draft *draft, struct str name)
 
 static void add_levels(struct draft *draft, struct str_list names)
 {
-    struct numbered_name *order = in_order(draft->maker.mem, names);
-    for (size_t i = 0; i < names.count; i++)
-        if (!find_level(draft, order[i].name))
-            add_level(draft, order[i].name);
+    bool is_turned = false;
+    struct str_list order = level_order(draft->maker.mem, names, &is_turned);
+    for (size_t i = 0; i < order.count; i++)
+        if (!find_level(draft, order.at[i]))
+            add_level(draft, order.at[i]);
+    if (is_turned && !draft->is_turned)
+        maker_skip(&draft->maker, 1,
+                   STR_LITERAL("the levels stand highest first; they were "
+                               "turned round"));
+    draft->is_turned = draft->is_turned || is_turned;
 }
 
 static struct draft *add_draft(struct draft_set *set, struct str title)

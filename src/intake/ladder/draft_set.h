@@ -23,6 +23,7 @@ struct draft {
     struct str summary; /* may be empty */
     struct list levels; /* of struct draft_level */
     bool is_kept;       /* though it may have no criteria */
+    bool is_turned;     /* its levels stood highest first */
 };
 
 /* What a list of levels says of one of them. */
@@ -48,7 +49,7 @@ void draft_set_skip(struct draft_set *set, int line, struct str why);
 
 /* The ladder with these levels: one that shares half of them or more, with
  * the same title where both have one; else a new one.  New levels come above
- * those there are; where all have numbers, in the order of these. */
+ * those there are, in the order of level_order(). */
 struct draft *draft_get(struct draft_set *set, struct str title,
                         struct str_list levels);
 

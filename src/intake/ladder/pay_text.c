@@ -50,6 +50,15 @@ static struct str currency_in(struct str text)
     return (struct str){0};
 }
 
+struct str pay_with_currency(struct arena *mem, struct str pay, struct str name)
+{
+    assert(mem);
+    struct str currency = currency_in(name);
+    if (currency_in(pay).length || currency.length == 0)
+        return pay;
+    return str_format(mem, "%.*s %.*s", STR(pay), STR(currency));
+}
+
 /* True when the mark at `i` parts thousands: three digits follow it, and no
  * more. */
 static bool parts_thousands(struct str text, size_t i)

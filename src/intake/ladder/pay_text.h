@@ -8,3 +8,8 @@
  * Gives  false, with *pay untouched, when a number, the currency or the order
  *        is not clear; "$" is USD, "£" GBP, "¥" JPY */
 bool pay_parse(struct arena *mem, struct str text, struct pay_range *pay);
+
+/* The pay as it is to be read under a name such as "Salary (USD)": with the
+ * currency of the name where it has none of its own. */
+struct str pay_with_currency(struct arena *mem, struct str pay,
+                             struct str name);

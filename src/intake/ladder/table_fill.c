@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "intake/ladder/criterion_text.h"
 #include "intake/ladder/level_word.h"
+#include "intake/ladder/pay_text.h"
 
 #include <assert.h>
 
@@ -46,17 +47,26 @@ struct str table_text(const struct table_fill *fill, size_t row,
     return (struct str){0};
 }
 
+struct str table_pay(const struct table_fill *fill, struct str text)
+{
+    const struct table_layout *layout = &fill->layout;
+    struct str name = fill->pay;
+    for (size_t i = 0; i < layout->grid->column_count && !name.length; i++)
+        if (layout->columns[i] == PART_PAY)
+            name = table_head(layout, i);
+    return pay_with_currency(fill->set->reading->mem, text, name);
+}
+
 void table_fill_level(const struct table_fill *fill, struct draft *draft,
                       struct str level, const struct grid_cell *cell,
                       enum part_role role)
 {
-    (void)fill;
     struct level *into = draft_level(draft, level);
     struct str text = str_trim(cell->text);
     if (text_is_nothing(text))
         return;
     if (role == PART_PAY) {
-        draft_level_pay(draft, level, cell->line, text);
+        draft_level_pay(draft, level, cell->line, table_pay(fill, text));
         return;
     }
     text = maker_text(&draft->maker, cell->line, text);
@@ -264,6 +274,7 @@ static void take_row(struct across *across, size_t row)
         take_names(across, row);
         take_criteria(across, row);
     } else {
+        fill->pay = text;
         take_level_row(across, row, role);
     }
 }

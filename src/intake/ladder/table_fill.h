@@ -13,6 +13,8 @@ struct table_fill {
     struct table_layout layout;
     struct str title;   /* of the ladder; may be empty */
     struct str section; /* where it stands; may be empty */
+    struct str pay;     /* the name of the row that has the pay; empty: it is
+                           a column */
 };
 
 /* Levels across, competencies down; several ladders where a row above names
@@ -42,6 +44,9 @@ const struct grid_cell *table_cell(const struct table_fill *fill, size_t row,
 /* The text of the first column with that role, or the empty str. */
 struct str table_text(const struct table_fill *fill, size_t row,
                       enum part_role role);
+
+/* "70k-85k USD", when the row or column of the pay says "Salary (USD)". */
+struct str table_pay(const struct table_fill *fill, struct str text);
 
 /* Puts a text into the field of a level that `role` names. */
 void table_fill_level(const struct table_fill *fill, struct draft *draft,

@@ -2,10 +2,11 @@
 
 #include "intake/ladder/criterion_text.h"
 #include "intake/ladder/level_word.h"
+#include "intake/ladder/notice_text.h"
 #include "intake/ladder/role_word.h"
 #include "intake/ladder/table_rows.h"
 
-enum { HEADER_WITHIN = 12 };
+enum { HEADER_WITHIN = 12, NOTICES_MOST = 3 };
 
 static struct str text_at(const struct grid *grid, size_t row, size_t column)
 {
@@ -34,13 +35,18 @@ static bool repeats(const struct grid *grid, size_t row, size_t column)
                        text_at(grid, row, column - 1));
 }
 
-bool table_row_is_single(const struct grid *grid, size_t row)
+size_t table_row_texts(const struct grid *grid, size_t row)
 {
     size_t texts = 0;
     for (size_t column = 0; column < grid->column_count; column++)
         texts += text_at(grid, row, column).length > 0
                  && !repeats(grid, row, column);
-    return texts == 1;
+    return texts;
+}
+
+bool table_row_is_single(const struct grid *grid, size_t row)
+{
+    return table_row_texts(grid, row) == 1;
 }
 
 struct head_look head_look(const struct grid *grid, size_t row)
@@ -124,6 +130,26 @@ static bool is_told_header(const struct grid *grid, size_t row, size_t end)
     return !is_below;
 }
 
+/* A text alone names no columns where a fuller row stands below it: it is a
+ * title, a date, a note. */
+static bool is_title_row(const struct grid *grid, size_t row, size_t end)
+{
+    if (!table_row_is_single(grid, row))
+        return false;
+    for (size_t below = row + 1; below < end && below < row + HEADER_WITHIN;
+         below++)
+        if (head_look(grid, below).texts >= 2)
+            return true;
+    return false;
+}
+
+/* True for a row of notices: "Version 3 | Last updated: 12 Jan 2026". */
+static bool is_notice_row(const struct grid *grid, size_t row)
+{
+    return text_is_notice(table_row_text(grid, row))
+           && head_look(grid, row).texts <= NOTICES_MOST;
+}
+
 size_t head_find(const struct grid *grid, size_t begin, size_t end)
 {
     size_t words = end;
@@ -133,6 +159,8 @@ size_t head_find(const struct grid *grid, size_t begin, size_t end)
         return grid->heading_rows - 1;
     for (size_t row = begin; row < end && row < begin + HEADER_WITHIN; row++) {
         struct head_look look = head_look(grid, row);
+        if (is_title_row(grid, row, end) || is_notice_row(grid, row))
+            continue;
         bool is_named = look.words >= 2 || (look.words == 1 && look.texts == 2);
         if (head_has_levels(&look) && words == end
             && !lists_levels(grid, row, end))

@@ -93,19 +93,34 @@ static void ask_rows(struct table_fill *fill, enum table_shape shape)
     }
 }
 
+/* All that stands in a row, without what spreads over further cells. */
+static struct str row_words(struct arena *mem, const struct grid *grid,
+                            size_t row)
+{
+    struct str words = {0};
+    for (size_t i = 0; i < grid->column_count; i++) {
+        const struct grid_cell *cell = grid_cell(grid, row, i);
+        struct str text = words_of(cell->text);
+        if (text.length && !cell->is_spanned && cell->span_rows < 2)
+            words = str_format(mem, "%.*s%s%.*s", STR(words),
+                               words.length ? ", " : "", STR(text));
+    }
+    return utf8_front(words, TEXT_COLUMNS);
+}
+
 /* Titles above the table; what else stands there is noted. */
 static void read_above(struct table_fill *fill)
 {
     const struct table_layout *layout = &fill->layout;
     for (size_t row = layout->begin; row < layout->header; row++) {
-        struct str text = table_row_text(layout->grid, row);
+        struct str text = row_words(fill->set->reading->mem, layout->grid, row);
         if (layout->rows[row] == PART_TITLE)
-            fill->section = words_of(text);
+            fill->section = words_of(table_row_text(layout->grid, row));
         else if (layout->rows[row] == PART_SKIPPED && text.length)
             table_note(fill, &fill->set->notes, row, 0,
                        str_format(fill->set->reading->mem,
                                   "it stands above the table: \"%.*s\"",
-                                  STR(words_of(text))));
+                                  STR(text)));
     }
 }
 

@@ -336,7 +336,7 @@ static void add_entry(struct table_fill *fill, size_t row, size_t column)
         .code = code_beside(fill, row, column),
         .external = table_text(fill, row, PART_EXTERNAL),
         .grade = table_text(fill, row, PART_GRADE),
-        .pay = table_text(fill, row, PART_PAY),
+        .pay = table_pay(fill, table_text(fill, row, PART_PAY)),
         .summary = table_text(fill, row, PART_SUMMARY),
         .line = cell->line};
 }

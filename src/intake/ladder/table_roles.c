@@ -289,7 +289,7 @@ static void take_titles(struct guess *guess)
         const struct column_look *look = &guess->looks[i];
         if (guess->layout->columns[i] == PART_SKIPPED
             && look->word == PART_ROLE_COUNT && look->distinct >= 2
-            && look->level_share >= LEVEL_SHARE)
+            && !look->has_numbers && look->level_share >= LEVEL_SHARE)
             guess->layout->columns[i] = look->has_codes ? PART_KEY : PART_TITLE;
     }
 }

@@ -39,6 +39,9 @@ enum table_shape table_shape(const struct table_layout *layout);
 /* The words at the head of a column; empty when there is no header. */
 struct str table_head(const struct table_layout *layout, size_t column);
 
+/* How many texts stand in a row; one may spread over cells. */
+size_t table_row_texts(const struct grid *grid, size_t row);
+
 /* True when nothing stands in a row but one text, which may spread over
  * cells. */
 bool table_row_is_single(const struct grid *grid, size_t row);

@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "intake/ladder/criterion_text.h"
+#include "intake/ladder/level_order.h"
 #include "intake/ladder/level_word.h"
+#include "intake/ladder/notice_text.h"
 #include "intake/ladder/role_word.h"
 
 #include <assert.h>
@@ -17,6 +19,36 @@ static struct str text_at(const struct grid *grid, size_t row, size_t column)
 static bool is_blank(const struct grid *grid, size_t row)
 {
     return table_row_text(grid, row).length == 0;
+}
+
+/* What a row of headings over columns says of one of them. */
+static struct str group_at(const struct table_layout *layout, size_t row,
+                           size_t column)
+{
+    while (column > 0 && !text_at(layout->grid, row, column).length
+           && layout->columns[column] == PART_LEVEL)
+        column--;
+    return text_at(layout->grid, row, column);
+}
+
+/* False when the levels go on counting across what the row calls groups: that
+ * is one ladder. */
+static bool begin_anew(const struct table_layout *layout, size_t row)
+{
+    size_t before = layout->grid->column_count;
+    for (size_t i = 0; i < layout->grid->column_count; i++) {
+        if (layout->columns[i] != PART_LEVEL)
+            continue;
+        bool is_edge = before < i
+                       && !str_same(group_at(layout, row, before),
+                                    group_at(layout, row, i));
+        if (is_edge
+            && !level_begins_anew(table_head(layout, before),
+                                  table_head(layout, i)))
+            return false;
+        before = i;
+    }
+    return true;
 }
 
 /* What stands above the header: titles, and rows that group the columns. */
@@ -35,7 +67,10 @@ static void guess_above(struct table_layout *layout, enum table_shape shape)
             layout->rows[row] = PART_TITLE;
             has_title = true;
         } else if (!is_single && row + 1 == layout->header) {
-            layout->rows[row] = shape == TABLE_DOWN ? PART_AREA : PART_LADDER;
+            if (shape == TABLE_DOWN)
+                layout->rows[row] = PART_AREA;
+            else if (begin_anew(layout, row))
+                layout->rows[row] = PART_LADDER;
         }
     }
 }
@@ -109,6 +144,49 @@ static bool heads_again(const struct table_layout *layout, size_t row)
     return row == layout->header + 1 && words >= 2;
 }
 
+/* Numbers and check marks, and nothing that asks for something: "TOTAL 5 4
+ * 6". */
+static bool has_marks_alone(const struct table_layout *layout, size_t row)
+{
+    size_t texts = 0, marks = 0;
+    for (size_t i = 0; i < layout->grid->column_count; i++) {
+        struct str text = text_at(layout->grid, row, i);
+        if (layout->columns[i] != PART_LEVEL || !text.length)
+            continue;
+        texts++;
+        marks += text_is_mark(text);
+    }
+    return texts > 0 && marks == texts;
+}
+
+/* True for the row below the header that has a title for each of its codes,
+ * and names no competency. */
+static bool gives_titles(const struct table_layout *layout, size_t row)
+{
+    const struct grid *grid = layout->grid;
+    size_t titles = 0, levels = 0;
+    for (size_t i = 0; i < grid->column_count; i++) {
+        struct str text = text_at(grid, row, i);
+        bool is_level = layout->columns[i] == PART_LEVEL;
+        levels += is_level;
+        if (!text.length || (!is_level && grid_cell(grid, row, i)->is_spanned))
+            continue;
+        if (!is_level || text_is_mark(text)
+            || level_word_of(text) == LEVEL_WORD_NOT)
+            return false;
+        titles++;
+    }
+    return row == layout->header + 1 && titles >= 2 && titles * 2 > levels;
+}
+
+/* "Legend: | M = manager": a notice, with at most one text beside it. */
+static bool is_notice(const struct table_layout *layout, size_t row)
+{
+    const struct grid *grid = layout->grid;
+    return text_is_notice(table_row_text(grid, row))
+           && table_row_texts(grid, row) <= 2;
+}
+
 static void guess_across_rows(struct table_layout *layout)
 {
     const struct grid *grid = layout->grid;
@@ -120,8 +198,12 @@ static void guess_across_rows(struct table_layout *layout)
             continue;
         enum part_role word = row_word(layout, row);
         bool is_single = is_group(grid, row);
-        if (heads_again(layout, row)
-            || (table_rows_same(grid, layout->header, row) && !is_single))
+        if (is_notice(layout, row))
+            layout->rows[row] = PART_SKIPPED;
+        else if (has_names && gives_titles(layout, row))
+            layout->rows[row] = PART_TITLE;
+        else if (heads_again(layout, row)
+                 || (table_rows_same(grid, layout->header, row) && !is_single))
             layout->rows[row] = PART_HEADER;
         else if (is_single && has_names && !has_area
                  && (is_marked_group(grid, row) || is_first || has_groups)) {
@@ -133,7 +215,7 @@ static void guess_across_rows(struct table_layout *layout)
         else if (has_names && word != PART_ROLE_COUNT)
             layout->rows[row] = word;
         else if (has_names
-                 && (counts_years(grid, row)
+                 && (counts_years(grid, row) || has_marks_alone(layout, row)
                      || level_word_is_unused(table_row_text(grid, row))))
             layout->rows[row] = PART_SKIPPED;
         is_first = is_first && layout->rows[row] != PART_ROLE_COUNT

@@ -101,7 +101,7 @@ static void reads_layouts(void **state)
          "1|a\n|Tests||c\nPeople|Talk|Level 1|d",
          "L [Level 1, Level 2] Code(Craft): Level 1=a Level 2=b Tests(Craft): "
          "Level 1=c Talk(People): Level 1=d",
-         NULL},
+         "1 the levels stand highest first; they were turned round"},
         {"no levels: one for all, and descriptions of what is above",
          "competency_domain|competency|skill|description\nData||| All of "
          "data\n|Engineering||Builds with data, day by day\n||Modelling|Can "
@@ -182,7 +182,33 @@ static void reads_layouts(void **state)
          "it",
          "L [Level 1, Level 2, Level 3] Code: Level 1=Writes it Level "
          "2=Reviews it Level 3=Leads it",
-         NULL},
+         "1 the levels stand highest first; they were turned round"},
+        {"titles, dates and notices stand above a table",
+         "Framework|<|<\nLast updated: 12 Jan 2026|<|<\nVersion 3||\n|Level 1|"
+         "Level 2\nCode|Writes code|Reviews code",
+         "Framework [Level 1, Level 2] Code: Level 1=Writes code Level "
+         "2=Reviews code",
+         "2 it stands above the table: \"Last updated: 12 Jan 2026\"; 3 it "
+         "stands above the table: \"Version 3\""},
+        {"groups over levels that go on counting are one ladder",
+         "|Individual|<|Lead|<\nCompetency|CM1|CM2|CM3|CM4\nGrowth|Welcomes "
+         "people|Runs a day|Plans the year|Sets the goals",
+         "L [CM1, CM2, CM3, CM4] Growth: CM1=Welcomes people CM2=Runs a day "
+         "CM3=Plans the year CM4=Sets the goals",
+         "1 it stands above the table: \"Individual, Lead\""},
+        {"titles below the codes, pay under its currency, sums, notices",
+         "Competency|IC1|IC2\n|Associate|Engineer\nSalary (USD)|70k–85k|"
+         "85k–110k\nCode|Writes code|✓\nTOTAL|5|4\nLegend: ✓ as before||",
+         "L [Associate pay 70000, Engineer pay 85000] Code: Associate=Writes "
+         "code",
+         "4 a number or mark asks for nothing: \"✓\"; 5 the row \"TOTAL\" is "
+         "not taken; 6 the row \"Legend: ✓ as before\" is not taken"},
+        {"numbers are no titles",
+         "Level|Title|Years|Scope of the role\nDA1|Advocate|0–2|Works on tasks "
+         "others cut\nDA2|Senior Advocate|2–4|Works on projects of the team",
+         "L [Advocate, Senior Advocate] Scope of the role: Advocate=Works on "
+         "tasks others cut Senior Advocate=Works on projects of the team",
+         "1 the column \"Years\" is not taken; texts in it: 2"},
         {"German",
          "Kompetenz|Stufe 1|Stufe 2\nGehalt|40.000 € – 50.000 €|55.000 €\n"
          "Technik|Schreibt Code|Prüft Code\nKommunikation|- Hört zu\\n- Fragt "
