@@ -12,6 +12,7 @@
 enum {
     BOLD_COLUMNS = 60,    /* of a paragraph that serves as a heading */
     SECTIONS_MOST = 3000, /* what is beyond is text */
+    SLANTED_MOST = 500,   /* paragraphs in italics that are looked at */
     ALIKE_MOST = 12       /* headings that another is compared with */
 };
 
@@ -29,6 +30,24 @@ static bool is_bold_heading(const struct outline *outline, size_t i)
            && utf8_columns(block->text) <= BOLD_COLUMNS
            && !str_has_suffix(block->text, ".")
            && !str_has_suffix(block->text, "?");
+}
+
+/* A line in italics above a list, as there is another one: "Code". */
+static bool is_slanted_heading(const struct outline *outline, size_t i,
+                               size_t *tries)
+{
+    const struct block *block = &outline->at[i];
+    if (block->kind != BLOCK_PARAGRAPH || block->depth > 0
+        || !block->is_emphasis || i + 1 >= outline->count
+        || outline->at[i + 1].kind != BLOCK_ITEM
+        || utf8_columns(block->text) > BOLD_COLUMNS
+        || str_has_suffix(block->text, ".") || ++*tries > SLANTED_MOST)
+        return false;
+    for (size_t k = 0; k < outline->count; k++)
+        if (k != i && outline->at[k].is_emphasis
+            && str_same_folded(outline->at[k].text, block->text))
+            return true;
+    return false;
 }
 
 static struct str heading_text(struct str text)
@@ -68,11 +87,39 @@ static void set_ends(struct section_list *sections, size_t block_count)
     }
 }
 
+static bool recurs(const struct section_list *sections, size_t index)
+{
+    for (size_t i = 0; i < sections->count; i++)
+        if (i != index
+            && str_same_folded(sections->at[i].text, sections->at[index].text))
+            return true;
+    return false;
+}
+
+/* "**Level 1**", "**Code**", "**Level 2**", "**Code**": what recurs below bold
+ * levels stands in them. */
+static void nest_bold(const struct outline *outline,
+                      struct section_list *sections)
+{
+    bool is_below = false;
+    for (size_t i = 0; i < sections->count; i++) {
+        struct section *one = &sections->at[i];
+        const struct block *block = &outline->at[one->block];
+        if (block->kind == BLOCK_HEADING)
+            is_below = false;
+        else if (one->level >= LEVEL_WORD_RANKED && !recurs(sections, i))
+            is_below = true;
+        else if (is_below && block->label.length && recurs(sections, i))
+            one->depth++;
+    }
+}
+
 static void find_headings(struct arena *mem, const struct outline *outline,
                           struct section_list *sections)
 {
     struct list found;
     int depth = 0;
+    size_t tries = 0;
     LIST_OPEN(mem, struct section, &found);
     for (size_t i = 0; i < outline->count && found.count < SECTIONS_MOST; i++) {
         const struct block *block = &outline->at[i];
@@ -81,12 +128,15 @@ static void find_headings(struct arena *mem, const struct outline *outline,
             add_section(&found, i, depth, block->text);
         } else if (is_bold_heading(outline, i)) {
             add_section(&found, i, depth + 1, block->text);
+        } else if (is_slanted_heading(outline, i, &tries)) {
+            add_section(&found, i, depth + 2, block->text);
         }
     }
     *sections = (struct section_list){.at = found.at, .count = found.count};
-    set_ends(sections, outline->count);
     for (size_t i = 0; i < sections->count; i++)
         sections->at[i].level = level_word_of(sections->at[i].text);
+    nest_bold(outline, sections);
+    set_ends(sections, outline->count);
 }
 
 static bool has_content(const struct section *section)

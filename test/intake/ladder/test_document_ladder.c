@@ -116,6 +116,20 @@ static void reads_levels(void **state)
          "SRE2=Leads incidents.|at night, too Automation: SRE1=Automates small "
          "tasks. SRE2=Builds tools.",
          ""},
+        {"bold levels with competencies in italics",
+         "# Ladder\n\n**Level 1 - Junior**\n\n*Code*\n* Fixes\n* Writes\n\n"
+         "*Talk*\n* Asks\n\n**Level 2 - Senior**\n\n*Code*\n* Owns\n\n"
+         "*Talk*\n* Mentors\n",
+         "Ladder [Level 1 - Junior, Level 2 - Senior] Code: Level 1 - "
+         "Junior=Fixes|Writes Level 2 - Senior=Owns Talk: Level 1 - "
+         "Junior=Asks Level 2 - Senior=Mentors",
+         ""},
+        {"bold levels with bold competencies",
+         "**Level 1**\n\n**Code**\n\n* Fixes\n\n**Talk**\n\n* Asks\n\n"
+         "**Level 2**\n\n**Code**\n\n* Owns\n\n**Talk**\n\n* Mentors\n",
+         "L [Level 1, Level 2] Code: Level 1=Fixes Level 2=Owns Talk: Level "
+         "1=Asks Level 2=Mentors",
+         ""},
         {"bold words as headings",
          "# Roles\n## Reviewer\n**Trust**\n\n- Knows people\n\n**Depth**\n\n"
          "- Knows code\n\n## Approver\n**Trust**\n\n- Decides\n",
