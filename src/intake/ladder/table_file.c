@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 #include "format/csv.h"
+#include "format/encoding.h"
+#include "intake/ladder/ladder_maker.h"
 #include "intake/ladder/own_table.h"
 #include "intake/ladder/table_ladder.h"
 
@@ -165,17 +167,23 @@ bool csv_ladder_looks_like(struct str file_name, struct str bytes)
     return is_csv;
 }
 
-bool csv_ladder_read(struct reading *reading, struct str bytes,
-                     struct fault *fault)
+static void note_windows(struct reading *reading)
 {
-    assert(reading && fault);
+    struct ladder_maker maker;
+    maker_open(reading->mem, str_chars(reading->mem, reading->file_name),
+               &maker);
+    maker_skip(&maker, 1,
+               STR_LITERAL("the file is not UTF-8; it was read as "
+                           "windows-1252: look at accented letters"));
+    reading_skip(reading, maker_skips(&maker));
+}
+
+static bool text_read(struct reading *reading, struct str bytes,
+                      struct fault *fault)
+{
     struct grid *grid = ARENA_NEW(reading->mem, struct grid);
     struct fault found = {0};
     struct str title = {0};
-    size_t at = utf8_fault_at(bytes);
-    if (at != bytes.length)
-        return fault_set(fault, FAULT_INPUT, "%.*s: byte %zu is not UTF-8 text",
-                         STR(reading->file_name), at + 1);
     if (!read_grid(reading->mem, bytes, grid, &title, &found))
         return fault_set(fault, found.kind, "%.*s:%s", STR(reading->file_name),
                          found.message);
@@ -184,4 +192,20 @@ bool csv_ladder_read(struct reading *reading, struct str bytes,
         return own_table_read(reading, &grids, fault);
     grid->name = title;
     return tables_read(reading, &grids, fault);
+}
+
+bool csv_ladder_read(struct reading *reading, struct str bytes,
+                     struct fault *fault)
+{
+    assert(reading && fault);
+    struct str text = {0};
+    enum encoding encoding = ENCODING_UTF8;
+    if (!encoding_read(reading->mem, bytes, &text, &encoding))
+        return fault_set(fault, FAULT_INPUT, "%.*s: byte %zu is not UTF-8 text",
+                         STR(reading->file_name), utf8_fault_at(bytes) + 1);
+    if (!text_read(reading, text, fault))
+        return false;
+    if (encoding == ENCODING_WINDOWS)
+        note_windows(reading);
+    return true;
 }

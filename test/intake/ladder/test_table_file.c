@@ -49,7 +49,11 @@ static void reads_files(void **state)
          "Our ladder [L1 - Junior, L2 - Senior] Code: L1 - Junior=Writes L2 - "
          "Senior=Leads",
          ""},
-        {"a title that is no text", "a\xFF\n\na,b\nc,d\n",
+        {"what is not UTF-8", "Skill,L1,L2\nCaf\xE9,Writes well,Leads all\n",
+         "L [L1, L2] Caf\xC3\xA9: L1=Writes well L2=Leads all",
+         "1 the file is not UTF-8; it was read as windows-1252: look at "
+         "accented letters"},
+        {"a title that is no text", "a\x81\n\na,b\nc,d\n",
          "L.csv: byte 2 is not UTF-8 text", NULL},
         {"broken quotes", "a,\"b",
          "L.csv:1:3: the quote that opens this cell is never closed", NULL},
