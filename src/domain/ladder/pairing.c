@@ -17,6 +17,10 @@ enum { PAIRS_COMPARED_MOST = 1000 * 1000 };
 static const double near_within = 0.22, near_below = 0.32, near_across = 0.40,
                     near_parts = 0.20;
 
+/* From level to level of one ladder competencies stay what they are: only
+ * nearly the same words rise into another. */
+static const double near_climbed = 0.75;
+
 struct candidate {
     size_t before, after;
     double closeness;
@@ -287,7 +291,9 @@ static double weighed(const struct maker *maker, const struct candidate *one)
     static const double same_part = 0.15, same_level = 0.10;
     bool is_within = is_pair_of_parts(maker, one->before, one->after);
     bool is_level = is_pair_of_levels(maker, one->before, one->after);
-    double least = !is_within ? near_across
+    bool is_climb = maker->is_one && maker->made.before.is_level
+                    && maker->made.after.is_level;
+    double least = !is_within ? is_climb ? near_climbed : near_across
                    : is_level ? near_within
                               : near_below;
     if (one->closeness < least)
