@@ -86,6 +86,15 @@ enum part_role reading_role(struct reading *reading, enum part_kind kind,
     return part->role;
 }
 
+enum part_role reading_told(const struct reading *reading, struct str name)
+{
+    assert(reading);
+    for (size_t i = reading->corrections.count; i-- > 0;)
+        if (str_same(reading->corrections.at[i].part, name))
+            return reading->corrections.at[i].role;
+    return PART_ROLE_COUNT;
+}
+
 void reading_draft(struct reading *reading, const struct ladder *ladder,
                    struct skip_list skipped)
 {

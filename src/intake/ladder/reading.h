@@ -121,6 +121,10 @@ enum part_role reading_role(struct reading *reading, enum part_kind kind,
                             struct str name, struct str text,
                             enum part_role guess);
 
+/* What a correction says of the part, though nobody asked for it yet;
+ * PART_ROLE_COUNT: none does. */
+enum part_role reading_told(const struct reading *reading, struct str name);
+
 /* Adds a ladder. */
 void reading_draft(struct reading *reading, const struct ladder *ladder,
                    struct skip_list skipped);

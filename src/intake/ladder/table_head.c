@@ -150,16 +150,45 @@ static bool is_notice_row(const struct grid *grid, size_t row)
            && head_look(grid, row).texts <= NOTICES_MOST;
 }
 
-size_t head_find(const struct grid *grid, size_t begin, size_t end)
+static size_t told_header(const enum part_role *told, size_t begin, size_t end)
 {
-    size_t words = end;
+    size_t row = told ? begin : end;
+    while (row < end && told[row] != PART_HEADER)
+        row++;
+    return row;
+}
+
+/* False for a row of which somebody said that it is something else. */
+static bool may_head(const enum part_role *told, size_t row)
+{
+    return !told || told[row] == PART_ROLE_COUNT;
+}
+
+/* With none that names levels or columns, the first row that has several
+ * texts. */
+static size_t first_header(const struct grid *grid, const enum part_role *told,
+                           size_t begin, size_t end)
+{
+    while (begin < end && !may_head(told, begin))
+        begin++;
+    return begin < end && head_look(grid, begin).texts >= 2 ? begin : end;
+}
+
+size_t head_find(const struct grid *grid, const enum part_role *told,
+                 size_t begin, size_t end)
+{
+    size_t words = end, said = told_header(told, begin, end);
+    if (said < end)
+        return said;
     bool is_told = begin == 0 && grid->heading_rows > 0
-                   && grid->heading_rows <= end;
+                   && grid->heading_rows <= end
+                   && may_head(told, grid->heading_rows - 1);
     if (is_told && is_told_header(grid, grid->heading_rows - 1, end))
         return grid->heading_rows - 1;
     for (size_t row = begin; row < end && row < begin + HEADER_WITHIN; row++) {
         struct head_look look = head_look(grid, row);
-        if (is_title_row(grid, row, end) || is_notice_row(grid, row))
+        if (!may_head(told, row) || is_title_row(grid, row, end)
+            || is_notice_row(grid, row))
             continue;
         bool is_named = look.words >= 2 || (look.words == 1 && look.texts == 2);
         if (head_has_levels(&look) && words == end
@@ -170,14 +199,12 @@ size_t head_find(const struct grid *grid, size_t begin, size_t end)
     }
     if (words < end)
         return words;
-    struct head_look first = begin < end ? head_look(grid, begin)
-                                         : (struct head_look){0};
-    return first.texts >= 2 ? begin : end;
+    return first_header(grid, told, begin, end);
 }
 
 size_t table_end(const struct grid *grid, size_t begin)
 {
-    size_t header = head_find(grid, begin, grid->row_count);
+    size_t header = head_find(grid, NULL, begin, grid->row_count);
     if (header >= grid->row_count || !heads_other_levels(grid, header))
         return grid->row_count;
     for (size_t row = header + 2; row + 1 < grid->row_count; row++)

@@ -16,5 +16,7 @@ struct head_look head_look(const struct grid *grid, size_t row);
 /* True for a row that names levels, and little else. */
 bool head_has_levels(const struct head_look *look);
 
-/* The row that names the columns between `begin` and `end`, or `end`. */
-size_t head_find(const struct grid *grid, size_t begin, size_t end);
+/* The row that names the columns between `begin` and `end`, or `end`; `told`
+ * is as in table_guess(). */
+size_t head_find(const struct grid *grid, const enum part_role *told,
+                 size_t begin, size_t end);

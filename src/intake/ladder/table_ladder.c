@@ -88,8 +88,6 @@ static void ask_rows(struct table_fill *fill, enum table_shape shape)
                                            words_of(text), guess);
         if (!is_ordinary || role != guess)
             layout->rows[row] = role;
-        if (role == PART_HEADER && guess != PART_HEADER)
-            layout->header = row;
     }
 }
 
@@ -171,6 +169,19 @@ static bool take_one(struct table_fill *fill, bool is_several)
     return true;
 }
 
+/* What corrections say of rows: columns are judged by it. */
+static const enum part_role *told_rows(const struct table_fill *fill)
+{
+    const struct reading *reading = fill->set->reading;
+    size_t count = fill->layout.grid->row_count;
+    if (reading->corrections.count == 0)
+        return NULL;
+    enum part_role *told = ARENA_ARRAY(reading->mem, enum part_role, count);
+    for (size_t row = 0; row < count; row++)
+        told[row] = reading_told(reading, part_name(fill, "row", row));
+    return told;
+}
+
 bool table_take(struct draft_set *set, const struct grid *grid,
                 const struct table_place *place)
 {
@@ -178,9 +189,11 @@ bool table_take(struct draft_set *set, const struct grid *grid,
     bool is_taken = false;
     size_t begin = 0;
     while (begin < grid->row_count) {
-        struct table_fill fill = {.set = set, .place = place};
+        struct table_fill fill = {
+            .set = set, .place = place, .layout.grid = grid};
         size_t end = table_end(grid, begin);
-        table_guess(set->reading->mem, grid, begin, end, &fill.layout);
+        table_guess(set->reading->mem, grid, told_rows(&fill), begin, end,
+                    &fill.layout);
         bool is_several = begin > 0 || end < grid->row_count;
         is_taken = take_one(&fill, is_several) || is_taken;
         begin = end;
@@ -214,7 +227,7 @@ struct table_sight table_look(struct arena *mem, const struct grid *grid)
 {
     struct table_layout layout;
     struct table_sight sight = {0};
-    table_guess(mem, grid, 0, table_end(grid, 0), &layout);
+    table_guess(mem, grid, NULL, 0, table_end(grid, 0), &layout);
     enum table_shape shape = table_shape(&layout);
     for (size_t row = 0; row < grid->row_count; row++)
         for (size_t i = 0; i < grid->column_count; i++)

@@ -417,15 +417,16 @@ static bool lists_people(const struct guess *guess)
     return false;
 }
 
-void table_guess(struct arena *mem, const struct grid *grid, size_t begin,
-                 size_t end, struct table_layout *layout)
+void table_guess(struct arena *mem, const struct grid *grid,
+                 const enum part_role *told, size_t begin, size_t end,
+                 struct table_layout *layout)
 {
     assert(mem && grid && layout && begin <= end && end <= grid->row_count);
     *layout = (struct table_layout){
         .grid = grid,
         .begin = begin,
         .end = end,
-        .header = head_find(grid, begin, end),
+        .header = head_find(grid, told, begin, end),
         .columns = ARENA_ARRAY(mem, enum part_role, grid->column_count),
         .rows = ARENA_ARRAY(mem, enum part_role, grid->row_count)};
     struct guess guess = {

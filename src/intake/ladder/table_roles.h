@@ -29,9 +29,12 @@ struct table_layout {
  * other levels, and before that one's title. */
 size_t table_end(const struct grid *grid, size_t begin);
 
-/* Guesses the role of each column and of each row that is not ordinary. */
-void table_guess(struct arena *mem, const struct grid *grid, size_t begin,
-                 size_t end, struct table_layout *layout);
+/* Guesses the role of each column and of each row that is not ordinary.
+ * `told` is what somebody said of rows, with PART_ROLE_COUNT where nobody did;
+ * shape: [row_count of the grid], or NULL. */
+void table_guess(struct arena *mem, const struct grid *grid,
+                 const enum part_role *told, size_t begin, size_t end,
+                 struct table_layout *layout);
 
 /* What the roles make of it. */
 enum table_shape table_shape(const struct table_layout *layout);

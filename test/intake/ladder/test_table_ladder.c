@@ -327,12 +327,47 @@ static void heeds_corrections(void **state)
     unit_same(lost.at[0], "row 9", "a part that is not there");
 }
 
+static void judges_columns_by_told_headers(void **state)
+{
+    static const struct {
+        const char *says, *part;
+        enum part_role role;
+        const char *shown, *head;
+    } cases[] = {
+        {"a header that was not found", "row 2", PART_HEADER,
+         "L [Explorer, Builder] Code: Explorer=Writes code Builder=Reviews "
+         "code",
+         "Explorer"},
+        {"a header that is none", "row 1", PART_SKIPPED,
+         "L [Explorer, Builder] Code: Explorer=Writes code Builder=Reviews "
+         "code",
+         "Explorer"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct correction correction = {str_of(cases[i].part), cases[i].role};
+        struct reading reading;
+        struct fault fault = {0};
+        struct grid grid = grid_of_text(
+            *state, "Skill|Level 1|Level 2\nCompetency|Explorer|Builder\n"
+                    "Code|Writes code|Reviews code");
+        reading_open(*state, STR_LITERAL("L.md"), &reading);
+        reading.corrections = (struct correction_list){&correction, 1};
+        assert_true(
+            tables_read(&reading, &(struct grid_list){&grid, 1}, &fault));
+        unit_same(drafts_shown(*state, &reading), cases[i].shown,
+                  cases[i].says);
+        unit_same(reading_parts(&reading).at[1].text, cases[i].head,
+                  cases[i].says);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(reads_layouts),
         UNIT_TEST(reads_sheets),
         UNIT_TEST(heeds_corrections),
+        UNIT_TEST(judges_columns_by_told_headers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
