@@ -69,16 +69,23 @@ static void text_print(struct call *call, const char *lead, bool is_there,
     print_item(call, 4, lead, is_there ? text : str_of(_("(not there)")));
 }
 
+/* What came of a conflict; of what did not collide, nothing was decided,
+ * though a --take for all that is left reaches it too. */
+static const char *decision_of(const struct merge_row *row)
+{
+    static const char *const words[] = {"", N_("; theirs is taken"),
+                                        N_("; ours stays")};
+    enum merge_choice choice = row->fate == MERGE_CONFLICT ? row->choice
+                                                           : MERGE_UNDECIDED;
+    return choice == MERGE_UNDECIDED ? "" : _(words[choice]);
+}
+
 static void row_print(struct call *call, const struct merge_row *row)
 {
     print_wrapped(call, 2,
                   str_format(call->mem, "%.*s%s%.*s: %s%s", STR(row->key),
                              row->place.length ? ", " : "", STR(row->place),
-                             sentence_of(row),
-                             row->choice == MERGE_THEIRS ? _("; theirs taken")
-                             : row->choice == MERGE_OURS && row->why
-                                 ? _("; ours kept")
-                                 : ""));
+                             sentence_of(row), decision_of(row)));
     if (row->fate == MERGE_CONFLICT) {
         text_print(call, _("was     "), row->has_old, row->old);
         text_print(call, _("theirs  "), row->has_theirs, row->theirs);
@@ -115,7 +122,9 @@ static struct json *row_json(struct arena *mem, const struct merge_row *row)
     json_put_str(object, "thing", row->key);
     json_put_str(object, "fate", str_of(merge_fate_names[row->fate]));
     json_put_text(object, "why", str_of(row->why));
-    json_put_text(object, "take", str_of(choices[row->choice]));
+    json_put_text(
+        object, "take",
+        str_of(row->fate == MERGE_CONFLICT ? choices[row->choice] : NULL));
     json_put_text(object, "was", row->has_old ? row->old : str_of(""));
     json_put_text(object, "theirs", row->has_theirs ? row->theirs : str_of(""));
     json_put_text(object, "ours", row->has_ours ? row->ours : str_of(""));

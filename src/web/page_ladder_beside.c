@@ -8,30 +8,53 @@
 #include "web/pages.h"
 #include "web/percent.h"
 
-/* The ladders to hold beside this one; what is asked for, else the first, is
- * chosen. */
-static bool others_find(struct request *request, struct str own,
+/* How near a ladder stands to this one: that it was adopted from comes first,
+ * then one that was adopted from it, then one of its family. */
+enum { KIN_NONE, KIN_FAMILY, KIN_CHILD, KIN_PARENT };
+
+static int kin_of(const struct ladder *own, const struct ladder_head *head)
+{
+    if (str_same(head->key, own->adopts.key))
+        return KIN_PARENT;
+    if (str_same(head->adopts.key, own->key))
+        return KIN_CHILD;
+    return own->family.length && str_same(head->family, own->family)
+               ? KIN_FAMILY
+               : KIN_NONE;
+}
+
+/* The ladders to hold beside this one.  What is asked for is chosen, else the
+ * nearest of kin, else none. */
+static bool others_find(struct request *request, const struct ladder *own,
                         struct beside_page *page, struct str *chosen,
                         struct fault *fault)
 {
-    struct str asked = request_query(request, "with");
     struct ladder_head_list heads;
-    struct list choices;
+    int nearest = KIN_NONE;
+    *chosen = request_query(request, "with");
+    bool is_asked = chosen->length > 0;
     if (!app_ladder_list(request->mem, request->db, &request->actor, &heads,
                          fault))
         return false;
+    for (size_t i = 0; i < heads.count && !is_asked; i++)
+        if (kin_of(own, &heads.at[i]) > nearest
+            && !str_same(heads.at[i].key, own->key)) {
+            nearest = kin_of(own, &heads.at[i]);
+            *chosen = heads.at[i].key;
+        }
+    struct list choices;
     LIST_OPEN(request->mem, struct choice, &choices);
-    for (size_t i = 0; i < heads.count; i++) {
-        const struct ladder_head *head = &heads.at[i];
-        if (str_same(head->key, own))
-            continue;
+    if (chosen->length == 0)
         *LIST_ADD(&choices, struct choice) = (struct choice){
-            head->key, head->title, str_same(head->key, asked)};
-        if (chosen->length == 0 || str_same(head->key, asked))
-            *chosen = head->key;
-    }
+            .name = str_of(_("Choose a ladder")), .is_chosen = true};
+    for (size_t i = 0; i < heads.count; i++)
+        if (!str_same(heads.at[i].key, own->key))
+            *LIST_ADD(&choices, struct choice) = (struct choice){
+                heads.at[i].key, heads.at[i].title,
+                str_same(heads.at[i].key, *chosen)};
     page->with = (struct choice_list){choices.at, choices.count};
-    page->has_other = choices.count > 0;
+    page->has_other = heads.count > 1;
+    page->has_two = page->has_other && chosen->length > 0;
     return true;
 }
 
@@ -115,8 +138,8 @@ bool beside_show(struct request *request, struct reply *reply,
     struct str with = {0};
     struct beside_page page = {.title = str_of(_("Beside another ladder"))};
     if (!ladder_asked(request, &stored, fault)
-        || !others_find(request, stored.ladder.key, &page, &with, fault)
-        || (page.has_other && !other_show(request, &stored, with, &page, fault))
+        || !others_find(request, &stored.ladder, &page, &with, fault)
+        || (page.has_two && !other_show(request, &stored, with, &page, fault))
         || !frame_make(request, stored.ladder.title, SECTION_LADDERS,
                        &page.frame, fault))
         return false;

@@ -8,6 +8,7 @@ struct beside_page {
     struct frame frame;
     struct ladder_top top;
     bool has_other; /* there is another ladder to hold beside it */
+    bool has_two;   /* and one is chosen */
     struct choice_list with, from, to;
     struct str title, counts;
     struct str other; /* title of the other ladder */

@@ -17,6 +17,11 @@ static const char fleet_own[] =
     "    title: Craft\n    criteria:\n      mate:\n"
     "        - Brings the boat home at night.\n";
 
+/* Of no kin to the others. */
+static const char boats_apart[] =
+    "rung: ladder/1\nladder: boats\ntitle: Boats\nlevels:\n  - level: mate\n"
+    "competencies:\n  - competency: craft\n    title: Craft\n";
+
 static void is_adopted_by_a_form(struct store *store)
 {
     struct visit visit;
@@ -87,6 +92,10 @@ static void stands_beside_another(struct store *store)
     visit_get(&visit, "member", "/ladders/crew/beside", &reply);
     VISIT_SAYS(&reply, 200, "There is no other ladder yet");
     crew_ladder(store, fleet_own);
+    crew_ladder(store, boats_apart);
+    visit_get(&visit, "member", "/ladders/boats/beside", &reply);
+    VISIT_SAYS(&reply, 200, "Choose a ladder to hold it against.");
+    VISIT_HIDES(&reply, "Criterion by criterion");
     visit_get(&visit, "member", "/ladders/crew/beside", &reply);
     VISIT_SAYS(&reply, 200, "Harbour crew, revision 1 beside Fleet");
     VISIT_SAYS(&reply, 200, "Asked in the first alone: 1.");
@@ -96,7 +105,7 @@ static void stands_beside_another(struct store *store)
     visit_get(&visit, "member",
               "/ladders/crew/beside.pdf?with=fleet&from=mate&to=mate", &reply);
     VISIT_SAYS(&reply, 200, "%PDF-");
-    visit_get(&visit, "member", "/ladders/crew/beside.pdf?with=boats", &reply);
+    visit_get(&visit, "member", "/ladders/crew/beside.pdf?with=ships", &reply);
     assert_int_equal(reply.status, 404);
 }
 
