@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "intake/ladder/draft_set.h"
+#include "intake/ladder/level_word.h"
 #include "intake/ladder/table_fill.h"
+#include "intake/ladder/table_frame.h"
 #include "intake/ladder/table_roles.h"
 
 #include <assert.h>
@@ -188,6 +190,7 @@ bool table_take(struct draft_set *set, const struct grid *grid,
     assert(set && grid && place);
     bool is_taken = false;
     size_t begin = 0;
+    grid = table_without_frame(set->reading->mem, grid);
     while (begin < grid->row_count) {
         struct table_fill fill = {
             .set = set, .place = place, .layout.grid = grid};
@@ -227,6 +230,7 @@ struct table_sight table_look(struct arena *mem, const struct grid *grid)
 {
     struct table_layout layout;
     struct table_sight sight = {0};
+    grid = table_without_frame(mem, grid);
     table_guess(mem, grid, NULL, 0, table_end(grid, 0), &layout);
     enum table_shape shape = table_shape(&layout);
     for (size_t row = 0; row < grid->row_count; row++)
@@ -312,17 +316,52 @@ static bool take_variant(struct draft_set *set, const struct grid *grid,
     return is_taken;
 }
 
+/* True for a sheet that is called as a level and has none in it. */
+static bool is_level_sheet(struct arena *mem, const struct grid *grid)
+{
+    return is_given(grid->name)
+           && level_word_of(grid->name) >= LEVEL_WORD_RANKED
+           && grid->row_count > 1 && table_look(mem, grid).levels.count == 0;
+}
+
+/* The levels of a file with a sheet for each; empty when it has none. */
+static struct str_list level_sheets(struct arena *mem,
+                                    const struct grid_list *grids)
+{
+    struct list names;
+    LIST_OPEN(mem, struct str, &names);
+    for (size_t i = 0; i < grids->count; i++)
+        if (names.count < LADDER_LEVELS_MOST
+            && is_level_sheet(mem, &grids->at[i]))
+            *LIST_ADD(&names, struct str) = grids->at[i].name;
+    return (struct str_list){names.at, names.count < 2 ? 0 : names.count};
+}
+
+/* What is in a sheet is what its level asks for. */
+static struct table_place place_of_level(struct arena *mem,
+                                         const struct grid *grid)
+{
+    return (struct table_place){
+        .name = str_format(mem, "sheet %.*s", STR(grid->name)),
+        .level = grid->name};
+}
+
 bool tables_read(struct reading *reading, const struct grid_list *grids,
                  struct fault *fault)
 {
     assert(reading && grids && fault);
     struct draft_set set;
     draft_set_open(reading, &set);
-    bool is_variants = are_variants(grids);
+    struct str_list levels = level_sheets(reading->mem, grids);
+    bool is_variants = levels.count == 0 && are_variants(grids);
+    if (levels.count)
+        draft_get(&set, (struct str){0}, levels);
     for (size_t i = 0; i < grids->count; i++) {
         const struct grid *grid = &grids->at[i];
         struct table_place place = place_of(reading->mem, grid,
                                             grids->count == 1);
+        if (levels.count && is_level_sheet(reading->mem, grid))
+            place = place_of_level(reading->mem, grid);
         bool is_taken = is_variants ? take_variant(&set, grid, place)
                                     : table_take(&set, grid, &place);
         if (!is_taken && grid->row_count > 0 && grid->name.length)

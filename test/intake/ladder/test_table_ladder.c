@@ -260,37 +260,48 @@ static void reads_layouts(void **state)
 static void reads_sheets(void **state)
 {
     const struct {
-        const char *says, *first, *second, *shown;
+        const char *says, *first, *second, *shown, *first_name, *second_name;
     } cases[] = {
         {"the same levels: one ladder with areas",
          "Competency|IC1|IC2\nCode|Writes code|Reviews code",
          "Competency|IC1|IC2\nTalk|Listens well|Explains well",
          "L [IC1, IC2] Code(A): IC1=Writes code IC2=Reviews code Talk(B): "
-         "IC1=Listens well IC2=Explains well"},
+         "IC1=Listens well IC2=Explains well",
+         NULL, NULL},
         {"other levels: two ladders",
          "Competency|IC1|IC2\nCode|Writes code|Reviews code",
          "Competency|M1|M2\nTalk|Listens well|Explains well",
          "A [IC1, IC2] Code(A): IC1=Writes code IC2=Reviews code; B [M1, M2] "
-         "Talk(B): M1=Listens well M2=Explains well"},
+         "Talk(B): M1=Listens well M2=Explains well",
+         NULL, NULL},
         {"the same competencies: a ladder for each role",
          "Competency|IC1|IC2\nCode|Writes code|Reviews code",
          "Competency|IC1|IC2\nCode|Writes pages|Reviews pages",
          "A [IC1, IC2] Code: IC1=Writes code IC2=Reviews code; B [IC1, IC2] "
-         "Code: IC1=Writes pages IC2=Reviews pages"},
+         "Code: IC1=Writes pages IC2=Reviews pages",
+         NULL, NULL},
+        {"a sheet a level: one ladder",
+         "!Junior work|<\nCompetency|Expectation\nCode|Writes code",
+         "!Senior work|<\nCompetency|Expectation\nCode|Reviews code",
+         "L [L1 Junior, L2 Senior] Code: L1 Junior=Writes code L2 "
+         "Senior=Reviews code",
+         "L1 Junior", "L2 Senior"},
         {"a list of levels beside",
          "Level|Title|Pay\nIC1|Engineer|40000 EUR\nIC2|Senior Engineer|50000 "
          "EUR",
          "Competency|IC1|IC2\nCode|Writes code|Reviews code",
          "B [Engineer grade IC1 pay 40000, Senior Engineer grade IC2 pay "
-         "50000] Code(B): Engineer=Writes code Senior Engineer=Reviews code"},
+         "50000] Code(B): Engineer=Writes code Senior Engineer=Reviews code",
+         NULL, NULL},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct reading reading;
         struct fault fault = {0};
         struct grid grids[] = {grid_of_text(*state, cases[i].first),
                                grid_of_text(*state, cases[i].second)};
-        grids[0].name = STR_LITERAL("A");
-        grids[1].name = STR_LITERAL("B");
+        grids[0].name = str_of(cases[i].first_name ? cases[i].first_name : "A");
+        grids[1].name = str_of(cases[i].second_name ? cases[i].second_name
+                                                    : "B");
         grids[0].kind = grids[1].kind = GRID_SHEET;
         reading_open(*state, STR_LITERAL("L.xlsx"), &reading);
         UNIT_CLAIM(
