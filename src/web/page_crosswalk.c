@@ -19,8 +19,7 @@ static struct crosswalk_level level_make(struct arena *mem,
         .name = level_name(level),
         .grade = has_grade ? level->grade : (struct str){0},
         .address = address_of_level(mem, ladder->key, level->key),
-        .pay_from = money_format(mem, level->pay.from),
-        .pay_to = money_format(mem, level->pay.to),
+        .pay = pay_words(mem, &level->pay),
         .is_first = is_first,
     };
 }
@@ -36,29 +35,128 @@ static struct crosswalk_place place_make(struct arena *mem,
     return (struct crosswalk_place){ladder->key, {levels, cell->count}};
 }
 
+/* Which ladders stand in the table, by their place in the crosswalk. */
+struct columns {
+    size_t at[CROSSWALK_ABREAST_MOST];
+    size_t count;
+};
+
+static bool is_asked(const struct request *request, struct str key)
+{
+    for (size_t i = 0; i < request->query.count; i++)
+        if (str_is(request->query.at[i].name, "ladder")
+            && str_same(request->query.at[i].value, key))
+            return true;
+    return false;
+}
+
+static bool has_equal(const struct crosswalk *made, size_t ladder)
+{
+    for (size_t r = 0; r < made->row_count; r++)
+        if (made->rows[r].size > 1 && made->rows[r].cells[ladder].count)
+            return true;
+    return false;
+}
+
+/* The ladders asked for; else those that have a level somebody holds equal;
+ * else the first. */
+static struct columns columns_choose(const struct request *request,
+                                     const struct crosswalk *made)
+{
+    struct columns columns = {.count = 0};
+    for (int round = 0; round < 3 && columns.count == 0; round++)
+        for (size_t l = 0;
+             l < made->ladder_count && columns.count < CROSSWALK_ABREAST_MOST;
+             l++)
+            if (round == 0   ? is_asked(request, made->ladders[l]->key)
+                : round == 1 ? has_equal(made, l)
+                             : true)
+                columns.at[columns.count++] = l;
+    return columns;
+}
+
+static bool has_column(const struct columns *columns, size_t ladder)
+{
+    for (size_t c = 0; c < columns->count; c++)
+        if (columns->at[c] == ladder)
+            return true;
+    return false;
+}
+
+/* True when levels of two of the columns stand in the row. */
+static bool is_shown(const struct crosswalk_row *row,
+                     const struct columns *columns)
+{
+    size_t count = 0;
+    for (size_t c = 0; c < columns->count; c++)
+        count += row->cells[columns->at[c]].count;
+    return count > 1;
+}
+
 static void table_fill(struct arena *mem, const struct crosswalk *made,
+                       const struct columns *chosen,
                        struct crosswalk_page *page)
 {
-    size_t wide = made->ladder_count;
+    size_t wide = chosen->count, shown = 0;
     struct crosswalk_column *columns = ARENA_ARRAY(mem, struct crosswalk_column,
                                                    wide);
     struct crosswalk_line *lines = ARENA_ARRAY(mem, struct crosswalk_line,
                                                made->row_count);
-    for (size_t l = 0; l < wide; l++)
-        columns[l] = (struct crosswalk_column){made->ladders[l]->key,
-                                               made->ladders[l]->title};
+    for (size_t c = 0; c < wide; c++) {
+        const struct ladder *ladder = made->ladders[chosen->at[c]];
+        columns[c] = (struct crosswalk_column){ladder->key, ladder->title};
+    }
     for (size_t r = 0; r < made->row_count; r++) {
+        page->equal_count += made->rows[r].size > 1;
+        if (!is_shown(&made->rows[r], chosen))
+            continue;
         struct crosswalk_place *places = ARENA_ARRAY(
             mem, struct crosswalk_place, wide);
-        for (size_t l = 0; l < wide; l++)
-            places[l] = place_make(mem, made->ladders[l],
-                                   &made->rows[r].cells[l]);
-        lines[r].places = (struct crosswalk_place_list){places, wide};
-        page->equal_count += made->rows[r].size > 1;
+        for (size_t c = 0; c < wide; c++)
+            places[c] = place_make(mem, made->ladders[chosen->at[c]],
+                                   &made->rows[r].cells[chosen->at[c]]);
+        lines[shown++].places = (struct crosswalk_place_list){places, wide};
     }
     page->columns = (struct crosswalk_column_list){columns, wide};
-    page->lines = (struct crosswalk_line_list){lines, made->row_count};
-    page->has_two = wide > 1;
+    page->lines = (struct crosswalk_line_list){lines, shown};
+    page->has_two = made->ladder_count > 1;
+}
+
+/* The levels of the columns that stand in no row of the table. */
+static void alone_fill(struct arena *mem, const struct crosswalk *made,
+                       const struct columns *chosen,
+                       struct crosswalk_page *page)
+{
+    struct crosswalk_alone *alone = ARENA_ARRAY(mem, struct crosswalk_alone,
+                                                chosen->count);
+    for (size_t c = 0; c < chosen->count; c++) {
+        size_t ladder = chosen->at[c];
+        struct list levels;
+        LIST_OPEN(mem, struct crosswalk_level, &levels);
+        for (size_t r = 0; r < made->row_count; r++) {
+            const struct crosswalk_cell *cell = &made->rows[r].cells[ladder];
+            if (cell->count && !is_shown(&made->rows[r], chosen))
+                *LIST_ADD(&levels, struct crosswalk_level) = level_make(
+                    mem, made->ladders[ladder], cell->levels[0],
+                    levels.count == 0);
+        }
+        alone[c] = (struct crosswalk_alone){made->ladders[ladder]->title,
+                                            {levels.at, levels.count}};
+        page->alone_count += levels.count;
+    }
+    page->alone = (struct crosswalk_alone_list){alone, chosen->count};
+}
+
+static void ladders_fill(struct arena *mem, const struct crosswalk *made,
+                         const struct columns *chosen,
+                         struct crosswalk_page *page)
+{
+    struct choice *at = ARENA_ARRAY(mem, struct choice, made->ladder_count);
+    for (size_t l = 0; l < made->ladder_count; l++)
+        at[l] = (struct choice){made->ladders[l]->key, made->ladders[l]->title,
+                                has_column(chosen, l)};
+    page->ladders = (struct choice_list){at, made->ladder_count};
+    page->has_choice = made->ladder_count > 2;
 }
 
 static const struct ladder *ladder_of(const struct crosswalk *made,
@@ -134,6 +232,9 @@ static void pairs_fill(const struct request *request,
                        struct crosswalk_page *page)
 {
     struct arena *mem = request->mem;
+    size_t shown = view->proposals.count < CROSSWALK_PROPOSALS_MOST
+                       ? view->proposals.count
+                       : CROSSWALK_PROPOSALS_MOST;
     struct crosswalk_pair *held = ARENA_ARRAY(mem, struct crosswalk_pair,
                                               view->matches.count);
     struct crosswalk_pair *proposed = ARENA_ARRAY(mem, struct crosswalk_pair,
@@ -146,14 +247,14 @@ static void pairs_fill(const struct request *request,
         held[i].day = words_of_day(mem, day_of(match->made_at),
                                    day_of(request->now));
     }
-    for (size_t i = 0; i < view->proposals.count; i++) {
+    for (size_t i = 0; i < shown; i++) {
         const struct match_proposal *one = &view->proposals.at[i];
         proposed[i] = pair_make(mem, &view->crosswalk, &one->a, &one->b);
         proposed[i].reason = one->reason;
     }
     page->matches = (struct crosswalk_pair_list){held, view->matches.count};
-    page->proposals = (struct crosswalk_pair_list){proposed,
-                                                   view->proposals.count};
+    page->proposals = (struct crosswalk_pair_list){proposed, shown};
+    page->more_proposals = view->proposals.count - shown;
 }
 
 /* Every level of every ladder, to choose from. */
@@ -189,7 +290,10 @@ static bool page_show(struct request *request, struct crosswalk_page *page,
         || !frame_make(request, str_of(_("Which levels are equal")),
                        SECTION_LADDERS, &page->frame, fault))
         return false;
-    table_fill(mem, &view.crosswalk, page);
+    struct columns chosen = columns_choose(request, &view.crosswalk);
+    table_fill(mem, &view.crosswalk, &chosen, page);
+    alone_fill(mem, &view.crosswalk, &chosen, page);
+    ladders_fill(mem, &view.crosswalk, &chosen, page);
     problems_fill(mem, &view.crosswalk, page);
     pairs_fill(request, &view, page);
     page->left_out = view.left_out;

@@ -6,7 +6,7 @@
 
 struct crosswalk_level {
     struct str name, grade, address;
-    struct str pay_from, pay_to; /* empty: not given, or not to be seen */
+    struct str pay; /* empty: not given, or not to be seen */
     bool is_first;
 };
 
@@ -56,12 +56,31 @@ struct crosswalk_pair_list {
     size_t count;
 };
 
+/* The levels of one ladder that nobody holds equal to any other. */
+struct crosswalk_alone {
+    struct str title;
+    struct crosswalk_level_list levels;
+};
+
+struct crosswalk_alone_list {
+    const struct crosswalk_alone *at; /* shape: [count] */
+    size_t count;
+};
+
+/* What stands beside each other, and how much is proposed at once. */
+enum { CROSSWALK_ABREAST_MOST = 6, CROSSWALK_PROPOSALS_MOST = 12 };
+
 struct crosswalk_page {
     struct frame frame;
     struct crumb_list crumbs;
     struct crosswalk_column_list columns;
     struct crosswalk_line_list lines;
     size_t equal_count; /* rows that hold levels of two ladders at least */
+    struct crosswalk_alone_list alone;
+    size_t alone_count;         /* levels in it */
+    struct choice_list ladders; /* to choose columns from */
+    bool has_choice;            /* there are more than two */
+    size_t more_proposals;      /* that are not shown */
     struct str_list problems;
     struct crosswalk_pair_list matches, proposals;
     size_t left_out;

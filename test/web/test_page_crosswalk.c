@@ -43,6 +43,18 @@ static void holds_levels_equal(struct store *store)
     VISIT_SAYS(&reply, 200, "<b>One level</b>");
     VISIT_SAYS(&reply, 200, "One grade");
     VISIT_HIDES(&reply, "Take back</button>");
+    VISIT_SAYS(&reply, 200, "2 levels are equal to none of another ladder");
+    VISIT_SAYS(&reply, 200, "<small class=\"quiet\">");
+    VISIT_HIDES(&reply, ">none<");
+    VISIT_HIDES(&reply, "Choose ladders");
+    crew_ladder(store, LADDER("boats", "Boats", "boy", "G9"));
+    visit_get(&visit, "member", "/ladders/crosswalk", &reply);
+    VISIT_HIDES(&reply, "value=\"boats\" checked");
+    visit_get(&visit, "member", "/ladders/crosswalk?ladder=boats&ladder=crew",
+              &reply);
+    VISIT_SAYS(&reply, 200, "value=\"boats\" checked");
+    VISIT_SAYS(&reply, 200, "value=\"crew\" checked");
+    VISIT_HIDES(&reply, "value=\"fleet\" checked");
 }
 
 static void tells_what_contradicts_and_takes_back(struct store *store)

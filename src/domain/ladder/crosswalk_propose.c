@@ -120,6 +120,11 @@ static double reasons_weigh(struct arena *mem, const struct side *one,
     double weight = 0, overlap = pay_overlap(a->pay, b->pay);
     size_t rank = rank_of(a);
     int64_t number = number_of(a->key);
+    bool has_number = number >= 0 && number == number_of(b->key)
+                      && one->ladder->level_count == other->ladder->level_count;
+    /* "Lead" alone says little: each ladder has one. */
+    bool is_backed = is_called_alike(a->grade, b->grade)
+                     || overlap >= pay_overlap_least || has_number;
     if (is_called_alike(a->grade, b->grade)) {
         weight += GRADE_WEIGHT;
         reason_add(out, _("same grade %.*s"), a->grade);
@@ -128,7 +133,7 @@ static double reasons_weigh(struct arena *mem, const struct side *one,
         || is_called_alike(a->external_title, b->external_title)) {
         weight += TITLE_WEIGHT;
         reason_add(out, _("both are called %.*s"), level_name(a));
-    } else if (rank < COUNT_OF(rank_words) && rank == rank_of(b)) {
+    } else if (is_backed && rank < COUNT_OF(rank_words) && rank == rank_of(b)) {
         weight += RANK_WEIGHT;
         reason_add(out, _("both rank as %.*s"), first_word(rank_words[rank]));
     }
@@ -137,8 +142,7 @@ static double reasons_weigh(struct arena *mem, const struct side *one,
         reason_add(out, _("pay overlaps by %.*s%%"),
                    str_format(mem, "%.0f", overlap * 100));
     }
-    if (number >= 0 && number == number_of(b->key)
-        && one->ladder->level_count == other->ladder->level_count) {
+    if (has_number) {
         weight += NUMBER_WEIGHT;
         reason_add(out, _("same number %.*s of as many levels"),
                    str_format(mem, "%lld", (long long)number));

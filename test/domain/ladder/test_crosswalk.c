@@ -143,6 +143,12 @@ static void proposes_with_reasons(void **state)
                           matches_of(*state, "eng:ic1=ospo:pm2"));
     list = crosswalk_propose(*state, &made);
     assert_int_equal(list.count, 0);
+
+    eng[1].grade = str_of("G7");
+    eng[2].pay = (struct pay_range){{0}, {0}};
+    made = crosswalk_make(*state, ladders, matches_of(*state, ""));
+    list = crosswalk_propose(*state, &made);
+    UNIT_CLAIM("a word of rank alone is no reason", list.count == 0);
 }
 
 int main(void)
