@@ -151,6 +151,16 @@ static bool is_candidate(const struct section *section)
            && !level_word_is_unused(section->text);
 }
 
+static bool has_items(const struct outline *outline,
+                      const struct section *section)
+{
+    for (size_t i = section->body; i < section->end; i++)
+        if (outline->at[i].kind == BLOCK_ITEM
+            || outline->at[i].kind == BLOCK_TABLE)
+            return true;
+    return false;
+}
+
 static size_t count_candidates(const struct section_list *sections, int parent,
                                int depth, size_t *numbered)
 {
@@ -180,6 +190,22 @@ static void mark_levels(struct section_list *sections)
         if (count >= 2 && (numbered >= 2 || sections->is_about_ladders))
             one->role = PART_LEVEL;
     }
+}
+
+/* A document that is one level: its title has a number or a rank, and what
+ * stands below are its competencies. */
+static void mark_only_level(const struct outline *outline,
+                            struct section_list *sections)
+{
+    bool is_only = sections->count > 1 && sections->at[0].depth == 1
+                   && is_candidate(&sections->at[0]);
+    for (size_t i = 0; i < sections->count && is_only; i++) {
+        const struct section *one = &sections->at[i];
+        is_only = one->role == PART_SKIPPED && (i == 0 || one->parent == 0)
+                  && (i == 0 || has_items(outline, one));
+    }
+    if (is_only)
+        sections->at[0].role = PART_LEVEL;
 }
 
 /* A heading beside levels that is made as they are is a level, too. */
@@ -284,16 +310,6 @@ static size_t count_levels_with(const struct section_list *sections,
     return count;
 }
 
-static bool has_items(const struct outline *outline,
-                      const struct section *section)
-{
-    for (size_t i = section->body; i < section->end; i++)
-        if (outline->at[i].kind == BLOCK_ITEM
-            || outline->at[i].kind == BLOCK_TABLE)
-            return true;
-    return false;
-}
-
 static size_t most_recurring(const struct section_list *sections)
 {
     size_t most = 0;
@@ -366,6 +382,7 @@ void sections_find(struct reading *reading, const struct outline *outline,
     find_headings(reading->mem, outline, sections);
     sections->is_about_ladders = sections_tell_ladders(reading, sections);
     mark_levels(sections);
+    mark_only_level(outline, sections);
     mark_alike(outline, sections);
     unmark_groups(sections);
     mark_parents(sections);

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "intake/ladder/folder_join.h"
+#include "intake/ladder/folder_levels.h"
 #include "intake/ladder/folder_name.h"
 #include "intake/ladder/foreign_file.h"
 #include "intake/ladder/record_draft.h"
@@ -239,6 +240,7 @@ bool ladder_folder_read(struct arena *mem, const struct folder_wish *wish,
                            : folder_title(mem, &wish->files, &leftovers);
     folder_part_twins(mem, &folder.ladders, &folder.not_taken);
     folder_join(mem, title, &folder.ladders);
+    folder_join_levels(mem, title, &folder.ladders);
     name_family(&folder, title);
     part_keys(&folder);
     *reading = (struct folder_reading){
