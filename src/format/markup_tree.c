@@ -1,6 +1,7 @@
 #include "format/markup_tree.h"
 
 #include "base/text.h"
+#include "format/markup_guard.h"
 #include "format/outline.h"
 
 #include <assert.h>
@@ -219,6 +220,18 @@ static void parse(struct builder *builder, struct str bytes)
     htmlFreeParserCtxt(parser);
 }
 
+static bool attributes_check(struct str bytes, int first_line,
+                             struct fault *fault)
+{
+    size_t at = markup_guard_find(bytes);
+    if (at == bytes.length)
+        return true;
+    size_t line = (size_t)first_line + count_lines(str_part(bytes, 0, at));
+    return fault_set(fault, FAULT_LIMIT,
+                     "line %zu: a tag with more than %d attributes", line,
+                     MARKUP_ATTRIBUTES_MOST);
+}
+
 bool markup_tree_read(struct arena *mem, struct str bytes, int first_line,
                       struct markup_node **root, struct fault *fault)
 {
@@ -229,7 +242,10 @@ bool markup_tree_read(struct arena *mem, struct str bytes, int first_line,
     struct builder builder = {.mem = mem, .first_line = first_line};
     builder.root = builder.open = ARENA_NEW(mem, struct markup_node);
     builder.root->line = first_line;
-    parse(&builder, lines_make(mem, bytes));
+    bytes = lines_make(mem, bytes);
+    if (!attributes_check(bytes, first_line, fault))
+        return false;
+    parse(&builder, bytes);
     if (builder.is_over)
         return fault_set(fault, FAULT_LIMIT,
                          "line %d: more than %d elements within each other",

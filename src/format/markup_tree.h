@@ -51,6 +51,7 @@ enum markup_tag markup_tag_find(struct str name, int *level);
 
 /* Reads `bytes`, which begin in line `first_line` of their file.
  * Gives  *root in `mem`, a MARKUP_BLOCK
- * Fails  FAULT_LIMIT for more than 2 GiB, or deeper than MARKUP_DEPTH_MOST */
+ * Fails  FAULT_LIMIT for more than 2 GiB, or deeper than MARKUP_DEPTH_MOST, or
+ *        for a tag with more than MARKUP_ATTRIBUTES_MOST attributes */
 bool markup_tree_read(struct arena *mem, struct str bytes, int first_line,
                       struct markup_node **root, struct fault *fault);

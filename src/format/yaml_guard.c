@@ -38,11 +38,28 @@ static size_t tab_find(struct str bytes, size_t at)
     return is_sign ? tab : bytes.length;
 }
 
+/* The offset of the sign in `bytes` at which there are too many in one line,
+ * or bytes.length. */
+static size_t crowd_find(struct str bytes)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < bytes.length; i++) {
+        char c = bytes.at[i];
+        count = c == '\n' ? 0 : count + (c == '[' || c == '{' || c == ',');
+        if (count > YAML_SIGNS_MOST)
+            return i;
+    }
+    return bytes.length;
+}
+
 const char *yaml_guard_find(struct str bytes, size_t *at)
 {
     *at = utf8_fault_at(bytes);
     if (*at < bytes.length)
         return bytes.at[*at] ? "not UTF-8 text" : "a NUL byte";
+    *at = crowd_find(bytes);
+    if (*at < bytes.length)
+        return "too many values in one line";
     bool may_have_key = has_question(bytes);
     for (size_t i = 0; may_have_key && i < bytes.length; i++) {
         if (bytes.at[i] != ':')

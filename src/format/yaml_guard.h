@@ -6,9 +6,13 @@
 
 #include "base/str.h"
 
+/* '[', '{' and ',' in one line: the library takes a flow of values in memory
+ * until its line ends, for it may be a key. */
+enum { YAML_SIGNS_MOST = 50000 };
+
 /* The first reason not to hand over `bytes`, a sentence, with its offset in
  * *at; NULL when there is none.  Reasons are: bytes that are not UTF-8, NUL,
- * and a tab between ':' and a sign of block structure in a text that may hold
+ * more than YAML_SIGNS_MOST, and a tab between ':' and a sign of block structure in a text that may hold
  * a key behind '?', which makes the library free a key twice. */
 const char *yaml_guard_find(struct str bytes, size_t *at);
 

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "format/markdown.h"
+#include "format/markup_guard.h"
 #include "support/mutation.h"
 #include "support/outline_told.h"
 #include "support/unit.h"
@@ -240,6 +241,7 @@ static void keeps_pages_within_bounds(void **state)
         {"columns", "<table><tr>", "<td>a", GRID_COLUMNS_MOST},
         {"rows", "<table>", "<tr><td>a", GRID_ROWS_MOST},
         {"bytes of a cell", "<table><tr><td>", "a", GRID_CELL_BYTES_MOST},
+        {"attributes of a tag", "<p", " a", MARKUP_ATTRIBUTES_MOST},
     };
     struct fault fault = {0};
     for (size_t i = 0; i < COUNT_OF(cases); i++) {

@@ -1,5 +1,6 @@
 #include "format/yaml_guard.h"
 
+#include "base/text.h"
 #include "support/unit.h"
 
 #define TAB "a tab stands here; write a space"
@@ -36,6 +37,33 @@ static void keeps_hostile_bytes_from_the_library(void **state)
     }
 }
 
+static void keeps_lines_of_values_in_bounds(void **state)
+{
+    static const struct {
+        const char *says, *piece;
+        size_t count;
+        const char *why;
+    } cases[] = {
+        {"as many values as there may be", "a,", YAML_SIGNS_MOST, ""},
+        {"more", "a,", YAML_SIGNS_MOST + 1, "too many values in one line"},
+        {"lists in each other", "[", YAML_SIGNS_MOST + 1,
+         "too many values in one line"},
+        {"maps in each other", "{", YAML_SIGNS_MOST + 1,
+         "too many values in one line"},
+        {"in many lines", "a,\n", 2 * YAML_SIGNS_MOST, ""},
+        {"words", "a b ", 2 * YAML_SIGNS_MOST, ""},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct text bytes;
+        size_t at = 0;
+        text_open(*state, 1 << 20, &bytes);
+        for (size_t k = 0; k < cases[i].count; k++)
+            text_add(&bytes, "%s", cases[i].piece);
+        unit_same(str_of(yaml_guard_find(text_str(&bytes), &at)), cases[i].why,
+                  cases[i].says);
+    }
+}
+
 static void ends_with_a_line_feed(void **state)
 {
     unit_same(yaml_guard_end(*state, STR_LITERAL("a\\")), "a\\\n", "added");
@@ -47,6 +75,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(keeps_hostile_bytes_from_the_library),
+        UNIT_TEST(keeps_lines_of_values_in_bounds),
         UNIT_TEST(ends_with_a_line_feed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
