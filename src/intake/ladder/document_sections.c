@@ -192,12 +192,13 @@ static void mark_levels(struct section_list *sections)
     }
 }
 
-/* A document that is one level: its title has a number or a rank, and what
+/* A document that is one level: its title has a number, and what
  * stands below are its competencies. */
 static void mark_only_level(const struct outline *outline,
                             struct section_list *sections)
 {
     bool is_only = sections->count > 1 && sections->at[0].depth == 1
+                   && sections->at[0].level == LEVEL_WORD_NUMBERED
                    && is_candidate(&sections->at[0]);
     for (size_t i = 0; i < sections->count && is_only; i++) {
         const struct section *one = &sections->at[i];

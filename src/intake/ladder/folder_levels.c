@@ -2,6 +2,7 @@
 
 #include "intake/ladder/criterion_keys.h"
 #include "intake/ladder/ladder_maker.h"
+#include "intake/ladder/level_word.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -30,6 +31,7 @@ static bool is_level(const struct folder_ladder *ladder)
 {
     const struct ladder *at = &ladder->draft.ladder;
     return at->level_count == 1 && !str_is(at->levels[0].key, "all")
+           && level_word_of(at->levels[0].title) == LEVEL_WORD_NUMBERED
            && !str_is(str_of(ladder->source->name), "case");
 }
 

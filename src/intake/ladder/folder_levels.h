@@ -5,7 +5,7 @@
 
 #include "intake/ladder/ladder_folder.h"
 
-/* Joins those with one level and the same competencies that stand in the same
+/* Joins those with one numbered level and the same competencies that stand in the same
  * folder and are of one format, into the first of them, which is then called
  * `title`.  Levels come by the numbers in their titles, else as the files do.
  */

@@ -37,6 +37,13 @@ static void joins_a_level_a_file(void **state)
         {STR_LITERAL("crew/l/d.md"),
          STR_LITERAL("# Level 3: Cook\n\n## Food\n\n- Cooks\n")},
     };
+    /* Titles with a rank and no number are no levels of one ladder. */
+    const struct source_file ranks[] = {
+        {STR_LITERAL("crew/l/a.md"),
+         STR_LITERAL(LEVEL("Hiring manager", "Owns it", "Talks"))},
+        {STR_LITERAL("crew/l/b.md"),
+         STR_LITERAL(LEVEL("Project manager", "Rules it", "Leads"))},
+    };
     const struct folder_wish wish = {.files = {files, COUNT_OF(files)},
                                      .title = STR_LITERAL("Crew")};
     struct folder_reading folder = {0};
@@ -47,6 +54,9 @@ static void joins_a_level_a_file(void **state)
               "Talks] [Level 10: Captain, Rules it, Leads]; D (1) [Level 3: "
               "Cook, Cooks]; ",
               "by number; other competencies are another ladder");
+    const struct folder_wish managers = {.files = {ranks, COUNT_OF(ranks)}};
+    assert_true(ladder_folder_read(*state, &managers, &folder, &fault));
+    assert_int_equal(folder.ladders.count, 0);
 }
 
 int main(void)
