@@ -138,6 +138,11 @@ static bool read_all(struct folder *folder, struct fault *fault)
     const struct source_file_list *files = &folder->wish->files;
     for (size_t i = 0; i < files->count; i++) {
         struct fault why = {0};
+        if (arena_bytes(folder->mem) > FOLDER_MEMORY_MOST)
+            return fault_set(fault, FAULT_LIMIT,
+                             "%.*s: the files before it say more than is "
+                             "taken at once",
+                             STR(files->at[i].name));
         if (read_one(folder, &files->at[i], &why))
             continue;
         if (why.kind != FAULT_INPUT && why.kind != FAULT_LIMIT)

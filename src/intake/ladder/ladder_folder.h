@@ -10,7 +10,11 @@
 
 #include "intake/ladder/ladder_source.h"
 
-enum { FOLDER_BYTES_MOST = 64 * 1024 * 1024, FOLDER_FILES_MOST = 5000 };
+enum {
+    FOLDER_BYTES_MOST = 64 * 1024 * 1024,
+    FOLDER_FILES_MOST = 5000,
+    FOLDER_MEMORY_MOST = 512 * 1024 * 1024 /* bytes, with all that was made */
+};
 
 struct folder_ladder {
     struct str file_name; /* the first it was read from */

@@ -95,6 +95,20 @@ static void has_a_ceiling(void **state)
     assert_int_equal(fault.kind, FAULT_LIMIT);
 }
 
+static void stops_when_files_say_very_much(void **state)
+{
+    (void)state;
+    struct arena *mem = arena_open();
+    struct source_file files[] = {{STR_LITERAL("a.md"), STR_LITERAL("a\n")}};
+    struct folder_wish wish = {.files = {files, 1}};
+    struct folder_reading folder = {0};
+    struct fault fault = {0};
+    ARENA_ARRAY(mem, char, FOLDER_MEMORY_MOST); /* what others came to */
+    assert_false(ladder_folder_read(mem, &wish, &folder, &fault));
+    assert_int_equal(fault.kind, FAULT_LIMIT);
+    arena_close(mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +116,7 @@ int main(void)
         UNIT_TEST(gives_corrections_to_their_file),
         UNIT_TEST(calls_one_as_its_folder),
         UNIT_TEST(has_a_ceiling),
+        UNIT_TEST(stops_when_files_say_very_much),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
