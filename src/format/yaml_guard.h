@@ -12,8 +12,9 @@ enum { YAML_SIGNS_MOST = 50000 };
 
 /* The first reason not to hand over `bytes`, a sentence, with its offset in
  * *at; NULL when there is none.  Reasons are: bytes that are not UTF-8, NUL,
- * more than YAML_SIGNS_MOST, and a tab between ':' and a sign of block structure in a text that may hold
- * a key behind '?', which makes the library free a key twice. */
+ * more than YAML_SIGNS_MOST, and a tab between ':' and a sign of block
+ * structure in a text that may hold a key behind '?', which makes the library
+ * free a key twice. */
 const char *yaml_guard_find(struct str bytes, size_t *at);
 
 /* `bytes` with a line feed at the end: the library looks behind a backslash
