@@ -129,8 +129,10 @@ struct level *maker_level_at(struct ladder_maker *maker, int64_t number)
 {
     struct numbered_level *levels = maker->levels.at;
     size_t i = 0;
-    while (levels[i].number != number)
-        assert(++i < maker->levels.count);
+    while (levels[i].number != number) {
+        i++;
+        assert(i < maker->levels.count);
+    }
     return &levels[i].level;
 }
 
