@@ -21,8 +21,8 @@ static struct str text_throw(struct dice *dice)
         "Lines\nof\n\ntext",
         "caf\xC3\xA9 \xE2\x80\x94 \xE6\x97\xA5\xE6\x9C\xAC",
         "ends with a colon:",
-        "A text that is far too long for one line of a file that is folded, "
-        "so that it takes two lines, or three of them, when it is written",
+        ("A text that is far too long for one line of a file that is folded, "
+         "so that it takes two lines, or three of them, when it is written"),
         "%percent @at `tick` *star &and !bang |bar >more",
     };
     return str_of(texts[dice_throw(dice, COUNT_OF(texts))]);

@@ -137,9 +137,11 @@ bool change_field_set(struct arena *mem, struct ladder_change *change,
     assert(field->part == change->part);
     char *member = (char *)change + field->offset;
     struct str_list list = texts_kept(mem, texts);
-    struct str text = list.count ? list.at[0] : (struct str){0};
+    struct str text = {0};
     struct money money = {0};
     int64_t read = 1;
+    if (list.count)
+        text = list.at[0];
     switch (field->kind) {
     case CHANGE_TEXTS:
         memcpy(member, &list, sizeof(list));
