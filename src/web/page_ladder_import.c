@@ -8,6 +8,8 @@
 #include "web/percent.h"
 #include "web/site.h"
 
+#include <assert.h>
+
 enum { BAD_REQUEST = 400, ROWS_TO_EDIT = 22, ROWS_TO_PASTE = 10 };
 
 /* Whether the ladder that comes with Rung is still to be had by a click. */
@@ -91,6 +93,7 @@ static bool keep(struct request *request, const struct ladder_wish *wish,
                  struct reply *reply, struct fault *fault)
 {
     struct ladder_outcome outcome;
+    assert(wish->ladder);
     app_view_end(request->db);
     if (!app_ladder_add(request->mem, request->db, &request->actor, wish,
                         &outcome, fault))

@@ -225,7 +225,7 @@ static void reads_the_constants_of_a_real_file(void **state)
 {
     struct arena *mem = *state;
     const char *data = getenv("RUNG_SHARED_DATA");
-    struct str bytes;
+    struct str bytes = {0};
     struct fault fault;
     const char *name = str_format(mem,
                                   "%s/ladders/medium-snowflake/"

@@ -263,8 +263,9 @@ static void reads_tables_of_real_documents(void **state)
     };
     const char *data = getenv("RUNG_SHARED_DATA");
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct str bytes, name = str_format(mem, "%s/ladders/%s",
-                                            data ? data : "", cases[i].file);
+        struct str bytes = {0},
+                   name = str_format(mem, "%s/ladders/%s", data ? data : "",
+                                     cases[i].file);
         struct outline outline;
         struct fault fault;
         const struct grid *first = NULL;

@@ -290,9 +290,9 @@ static void reads_real_templates(void **state)
     } cases[] = {{"devex", 7, 60}, {"docs", 5, 39}, {"engineering", 7, 49}};
     const char *data = getenv("RUNG_SHARED_DATA");
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
-        struct str bytes,
-            name = str_format(mem, "%s/ladders/sdras/pages/%s.vue",
-                              data ? data : "", cases[i].file);
+        struct str bytes = {0},
+                   name = str_format(mem, "%s/ladders/sdras/pages/%s.vue",
+                                     data ? data : "", cases[i].file);
         struct outline outline;
         struct fault fault;
         size_t kinds[BLOCK_KIND_COUNT] = {0};

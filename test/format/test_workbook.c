@@ -295,7 +295,7 @@ static void reads_what_another_program_writes(void **state)
     worksheet_hide(second);
     assert_int_equal(workbook_close(book), LXW_NO_ERROR);
 
-    struct str bytes;
+    struct str bytes = {0};
     struct grid_list sheets;
     struct fault fault;
     assert_true(file_read(mem, file_name, 1 << 20, &bytes, &fault));
@@ -319,7 +319,7 @@ static void reads_real_workbooks(void **state)
 {
     struct arena *mem = *state;
     const char *data = getenv("RUNG_SHARED_DATA");
-    struct str bytes;
+    struct str bytes = {0};
     struct grid_list sheets;
     struct fault fault;
     const char *name = str_format(mem,

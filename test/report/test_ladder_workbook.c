@@ -8,7 +8,7 @@
 static struct grid_list sheets_of(struct arena *mem,
                                   const struct stored_ladder *stored)
 {
-    struct grid_list grids;
+    struct grid_list grids = {0};
     struct fault fault = {0};
     struct text out;
     text_open(mem, 16 * 1024 * 1024, &out);

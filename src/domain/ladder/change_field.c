@@ -147,7 +147,7 @@ bool change_field_set(struct arena *mem, struct ladder_change *change,
         memcpy(member, &list, sizeof(list));
         return true;
     case CHANGE_TEXT:
-        memcpy(member, &text, sizeof(text));
+        *(struct str *)(void *)member = text;
         return true;
     case CHANGE_MONEY:
         if (text.length && !money_parse(text, &money, fault))

@@ -138,6 +138,7 @@ static void weights_set(struct bag *bag, const struct bag *all)
     for (size_t i = 0; i < bag->count; i++) {
         const struct word *known = bsearch(&bag->at[i], all->at, all->count,
                                            sizeof(*all->at), by_hash);
+        assert(known);
         bag->at[i].weight = known->weight;
         bag->length += known->weight * known->weight;
     }

@@ -58,6 +58,7 @@ const struct ladder_source *ladder_source_guess(struct str file_name,
     for (size_t i = 0; i < COUNT_OF(guess_order); i++) {
         const struct ladder_source *source = ladder_source_find(
             str_of(guess_order[i]));
+        assert(source);
         if (source->looks_like(file_name, bytes))
             return source;
     }

@@ -253,6 +253,7 @@ static bool cell_make(struct patch *patch, const struct cell *cell,
     if (cell->cells)
         return yaml_part_change(draft, cell->competency, cell->cells_index,
                                 &cells, patch->fault);
+    assert(cell->competency);
     return yaml_field_put(draft, cell->competency, cell->competency->count - 1,
                           STR_LITERAL("criteria"), &cells, patch->fault);
 }

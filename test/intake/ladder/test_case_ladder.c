@@ -96,8 +96,10 @@ static struct str shown(struct arena *mem, const struct ladder *ladder)
     for (size_t i = 0; i < ladder->competency_count; i++) {
         const struct competency *at = &ladder->competencies[i];
         text_add(&out, " %.*s", STR(at->title));
-        text_add(&out, at->area.length ? "/%.*s" : "", STR(at->area));
-        text_add(&out, at->summary.length ? "(%.*s)" : "", STR(at->summary));
+        if (at->area.length)
+            text_add(&out, "/%.*s", STR(at->area));
+        if (at->summary.length)
+            text_add(&out, "(%.*s)", STR(at->summary));
     }
     text_add(&out, " | ");
     for (size_t i = 0; i < ladder->criterion_count; i++) {

@@ -204,7 +204,7 @@ static void changes_the_head(void **state)
     struct arena *mem = *state;
     struct ladder ladder, wanted;
     struct fault fault = {0};
-    struct str patched;
+    struct str patched = {0};
     assert_true(ladder_of(mem, S(HEAD CELL NEXT BACK), &ladder));
     const struct ladder_change change = {
         .part = PART_OF_HEAD,

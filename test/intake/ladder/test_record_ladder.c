@@ -21,15 +21,19 @@ static void add_ladder(struct text *out, const struct ladder *ladder)
     for (size_t i = 0; i < ladder->competency_count; i++) {
         const struct competency *at = &ladder->competencies[i];
         text_add(out, " %.*s:%.*s", STR(at->key), STR(at->title));
-        text_add(out, at->area.length ? "/%.*s" : "", STR(at->area));
-        text_add(out, at->summary.length ? "(%.*s)" : "", STR(at->summary));
-        text_add(out, at->weight > 1 ? "*%d" : "", at->weight);
+        if (at->area.length)
+            text_add(out, "/%.*s", STR(at->area));
+        if (at->summary.length)
+            text_add(out, "(%.*s)", STR(at->summary));
+        if (at->weight > 1)
+            text_add(out, "*%d", at->weight);
     }
     text_add(out, " |");
     for (size_t i = 0; i < ladder->criterion_count; i++) {
         const struct criterion *at = &ladder->criteria[i];
         text_add(out, " %.*s=%.*s", STR(at->key), STR(at->text));
-        text_add(out, at->weight > 1 ? "*%d" : "", at->weight);
+        if (at->weight > 1)
+            text_add(out, "*%d", at->weight);
         for (size_t j = 0; j < at->examples.count; j++)
             text_add(out, "[%.*s]", STR(at->examples.at[j]));
     }
