@@ -255,10 +255,11 @@ struct ladder_difference ladder_difference_make(struct arena *mem,
                                                 const struct ladder *before,
                                                 const struct ladder *after)
 {
+    const struct ladder_side old_side = {.ladder = before};
+    const struct ladder_side new_side = {.ladder = after};
     struct maker maker = {
         .mem = mem,
-        .pairing = pairing_make(mem, (struct ladder_side){.ladder = before},
-                                (struct ladder_side){.ladder = after}),
+        .pairing = pairing_make(mem, old_side, new_side),
     };
     return (struct ladder_difference){
         .criteria = rows_make(&maker),
