@@ -187,39 +187,62 @@ static bool is_notice(const struct table_layout *layout, size_t row)
            && table_row_texts(grid, row) <= 2;
 }
 
+/* What the rows above say about the next ones. */
+struct rows_seen {
+    bool has_area;   /* a column names the groups */
+    bool has_names;  /* a column names the competencies */
+    bool has_groups; /* a row alone in its line was a group */
+    bool is_first;   /* no competency came yet */
+};
+
+static bool is_skipped_among_names(const struct table_layout *layout,
+                                   size_t row)
+{
+    return counts_years(layout->grid, row) || has_marks_alone(layout, row)
+           || level_word_is_unused(table_row_text(layout->grid, row));
+}
+
+/* PART_ROLE_COUNT is a row of the table's own. */
+static enum part_role role_of_row(const struct table_layout *layout, size_t row,
+                                  const struct rows_seen *seen)
+{
+    const struct grid *grid = layout->grid;
+    bool is_single = is_group(grid, row);
+    if (is_notice(layout, row))
+        return PART_SKIPPED;
+    if (seen->has_names && gives_titles(layout, row))
+        return PART_TITLE;
+    if (heads_again(layout, row)
+        || (table_rows_same(grid, layout->header, row) && !is_single))
+        return PART_HEADER;
+    if (!seen->has_names)
+        return PART_ROLE_COUNT;
+    if (is_single && !seen->has_area
+        && (is_marked_group(grid, row) || seen->is_first || seen->has_groups))
+        return PART_AREA;
+    if (table_row_is_single(grid, row) && is_marked_group(grid, row))
+        return PART_SKIPPED;
+    enum part_role word = row_word(layout, row);
+    if (word != PART_ROLE_COUNT)
+        return word;
+    return is_skipped_among_names(layout, row) ? PART_SKIPPED : PART_ROLE_COUNT;
+}
+
 static void guess_across_rows(struct table_layout *layout)
 {
     const struct grid *grid = layout->grid;
-    bool has_area = table_count(layout, PART_AREA) > 0;
-    bool has_names = table_count(layout, PART_COMPETENCY) > 0;
-    bool is_first = true, has_groups = false;
+    struct rows_seen seen = {
+        .has_area = table_count(layout, PART_AREA) > 0,
+        .has_names = table_count(layout, PART_COMPETENCY) > 0,
+        .is_first = true,
+    };
     for (size_t row = layout->header + 1; row < layout->end; row++) {
         if (is_blank(grid, row))
             continue;
-        enum part_role word = row_word(layout, row);
-        bool is_single = is_group(grid, row);
-        if (is_notice(layout, row))
-            layout->rows[row] = PART_SKIPPED;
-        else if (has_names && gives_titles(layout, row))
-            layout->rows[row] = PART_TITLE;
-        else if (heads_again(layout, row)
-                 || (table_rows_same(grid, layout->header, row) && !is_single))
-            layout->rows[row] = PART_HEADER;
-        else if (is_single && has_names && !has_area
-                 && (is_marked_group(grid, row) || is_first || has_groups)) {
-            layout->rows[row] = PART_AREA;
-            has_groups = has_groups || !is_marked_group(grid, row);
-        } else if (table_row_is_single(grid, row) && has_names
-                   && is_marked_group(grid, row))
-            layout->rows[row] = PART_SKIPPED;
-        else if (has_names && word != PART_ROLE_COUNT)
-            layout->rows[row] = word;
-        else if (has_names
-                 && (counts_years(grid, row) || has_marks_alone(layout, row)
-                     || level_word_is_unused(table_row_text(grid, row))))
-            layout->rows[row] = PART_SKIPPED;
-        is_first = is_first && layout->rows[row] != PART_ROLE_COUNT
-                   && layout->rows[row] != PART_AREA;
+        enum part_role role = role_of_row(layout, row, &seen);
+        layout->rows[row] = role;
+        seen.has_groups |= role == PART_AREA && !is_marked_group(grid, row);
+        seen.is_first &= role != PART_ROLE_COUNT && role != PART_AREA;
     }
 }
 
