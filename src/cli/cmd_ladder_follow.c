@@ -12,9 +12,8 @@
 static bool decision_parse(struct call *call, struct str given,
                            struct merge_decision *decision, struct fault *fault)
 {
-    struct str whose = given;
     size_t colon = str_find(given, STR_LITERAL(":"));
-    whose = str_part(given, 0, colon);
+    struct str whose = str_part(given, 0, colon);
     if (colon < given.length)
         decision->key = str_part(given, colon + 1, given.length);
     decision->choice = str_is(whose, "theirs") ? MERGE_THEIRS

@@ -5,6 +5,7 @@
 #include "cli/print.h"
 #include "domain/ladder/difference_word.h"
 
+#include <assert.h>
 #include <stdio.h>
 
 /* How one comparison is told. */
@@ -76,25 +77,30 @@ static const char *place_of(const struct told *told,
     return str_chars(told->call->mem, text_str(&place));
 }
 
-static void row_print(const struct told *told, const struct difference_row *row)
+static void changed_print(const struct told *told,
+                          const struct difference_row *row)
 {
-    const struct criterion *one = row->after ? row->after : row->before;
+    assert(row->before && row->after);
     const char *place = place_of(told, row);
-    if (row->kind != DIFFERENCE_CHANGED) {
-        bool is_gone = row->kind == DIFFERENCE_GONE
-                       && told->of != DIFFERENCE_OF_LEVELS;
-        const char *sign = row->kind == DIFFERENCE_NEW ? "+ "
-                           : is_gone                   ? "- "
-                                                       : "= ";
-        print_item(
-            told->call, 4, sign,
-            str_format(told->call->mem, "%s%.*s", place, STR(one->text)));
-        return;
-    }
     if (*place)
         print_item(told->call, 4, "", str_trim(str_of(place)));
     print_item(told->call, 4, _("from  "), row->before->text);
     print_item(told->call, 4, _("to    "), row->after->text);
+}
+
+/* A criterion whose words are on both sides the same, or on one alone. */
+static void lone_print(const struct told *told,
+                       const struct difference_row *row)
+{
+    const struct criterion *one = row->after ? row->after : row->before;
+    bool is_gone = row->kind == DIFFERENCE_GONE
+                   && told->of != DIFFERENCE_OF_LEVELS;
+    const char *sign = row->kind == DIFFERENCE_NEW ? "+ "
+                       : is_gone                   ? "- "
+                                                   : "= ";
+    print_item(told->call, 4, sign,
+               str_format(told->call->mem, "%s%.*s", place_of(told, row),
+                          STR(one->text)));
 }
 
 /* Rows first .. end are of one competency. */
@@ -111,7 +117,10 @@ static void group_print(const struct told *told, size_t first, size_t end)
                     told->call, 2,
                     str_of(difference_word(difference_order[k], told->of)));
             is_begun = true;
-            row_print(told, &rows[i]);
+            if (rows[i].kind == DIFFERENCE_CHANGED)
+                changed_print(told, &rows[i]);
+            else
+                lone_print(told, &rows[i]);
         }
     }
 }

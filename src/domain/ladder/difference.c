@@ -40,6 +40,7 @@ static bool is_same_in_detail(const struct criterion *a,
 static bool is_same_place(const struct pairing *pairing,
                           const struct criterion *a, const struct criterion *b)
 {
+    assert(a && b);
     size_t level = pairing->level_of[b->level_index];
     size_t competency = pairing->competency_of[b->competency_index];
     bool is_level = level == a->level_index || level == PAIRING_NONE
