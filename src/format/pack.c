@@ -46,34 +46,51 @@ static bool broken(struct unpacking *unpacking, struct fault *fault)
                      why ? why : "it breaks off");
 }
 
+/* What is unpacked of one entry so far. */
+struct unpacked {
+    char *at; /* shape: [room] */
+    size_t length, room;
+};
+
+static void room_make(struct arena *mem, struct unpacked *so_far)
+{
+    if (so_far->length < so_far->room)
+        return;
+    size_t room = so_far->room ? 2 * so_far->room : 16 * 1024;
+    char *at = ARENA_ARRAY(mem, char, room);
+    if (so_far->length)
+        memcpy(at, so_far->at, so_far->length);
+    so_far->at = at;
+    so_far->room = room;
+}
+
+static bool is_too_much(const struct unpacking *unpacking, size_t length)
+{
+    const struct pack_limits *limits = unpacking->limits;
+    return length > limits->most_file_bytes
+           || unpacking->bytes + length > limits->most_bytes;
+}
+
 /* The bytes of the present entry, whatever size it says it has. */
 static bool bytes_read(struct unpacking *unpacking, struct str name,
                        struct str *bytes, struct fault *fault)
 {
-    size_t most = unpacking->limits->most_file_bytes, room = 0, length = 0;
-    char *at = NULL;
-    for (;;) {
-        if (length == room) {
-            room = room ? 2 * room : 16 * 1024;
-            char *grown = ARENA_ARRAY(unpacking->mem, char, room);
-            memcpy(grown, at ? at : "", length);
-            at = grown;
-        }
-        la_ssize_t got = archive_read_data(unpacking->archive, at + length,
-                                           room - length);
+    struct unpacked so_far = {0};
+    la_ssize_t got = 0;
+    do {
+        room_make(unpacking->mem, &so_far);
+        got = archive_read_data(unpacking->archive, so_far.at + so_far.length,
+                                so_far.room - so_far.length);
         if (got < 0)
             return broken(unpacking, fault);
-        length += (size_t)got;
-        if (length > most
-            || unpacking->bytes + length > unpacking->limits->most_bytes)
+        so_far.length += (size_t)got;
+        if (is_too_much(unpacking, so_far.length))
             return fault_set(fault, FAULT_LIMIT,
                              "%.*s: it unpacks to more than is taken",
                              STR(name));
-        if (got == 0)
-            break;
-    }
-    unpacking->bytes += length;
-    *bytes = (struct str){at, length};
+    } while (got > 0);
+    unpacking->bytes += so_far.length;
+    *bytes = (struct str){so_far.at, so_far.length};
     return true;
 }
 

@@ -105,8 +105,9 @@ void yaml_text_add(struct text *out, struct str text)
 /* True for what parts the items of a list or map in a line. */
 static bool has_part_sign(struct str text)
 {
+    static const char signs[] = ",[]{}";
     for (size_t i = 0; i < text.length; i++)
-        if (memchr(",[]{}", text.at[i], 5))
+        if (memchr(signs, text.at[i], sizeof(signs) - 1))
             return true;
     return false;
 }
