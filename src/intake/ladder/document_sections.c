@@ -267,36 +267,56 @@ static size_t count_children(const struct section_list *sections, int parent,
     return count;
 }
 
-/* What stands above levels: competencies, where their levels are the same;
- * else ladders, where there are several; else nothing. */
-static void mark_parents(struct section_list *sections)
+static void count_levels(struct section_list *sections)
 {
-    size_t repeated = 0, parents = 0;
+    size_t repeated = 0;
     for (size_t i = 0; i < sections->count; i++) {
-        sections->level_count += sections->at[i].role == PART_LEVEL;
-        repeated += sections->at[i].role == PART_LEVEL
-                    && stands_elsewhere(sections, i);
-        parents += count_children(sections, (int)i, PART_LEVEL) > 0
-                   && sections->at[i].role != PART_HEADER;
+        bool is_level = sections->at[i].role == PART_LEVEL;
+        sections->level_count += is_level;
+        repeated += is_level && stands_elsewhere(sections, i);
     }
     sections->has_competencies_above = repeated * 2 > sections->level_count;
-    for (size_t i = 0; i < sections->count; i++) {
-        struct section *one = &sections->at[i];
-        if (one->role != PART_SKIPPED
-            || !count_children(sections, (int)i, PART_LEVEL))
-            continue;
-        if (sections->has_competencies_above)
-            one->role = PART_COMPETENCY;
-        else
-            one->role = parents > 1 ? PART_LADDER : PART_HEADER;
-    }
+}
+
+/* What stands above levels: competencies, where their levels are the same;
+ * else ladders, where there are several; else nothing. */
+static enum part_role role_above_levels(const struct section_list *sections)
+{
+    if (sections->has_competencies_above)
+        return PART_COMPETENCY;
+    size_t parents = 0;
+    for (size_t i = 0; i < sections->count; i++)
+        parents += sections->at[i].role != PART_HEADER
+                   && count_children(sections, (int)i, PART_LEVEL) > 0;
+    return parents > 1 ? PART_LADDER : PART_HEADER;
+}
+
+static void mark_above_levels(struct section_list *sections)
+{
+    enum part_role role = role_above_levels(sections);
     for (size_t i = 0; i < sections->count; i++)
         if (sections->at[i].role == PART_SKIPPED
+            && count_children(sections, (int)i, PART_LEVEL) > 0)
+            sections->at[i].role = role;
+}
+
+/* What stands above competencies; the title of the document is no area. */
+static void mark_areas(struct section_list *sections)
+{
+    for (size_t i = 0; i < sections->count; i++) {
+        struct section *one = &sections->at[i];
+        bool is_title = one->parent == SECTION_NONE && one->depth == 1;
+        if (one->role == PART_SKIPPED
             && count_children(sections, (int)i, PART_COMPETENCY) > 0)
-            sections->at[i].role = sections->at[i].parent == SECTION_NONE
-                                           && sections->at[i].depth == 1
-                                       ? PART_HEADER
-                                       : PART_AREA;
+            one->role = is_title ? PART_HEADER : PART_AREA;
+    }
+}
+
+static void mark_parents(struct section_list *sections)
+{
+    count_levels(sections);
+    mark_above_levels(sections);
+    mark_areas(sections);
 }
 
 /* How many levels have a heading below them that says the same. */

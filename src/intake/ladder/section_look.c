@@ -4,8 +4,6 @@
 #include "intake/ladder/criterion_text.h"
 #include "intake/ladder/plain_words.h"
 
-#include <ctype.h>
-
 static bool has_listed(struct str text, const char *words)
 {
     struct arena *mem = arena_open();
@@ -113,31 +111,42 @@ bool section_tells_all_levels(struct str text)
     return is_all;
 }
 
-/* Cuts words off the front and the end that only lead over. */
-static struct str bare_label(struct arena *mem, struct str label)
+static struct str without_tail(struct str label)
 {
     static const char *const tails[] = {" include", " includes", " including",
                                         " are",     " umfassen", " incluent"};
+    for (size_t i = 0; i < COUNT_OF(tails); i++)
+        if (str_has_suffix(label, tails[i]))
+            return str_part(label, 0, label.length - str_of(tails[i]).length);
+    return label;
+}
+
+static struct str with_capital(struct arena *mem, struct str text)
+{
+    if (text.length == 0 || text.at[0] < 'a' || text.at[0] > 'z')
+        return text;
+    return str_format(mem, "%c%.*s", text.at[0] - 'a' + 'A',
+                      STR(str_part(text, 1, text.length)));
+}
+
+static struct str without_head(struct arena *mem, struct str label)
+{
     static const char *const heads[] = {"Additional ", "Further ",
                                         "Zus\xC3\xA4tzliche ", "Weitere "};
+    for (size_t i = 0; i < COUNT_OF(heads); i++)
+        if (str_has_prefix(label, heads[i]))
+            return with_capital(
+                mem, str_part(label, str_of(heads[i]).length, label.length));
+    return label;
+}
+
+/* Cuts words off the front and the end that only lead over. */
+static struct str bare_label(struct arena *mem, struct str label)
+{
     size_t bracket = str_find(label, STR_LITERAL(" ("));
     if (bracket > 0)
         label = str_trim(str_part(label, 0, bracket));
-    for (size_t i = 0; i < COUNT_OF(tails); i++)
-        if (str_has_suffix(label, tails[i])) {
-            label.length -= str_of(tails[i]).length;
-            break;
-        }
-    for (size_t i = 0; i < COUNT_OF(heads); i++)
-        if (str_has_prefix(label, heads[i])) {
-            size_t cut = str_of(heads[i]).length;
-            char *copy = ARENA_ARRAY(mem, char, label.length + 1);
-            for (size_t k = cut; k < label.length; k++)
-                copy[k - cut] = label.at[k];
-            copy[0] = (char)toupper((unsigned char)copy[0]);
-            return (struct str){copy, label.length - cut};
-        }
-    return label;
+    return without_head(mem, without_tail(label));
 }
 
 static bool has_children(const struct outline *outline, size_t index)

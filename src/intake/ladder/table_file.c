@@ -51,7 +51,9 @@ static size_t delimiters_in(struct str line)
 /* The only cell of a line, without its quotes; empty when there are more. */
 static struct str lone_cell(struct str line)
 {
-    while (line.length && memchr(",;\t\r ", line.at[line.length - 1], 5))
+    static const char ends[] = ",;\t\r ";
+    while (line.length
+           && memchr(ends, line.at[line.length - 1], sizeof(ends) - 1))
         line.length--;
     bool is_quoted = line.length > 2 && line.at[0] == '"'
                      && line.at[line.length - 1] == '"';
@@ -141,6 +143,13 @@ static bool has_prose_commas(struct str bytes, char delimiter)
     return delimiter != '\t' && spaced * 2 > all;
 }
 
+/* As a page, JSON, a list or a Markdown document begins. */
+static bool begins_otherwise(struct str bytes)
+{
+    static const char signs[] = "#<{[|";
+    return bytes.length && memchr(signs, bytes.at[0], sizeof(signs) - 1);
+}
+
 bool csv_ladder_looks_like(struct str file_name, struct str bytes)
 {
     static const char *const own[] = {".csv", ".tsv", NULL};
@@ -152,7 +161,7 @@ bool csv_ladder_looks_like(struct str file_name, struct str bytes)
     struct csv csv;
     struct above above;
     if (has_suffix(str_fold(mem, file_name), others)
-        || (bytes.length && memchr("#<{[|", bytes.at[0], 5))) {
+        || begins_otherwise(bytes)) {
         arena_close(mem);
         return false;
     }

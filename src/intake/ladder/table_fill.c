@@ -149,6 +149,7 @@ static bool open_columns(struct across *across)
             draft, table_head(&fill->layout, i)};
         across->first = across->first ? across->first : draft;
     }
+    assert(across->first);
     return true;
 }
 

@@ -351,33 +351,42 @@ static bool has_prose_competency(const struct guess *guess)
     return column < guess->count && guess->looks[column].is_wide;
 }
 
+/* What the head of a column says, or nothing; a wide text asks for something,
+ * also below a head that promises a title. */
+static enum part_role word_role(const struct column_look *look)
+{
+    bool is_wide = look->is_wide && look->level_share < LEVEL_SHARE;
+    if (look->word == PART_ROLE_COUNT || look->word == PART_HEADER)
+        return PART_SKIPPED;
+    if (is_wide && (look->word == PART_TITLE || look->word == PART_GRADE))
+        return PART_CRITERION;
+    return look->word;
+}
+
+/* Of areas alone, the last one names competencies. */
+static void take_last_area(struct guess *guess)
+{
+    enum part_role *roles = guess->layout->columns;
+    size_t after = guess->count;
+    while (after > 0 && roles[after - 1] != PART_AREA)
+        after--;
+    if (after > 0)
+        roles[after - 1] = PART_COMPETENCY;
+}
+
 static void guess_by_words(struct guess *guess)
 {
     struct table_layout *layout = guess->layout;
     for (size_t i = 0; i < guess->count; i++)
-        layout->columns[i] = guess->looks[i].word < PART_ROLE_COUNT
-                                 ? guess->looks[i].word
-                                 : PART_SKIPPED;
-    replace(guess, PART_HEADER, PART_SKIPPED);
-    for (size_t i = 0; i < guess->count; i++)
-        if (guess->looks[i].is_wide && guess->looks[i].level_share < LEVEL_SHARE
-            && (layout->columns[i] == PART_TITLE
-                || layout->columns[i] == PART_GRADE))
-            layout->columns[i] = PART_CRITERION;
+        layout->columns[i] = word_role(&guess->looks[i]);
     find_level_column(guess);
-    if (table_count(layout, PART_COMPETENCY) == 0
-        && table_count(layout, PART_AREA) > 0) {
-        size_t last = guess->count;
-        while (layout->columns[last - 1] != PART_AREA)
-            last--;
-        layout->columns[last - 1] = PART_COMPETENCY;
-    }
-    bool has_level = table_count(layout, PART_LEVEL) > 0;
-    if (has_level
-        && (table_count(layout, PART_COMPETENCY) == 0
-            || has_prose_competency(guess)))
+    if (table_count(layout, PART_COMPETENCY) == 0)
+        take_last_area(guess);
+    bool names_competencies = table_count(layout, PART_COMPETENCY) > 0;
+    if (table_count(layout, PART_LEVEL)
+        && (!names_competencies || has_prose_competency(guess)))
         guess_down(guess);
-    else if (table_count(layout, PART_COMPETENCY))
+    else if (names_competencies)
         guess_long(guess);
 }
 
