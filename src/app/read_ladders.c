@@ -4,6 +4,7 @@
 #include "base/list.h"
 #include "base/text.h"
 #include "base/utf8.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/ladder_pack.h"
 #include "intake/ladder/ladder_yaml.h"
 #include "report/ladder_document.h"
@@ -36,17 +37,6 @@ static bool no_format(struct arena *mem, struct str name, struct fault *fault)
                      known.at);
 }
 
-/* " .md .markdown" has ".md". */
-static bool has_suffix_of(struct arena *mem, const struct ladder_source *source,
-                          struct str file_name)
-{
-    struct str suffixes = str_of(source->suffixes), suffix;
-    while (str_next(&suffixes, ' ', &suffix))
-        if (suffix.length && str_has_suffix(file_name, str_chars(mem, suffix)))
-            return true;
-    return false;
-}
-
 static bool files_read(struct arena *mem, const struct import_wish *wish,
                        const struct ladder_source *source,
                        struct source_file_list *files, struct fault *fault)
@@ -60,7 +50,7 @@ static bool files_read(struct arena *mem, const struct import_wish *wish,
     for (size_t i = 0; i < names.count; i++) {
         at[count].name = str_of(names.at[i]);
         if (names.count > 1 && source
-            && !has_suffix_of(mem, source, at[count].name))
+            && !file_suffix_is(at[count].name, source->suffixes))
             continue;
         if (!file_read(mem, names.at[i], wish->most_bytes, &at[count].bytes,
                        fault))

@@ -4,32 +4,17 @@
 #include "format/markdown.h"
 #include "format/markup.h"
 #include "intake/ladder/document_ladder.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/own_document.h"
 
 #include <assert.h>
 
-enum { LOOK_BYTES = 64 * 1024 };
-
-static bool has_suffix(struct str name, const char *const *suffixes)
-{
-    struct arena *mem = arena_open();
-    struct str folded = str_fold(mem, name);
-    bool is_found = false;
-    for (size_t i = 0; suffixes[i]; i++)
-        is_found = is_found || str_has_suffix(folded, suffixes[i]);
-    arena_close(mem);
-    return is_found;
-}
-
 /* False for a name that speaks of another format. */
 static bool may_be_any(struct str file_name)
 {
-    static const char *const texts[] = {".txt", ".text", NULL};
-    struct str rest = file_name, last = {0};
-    while (str_next(&rest, '/', &last))
-        ;
+    struct str last = file_last_part(file_name);
     bool has_dot = str_find(last, STR_LITERAL(".")) < last.length;
-    return !has_dot || has_suffix(file_name, texts);
+    return !has_dot || file_suffix_is(file_name, " .txt .text");
 }
 
 static bool is_heading_line(struct str line)
@@ -43,10 +28,9 @@ static bool is_heading_line(struct str line)
 
 bool markdown_ladder_looks_like(struct str file_name, struct str bytes)
 {
-    static const char *const own[] = {".md", ".markdown", NULL};
-    if (has_suffix(file_name, own))
+    if (file_suffix_is(file_name, " .md .markdown"))
         return true;
-    struct str rest = str_part(bytes, 0, LOOK_BYTES), line = {0};
+    struct str rest = file_front(bytes), line = {0};
     size_t headings = 0, rows = 0;
     while (str_next(&rest, '\n', &line)) {
         headings += is_heading_line(line);
@@ -57,13 +41,12 @@ bool markdown_ladder_looks_like(struct str file_name, struct str bytes)
 
 bool html_ladder_looks_like(struct str file_name, struct str bytes)
 {
-    static const char *const own[] = {".html", ".htm", ".vue", NULL};
     static const char *const signs[] = {"<!DOCTYPE", "<!doctype", "<html",
                                         "<template", "<table",    "<body",
                                         "<div",      "<h1",       "<section"};
-    if (has_suffix(file_name, own))
+    if (file_suffix_is(file_name, " .html .htm .vue"))
         return true;
-    struct str front = str_trim(str_part(bytes, 0, LOOK_BYTES));
+    struct str front = str_trim(file_front(bytes));
     if (str_has_prefix(front, "\xEF\xBB\xBF"))
         front = str_part(front, 3, front.length);
     for (size_t i = 0; i < COUNT_OF(signs); i++)

@@ -4,6 +4,7 @@
 #include "format/markdown.h"
 #include "intake/ladder/case_ladder.h"
 #include "intake/ladder/document_file.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/ladder_maker.h"
 #include "intake/ladder/own_case.h"
 #include "intake/ladder/record_ladder.h"
@@ -11,8 +12,6 @@
 #include "intake/ladder/record_tree.h"
 
 #include <assert.h>
-
-enum { LOOK_BYTES = 64 * 1024 };
 
 typedef bool tree_reader(struct arena *mem, struct str file_name,
                          struct str bytes, struct record_tree *tree,
@@ -32,7 +31,7 @@ static bool is_yaml_map(struct str bytes)
     struct arena *mem = arena_open();
     struct record_tree tree = {0};
     struct fault ignored = {0};
-    bool is_map = bytes.length <= LOOK_BYTES
+    bool is_map = bytes.length <= FILE_LOOK_BYTES
                   && record_tree_yaml(mem, (struct str){0}, bytes, &tree,
                                       &ignored)
                   && tree.root->kind == NODE_MAP && tree.root->count > 0;
@@ -44,7 +43,7 @@ static bool is_yaml_map(struct str bytes)
  * rest of it. */
 static bool is_own(struct str bytes)
 {
-    struct str rest = str_part(bytes, 0, LOOK_BYTES), line = {0};
+    struct str rest = file_front(bytes), line = {0};
     while (str_next(&rest, '\n', &line))
         if (str_has_prefix(line, "rung:"))
             return true;
@@ -70,7 +69,7 @@ bool yaml_source_read(struct reading *reading, struct str bytes,
 bool json_source_looks(struct str file_name, struct str bytes)
 {
     struct str text = str_trim(bytes);
-    return file_suffix_is(file_name, " .json")
+    return file_suffix_may_be(file_name, " .json")
            && (str_has_prefix(text, "{") || str_has_prefix(text, "[")
                || str_has_prefix(text, "\xEF\xBB\xBF"));
 }
@@ -118,7 +117,7 @@ bool javascript_source_looks(struct str file_name, struct str bytes)
         return file_suffix_is(file_name, " .js .ts .mjs .jsx");
     static const char *const signs[] = {"export const ", "export default {",
                                         "module.exports"};
-    struct str front = str_part(bytes, 0, LOOK_BYTES);
+    struct str front = file_front(bytes);
     for (size_t i = 0; i < COUNT_OF(signs); i++)
         if (str_find(front, str_of(signs[i])) < front.length)
             return true;
@@ -134,7 +133,7 @@ bool javascript_source_read(struct reading *reading, struct str bytes,
 
 bool front_source_looks(struct str file_name, struct str bytes)
 {
-    return file_suffix_is(file_name, " .md .markdown")
+    return file_suffix_may_be(file_name, " .md .markdown")
            && front_matter_is(bytes);
 }
 

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "format/literal.h"
 #include "format/yaml.h"
+#include "intake/ladder/file_look.h"
 
 #include <assert.h>
 #include <string.h>
@@ -20,25 +21,6 @@ static const struct {
     {" .js .ts .mjs .jsx", record_tree_javascript},
     {" .md .markdown", record_tree_front},
 };
-
-bool file_is_nameless(struct str file_name)
-{
-    return file_name.length == 0 || str_is(file_name, "-");
-}
-
-bool file_suffix_is(struct str file_name, const char *suffixes)
-{
-    struct str rest = str_of(suffixes), suffix = {0};
-    while (str_next_word(&rest, &suffix)) {
-        size_t length = file_name.length;
-        if (length > suffix.length
-            && str_same_folded(
-                str_part(file_name, length - suffix.length, suffix.length),
-                suffix))
-            return true;
-    }
-    return file_is_nameless(file_name);
-}
 
 static struct str without_mark(struct str bytes)
 {
@@ -177,8 +159,7 @@ bool record_tree_find(struct arena *mem, struct str file_name, struct str bytes,
 {
     struct fault ignored = {0};
     for (size_t i = 0; i < COUNT_OF(readers); i++)
-        if (!file_is_nameless(file_name)
-            && file_suffix_is(file_name, readers[i].suffixes))
+        if (file_suffix_is(file_name, readers[i].suffixes))
             return readers[i].read(mem, file_name, bytes, tree, &ignored);
     return false;
 }

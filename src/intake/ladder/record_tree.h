@@ -34,10 +34,3 @@ bool record_tree_front(struct arena *mem, struct str file_name,
 /* As the name of the file says; false without a fault for other files. */
 bool record_tree_find(struct arena *mem, struct str file_name, struct str bytes,
                       struct record_tree *tree);
-
-/* True for what has no name of its own: "" and "-", standard input. */
-bool file_is_nameless(struct str file_name);
-
-/* True when `file_name` ends in one of `suffixes`, each with a space before,
- * or is nameless. */
-bool file_suffix_is(struct str file_name, const char *suffixes);

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "format/csv.h"
 #include "format/encoding.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/ladder_maker.h"
 #include "intake/ladder/own_table.h"
 #include "intake/ladder/table_ladder.h"
@@ -10,15 +11,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { TITLE_LINES_MOST = 10, LOOK_BYTES = 64 * 1024 };
-
-static bool has_suffix(struct str name, const char *const *suffixes)
-{
-    for (size_t i = 0; suffixes[i]; i++)
-        if (str_has_suffix(name, suffixes[i]))
-            return true;
-    return false;
-}
+enum { TITLE_LINES_MOST = 10 };
 
 /* Lines above the table, which have fewer cells than it: their bytes become
  * spaces, so that lines keep their numbers. */
@@ -111,12 +104,11 @@ static bool read_grid(struct arena *mem, struct str bytes, struct grid *grid,
 /* Whole lines from the front. */
 static struct str front_of(struct str bytes)
 {
-    if (bytes.length <= LOOK_BYTES)
-        return bytes;
-    size_t length = LOOK_BYTES;
-    while (length > 0 && bytes.at[length - 1] != '\n')
-        length--;
-    return str_part(bytes, 0, length);
+    struct str front = file_front(bytes);
+    if (front.length < bytes.length)
+        while (front.length > 0 && front.at[front.length - 1] != '\n')
+            front.length--;
+    return front;
 }
 
 static bool is_regular(const struct csv *csv)
@@ -152,26 +144,20 @@ static bool begins_otherwise(struct str bytes)
 
 bool csv_ladder_looks_like(struct str file_name, struct str bytes)
 {
-    static const char *const own[] = {".csv", ".tsv", NULL};
-    static const char *const others[] = {".md",   ".markdown", ".html", ".htm",
-                                         ".vue",  ".json",     ".js",   ".ts",
-                                         ".yaml", ".yml",      ".xlsx", NULL};
+    if (begins_otherwise(bytes)
+        || file_suffix_is(file_name, " .md .markdown .html .htm .vue .json .js "
+                                     ".ts .yaml .yml .xlsx"))
+        return false;
+    if (file_suffix_is(file_name, " .csv .tsv"))
+        return true;
     struct arena *mem = arena_open();
-    struct fault fault = {0};
+    struct fault ignored = {0};
     struct csv csv;
     struct above above;
-    if (has_suffix(str_fold(mem, file_name), others)
-        || begins_otherwise(bytes)) {
-        arena_close(mem);
-        return false;
-    }
     take_titles(mem, front_of(bytes), &above);
-    bool is_csv = csv_read(mem, above.bytes, &grid_csv_limits, &csv, &fault);
-    if (is_csv && !has_suffix(str_fold(mem, file_name), own))
-        is_csv = is_regular(&csv)
-                 && !has_prose_commas(above.bytes, csv.delimiter);
-    else if (!is_csv)
-        is_csv = has_suffix(str_fold(mem, file_name), own);
+    bool is_csv = csv_read(mem, above.bytes, &grid_csv_limits, &csv, &ignored)
+                  && is_regular(&csv)
+                  && !has_prose_commas(above.bytes, csv.delimiter);
     arena_close(mem);
     return is_csv;
 }
