@@ -1,5 +1,7 @@
 #include "intake/ladder/case_tree.h"
 
+#include "intake/ladder/file_look.h"
+
 #include <assert.h>
 #include <stdlib.h>
 
@@ -73,10 +75,7 @@ static struct str id_of(const struct node *association, const char *name)
     const struct node *link = case_at(association, name);
     if (link->kind == NODE_MAP)
         return case_text(link, "identifier");
-    struct str rest = case_text(association, name), piece = {0}, last = {0};
-    while (str_next(&rest, '/', &piece))
-        last = piece.length ? piece : last;
-    return last;
+    return file_last_part(case_text(association, name));
 }
 
 static void count_type(struct case_tree *tree, const struct node *association,

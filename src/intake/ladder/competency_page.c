@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "intake/ladder/criterion_text.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/role_word.h"
 
 #include <assert.h>
@@ -32,9 +33,7 @@ static bool tells_criteria(const struct section *section)
 /* "folder/Competency-Breadth-of-Languages.md" gives "Breadth of Languages". */
 static struct str name_of_file(const struct reading *reading)
 {
-    struct str rest = reading->file_name, last = {0};
-    while (str_next(&rest, '/', &last))
-        ;
+    struct str last = file_last_part(reading->file_name);
     size_t dash = str_find(last, STR_LITERAL("-"));
     size_t end = str_find(last, STR_LITERAL(".md"));
     char *name = ARENA_ARRAY(reading->mem, char, last.length);

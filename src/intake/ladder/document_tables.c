@@ -1,6 +1,7 @@
 #include "intake/ladder/document_tables.h"
 
 #include "base/utf8.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/section_look.h"
 
 #include <assert.h>
@@ -125,7 +126,7 @@ void document_tables_find(struct reading *reading,
         .sections = sections,
         .at = ARENA_ARRAY(reading->mem, struct document_table, TABLES_MOST),
         .is_about_competencies =
-            section_tells_competencies(section_file(reading->file_name))
+            section_tells_competencies(file_last_part(reading->file_name))
             || (sections->count
                 && section_tells_competencies(sections->at[0].text))};
     for (size_t i = 0; i < outline->count && tables->count < TABLES_MOST; i++) {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "intake/ladder/criterion_keys.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/ladder_maker.h"
 #include "intake/ladder/record_make.h"
 
@@ -23,14 +24,6 @@ bool folder_is_untitled(const struct folder_ladder *ladder)
     return is_untitled;
 }
 
-static struct str folder_in(struct str file_name)
-{
-    size_t length = file_name.length;
-    while (length && file_name.at[length - 1] != '/')
-        length--;
-    return str_part(file_name, 0, length);
-}
-
 static bool is_single(const struct folder_ladder *ladder)
 {
     const struct ladder *at = &ladder->draft.ladder;
@@ -44,7 +37,7 @@ static bool belong_together(const struct folder_ladder *a,
 {
     return is_single(a) && is_single(b) && a->source == b->source
            && !str_same(a->file_name, b->file_name)
-           && str_same(folder_in(a->file_name), folder_in(b->file_name));
+           && str_same(file_folder(a->file_name), file_folder(b->file_name));
 }
 
 /* What is joined, while it grows. */
@@ -194,7 +187,7 @@ void folder_part_twins(struct arena *mem, struct list *ladders,
                 str_format(
                     mem, "%.*s: the same ladder as in %.*s, which is taken",
                     STR(utf8_clean(mem, again->file_name)),
-                    STR(utf8_clean(mem, record_key_end(first->file_name))))};
+                    STR(utf8_clean(mem, file_last_part(first->file_name))))};
         }
     keep(ladders, is_gone);
 }

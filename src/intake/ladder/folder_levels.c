@@ -1,6 +1,7 @@
 #include "intake/ladder/folder_levels.h"
 
 #include "intake/ladder/criterion_keys.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/ladder_maker.h"
 #include "intake/ladder/level_word.h"
 
@@ -17,14 +18,6 @@ struct rung {
 static struct folder_ladder *ladder_at(const struct list *ladders, size_t index)
 {
     return LIST_AT(ladders, struct folder_ladder, index);
-}
-
-static struct str folder_in(struct str file_name)
-{
-    size_t length = file_name.length;
-    while (length && file_name.at[length - 1] != '/')
-        length--;
-    return str_part(file_name, 0, length);
 }
 
 static bool is_level(const struct folder_ladder *ladder)
@@ -49,8 +42,8 @@ static bool belong_together(const struct folder_ladder *a,
     const struct ladder *one = &a->draft.ladder, *two = &b->draft.ladder;
     bool is_beside = is_level(b) && a->source == b->source
                      && !str_same(a->file_name, b->file_name)
-                     && str_same(folder_in(a->file_name),
-                                 folder_in(b->file_name))
+                     && str_same(file_folder(a->file_name),
+                                 file_folder(b->file_name))
                      && !str_same_folded(one->levels[0].title,
                                          two->levels[0].title);
     if (!is_beside || one->competency_count != two->competency_count)

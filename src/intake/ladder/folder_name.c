@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/record_make.h"
 #include "intake/ladder/record_shape.h"
 #include "intake/ladder/record_tree.h"
@@ -91,6 +92,6 @@ struct str folder_title(struct arena *mem, const struct source_file_list *files,
         if (title.length)
             return title;
     }
-    struct str name = record_key_end(folder_of(files));
+    struct str name = file_last_part(folder_of(files));
     return utf8_front(folder_words(mem, utf8_clean(mem, name)), TITLE_COLUMNS);
 }

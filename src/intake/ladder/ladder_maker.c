@@ -2,11 +2,11 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "intake/ladder/file_look.h"
 #include "intake/yaml_form.h"
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
 enum { ROOM_FOR_NUMBER = 8 };
 
@@ -32,9 +32,8 @@ struct note {
 void maker_open(struct arena *mem, const char *file_name,
                 struct ladder_maker *maker)
 {
-    const char *slash = strrchr(file_name, '/');
-    *maker = (struct ladder_maker){
-        .mem = mem, .file = str_of(slash ? slash + 1 : file_name)};
+    *maker = (struct ladder_maker){.mem = mem,
+                                   .file = file_last_part(str_of(file_name))};
     LIST_OPEN(mem, struct numbered_level, &maker->levels);
     LIST_OPEN(mem, struct competency, &maker->competencies);
     LIST_OPEN(mem, struct loose_criterion, &maker->criteria);

@@ -1,5 +1,6 @@
 #include "intake/ladder/record_beside.h"
 
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/record_guess.h"
 #include "intake/ladder/record_make.h"
 #include "intake/ladder/record_tree.h"
@@ -186,7 +187,7 @@ static void name_kinds(const struct record_shelf *shelf,
     if (count)
         maker_skip(maker, line,
                    str_format(maker->mem, "titles from other files: %zu, %.*s",
-                              count, STR(record_key_end(file))));
+                              count, STR(file_last_part(file))));
 }
 
 /* "core", "communication" and "2" of a path that ends so. */
@@ -215,7 +216,7 @@ static struct path split(struct str text)
 
 static bool has_name(const struct record_name *name, struct str wanted)
 {
-    return str_same(record_key_end(name->key), wanted)
+    return str_same(file_last_part(name->key), wanted)
            || str_same_folded(name->title, wanted);
 }
 

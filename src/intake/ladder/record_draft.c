@@ -20,14 +20,6 @@ struct str record_name_text(const struct record_name *name)
     return name->title.length ? name->title : name->key;
 }
 
-struct str record_key_end(struct str key)
-{
-    struct str piece = {0}, last = {0};
-    while (str_next(&key, '/', &piece))
-        last = piece.length ? piece : last;
-    return last;
-}
-
 /* Keys tell, where both have one; a reference may give a key or a title. */
 static bool same_name(const struct record_name *a, const struct record_name *b)
 {

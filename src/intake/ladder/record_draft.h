@@ -92,6 +92,3 @@ void record_note_add(struct record_draft *draft, const struct shape *shape,
 
 /* What a name is called: its title, else its key. */
 struct str record_name_text(const struct record_name *name);
-
-/* "backend" of "/engineering/backend/". */
-struct str record_key_end(struct str key);

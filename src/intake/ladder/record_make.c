@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "base/utf8.h"
 #include "intake/ladder/criterion_keys.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/folder_name.h"
 #include "intake/ladder/level_fork.h"
 #include "intake/ladder/role_word.h"
@@ -19,7 +20,7 @@ bool record_has_criteria(const struct record_draft *draft)
 
 struct str record_file_stem(struct str file_name)
 {
-    struct str stem = record_key_end(file_name);
+    struct str stem = file_last_part(file_name);
     size_t dot = stem.length;
     while (dot > 1 && stem.at[dot - 1] != '.')
         dot--;
@@ -84,7 +85,7 @@ static int64_t *add_levels(struct ladder_maker *maker,
     for (size_t i = 0; i < draft->order.count; i++) {
         int index = *LIST_AT(&draft->order, int, i);
         const struct record_level *level = level_at(draft, index);
-        struct str key = record_key_end(level->name.key);
+        struct str key = file_last_part(level->name.key);
         struct str title = level_title(maker, draft, level);
         int line = level->name.line;
         numbers[index] = maker_level_next(maker, key.length ? key : title,
@@ -106,7 +107,7 @@ static void add_competencies(struct ladder_maker *maker,
         const struct record_competency *from = LIST_AT(
             &draft->competencies, struct record_competency, i);
         int line = from->name.line;
-        struct str key = record_key_end(from->name.key);
+        struct str key = file_last_part(from->name.key);
         struct str title = maker_text(maker, line,
                                       record_name_text(&from->name));
         if (title.length == 0)
@@ -134,7 +135,7 @@ static struct str_list clean_texts(struct ladder_maker *maker, int line,
 /* The ids of records serve as keys, in the form keys have. */
 static struct str criterion_key(struct ladder_maker *maker, struct str key)
 {
-    key = record_key_end(key);
+    key = file_last_part(key);
     return key.length && !criterion_key_is_valid(key)
                ? ladder_key_make(maker->mem, key)
                : key;
@@ -281,12 +282,12 @@ static void set_names(struct reading *reading, struct ladder_maker *maker,
     struct str stem = record_file_stem(reading->file_name);
     struct str path = str_trim(draft->name.key);
     struct str title = maker_text(maker, draft->name.line, draft->name.title);
-    ladder->key = ladder_key_make(mem, record_key_end(path));
+    ladder->key = ladder_key_make(mem, file_last_part(path));
     if (ladder->key.length == 0)
         ladder->key = ladder_key_make(mem, is_file ? stem : title);
     if (ladder->key.length == 0)
         ladder->key = STR_LITERAL("ladder");
-    struct str end = record_key_end(path);
+    struct str end = file_last_part(path);
     ladder->title = str_trim(title).length
                         ? title
                         : folder_words(mem, end.length ? end : stem);

@@ -145,7 +145,7 @@ static void name_from_front(struct reading *reading, const struct node *root,
     const struct node *path = node_find(root, "path");
     if (path && path->kind == NODE_SCALAR) {
         struct str key = ladder_key_make(reading->mem,
-                                         record_key_end(path->text));
+                                         file_last_part(path->text));
         ladder->key = key.length ? key : ladder->key;
     }
     if (title && title->kind == NODE_SCALAR && !node_is_nothing(title))

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "intake/ladder/criterion_text.h"
+#include "intake/ladder/file_look.h"
 #include "intake/ladder/plain_words.h"
 
 static bool has_listed(struct str text, const char *words)
@@ -73,18 +74,10 @@ static bool tells_ladder(struct str text)
     return tells;
 }
 
-struct str section_file(struct str file_name)
-{
-    struct str rest = file_name, last = {0};
-    while (str_next(&rest, '/', &last))
-        ;
-    return last;
-}
-
 bool sections_tell_ladders(const struct reading *reading,
                            const struct section_list *sections)
 {
-    if (tells_ladder(section_file(reading->file_name)))
+    if (tells_ladder(file_last_part(reading->file_name)))
         return true;
     for (size_t i = 0; i < sections->count; i++)
         if (tells_ladder(sections->at[i].text))

@@ -14,9 +14,6 @@ bool sections_are_alike(const struct outline *outline,
 bool sections_tell_ladders(const struct reading *reading,
                            const struct section_list *sections);
 
-/* The last part of a file's name, with the folders in front cut off. */
-struct str section_file(struct str file_name);
-
 /* "All levels" and the like. */
 bool section_tells_all_levels(struct str text);
 
