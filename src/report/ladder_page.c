@@ -27,9 +27,9 @@ static const char head[] =
 static const char style[] =
     "<style>\n"
     ":root{color-scheme:light dark;--line:#b8c4d4;--quiet:#4a5568;"
-    "--ground:#fff;--ink:#16202e;--head:#e3e9f1}\n"
+    "--ground:#fff;--ink:#16202e;--head:#e3e9f1;--come:#005a3c;--go:#a11d1d}\n"
     "@media(prefers-color-scheme:dark){:root{--line:#4a5a70;--quiet:#aab6c6;"
-    "--ground:#131a24;--ink:#e8edf4;--head:#22304a}}\n"
+    "--ground:#131a24;--ink:#e8edf4;--head:#22304a;--come:#7ddcb4;--go:#ffb0a8}}\n"
     "body{margin:0 auto;max-width:80rem;padding:1.5rem;background:var(--ground)"
     ";color:var(--ink);font:1rem/1.5 system-ui,sans-serif}\n"
     "h1,h2,h3{line-height:1.25}h2{margin-top:2.5rem;border-bottom:1px solid "
@@ -43,6 +43,13 @@ static const char style[] =
     "grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr))}\n"
     "ul{margin:0;padding-inline-start:1.2rem;white-space:normal}li{margin:.25rem 0}"
     "li li{color:var(--quiet)}\n"
+    ".item{margin:.35rem 0 .35rem 1.2rem}.item.more{margin-inline-start:2.4rem;"
+    "color:var(--quiet)}.quiet{color:var(--quiet)}\n"
+    ".why{margin:.1rem 0 .7rem 1.2rem;padding-inline-start:.7rem;"
+    "border-inline-start:3px solid var(--line);color:var(--quiet);"
+    "font-size:.9rem}\n"
+    "ins{color:var(--come);text-decoration-thickness:2px}"
+    "del{color:var(--go)}\n"
     "@media print{body{max-width:none;padding:0;font-size:9pt}"
     "h2,h3{break-after:avoid}li,tr{break-inside:avoid}"
     ".wide{overflow:visible}}\n"
@@ -205,6 +212,21 @@ static void (*const adders[])(struct page *, const struct ladder_piece *) = {
 
 static_assert(COUNT_OF(adders) == PIECE_KIND_COUNT, "one for each kind");
 
+void ladder_page_open(struct text *out, struct str language, struct str title)
+{
+    text_add(out, "<!DOCTYPE html>\n<html lang=\"");
+    html_text_add(out, language);
+    text_add(out, "\" dir=\"%s\">\n<head>\n%s<title>",
+             language_is_right_to_left(language) ? "rtl" : "ltr", head);
+    html_text_add(out, title);
+    text_add(out, "</title>\n%s</head>\n<body>\n<main>\n", style);
+}
+
+void ladder_page_close(struct text *out)
+{
+    text_add(out, "</main>\n</body>\n</html>\n");
+}
+
 bool ladder_page_write(struct arena *mem, const struct stored_ladder *stored,
                        struct text *out, struct fault *fault)
 {
@@ -212,16 +234,11 @@ bool ladder_page_write(struct arena *mem, const struct stored_ladder *stored,
     const struct ladder *ladder = &stored->ladder;
     struct page page = {.mem = mem, .out = out, .language = ladder->language};
     struct ladder_piece_list pieces = ladder_pieces_make(mem, stored);
-    text_add(out, "<!DOCTYPE html>\n<html lang=\"");
-    html_text_add(out, ladder->language);
-    text_add(out, "\" dir=\"%s\">\n<head>\n%s<title>",
-             language_is_right_to_left(ladder->language) ? "rtl" : "ltr", head);
-    html_text_add(out, ladder->title);
-    text_add(out, "</title>\n%s</head>\n<body>\n<main>\n", style);
+    ladder_page_open(out, ladder->language, ladder->title);
     for (size_t i = 0; i < pieces.count; i++)
         adders[pieces.at[i].kind](&page, &pieces.at[i]);
     section_close(&page);
-    text_add(out, "</main>\n</body>\n</html>\n");
+    ladder_page_close(out);
     if (text_overflowed(out))
         return fault_set(fault, FAULT_LIMIT,
                          "the ladder %.*s is larger than %zu bytes as HTML",
