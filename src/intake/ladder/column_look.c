@@ -60,41 +60,15 @@ static bool is_address(struct str text)
            && count_words(text) <= 3;
 }
 
-/* "Notes for managers", "Kommentar": what people wrote beside the table. */
-static bool names_remarks(struct str head)
-{
-    struct arena *mem = arena_open();
-    struct plain_words words;
-    plain_words_cut(mem, head, &words);
-    bool is_listed = words.count
-                     && plain_is_listed(
-                         words.at[0].text,
-                         "note|notes|comment|comments|remark|remarks|todo|"
-                         "anmerkung|anmerkungen|bemerkung|bemerkungen|notiz|"
-                         "notizen|kommentar|kommentare|hinweis|hinweise|"
-                         "remarque|remarques|commentaire|commentaires|nota|"
-                         "notas|comentario|comentarios|observacion|"
-                         "observaciones|osservazioni|opmerking|opmerkingen|"
-                         "uwagi|kommentarer|anteckningar|заметки|примечания|"
-                         "примітки|notlar|備考|备注|비고");
-    arena_close(mem);
-    return is_listed;
-}
-
 static bool names_people(struct str head)
 {
-    struct arena *mem = arena_open();
-    struct plain_words words;
-    plain_words_cut(mem, head, &words);
-    bool is_listed = plain_is_listed(
-        plain_words_text(mem, &words),
+    return plain_text_is_listed(
+        head,
         "person|people|employee|employees|e mail|email|mail|email address|"
         "reports to|full name|first name|last name|surname|handle|handles|"
         "github|git hub|login|mitarbeiter|mitarbeiterin|vorname|nachname|"
         "personne|prenom|empleado|persona|pessoa|dipendente|medewerker|"
         "pracownik|calisan|сотрудник|співробітник|氏名|社員|姓名|员工|이름|직원");
-    arena_close(mem);
-    return is_listed;
 }
 
 static bool is_number(struct str text)
@@ -114,7 +88,7 @@ static void look_at_head(const struct grid *grid, size_t column, size_t header,
     look->word = role_word_find(head);
     look->level = level_word_of(head);
     look->has_people = names_people(head);
-    look->is_remark = names_remarks(head);
+    look->is_remark = text_begins_as_remark(head);
 }
 
 struct column_look column_look(const struct grid *grid, size_t column,

@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "intake/ladder/level_word.h"
 #include "intake/ladder/notice_text.h"
-#include "intake/ladder/plain_words.h"
 #include "intake/ladder/role_word.h"
 
 #include <assert.h>
@@ -338,21 +337,6 @@ static size_t take_item(struct criterion_sink *sink,
     return end;
 }
 
-/* True for "Note" and the like. */
-static bool names_remark(struct str label)
-{
-    struct arena *mem = arena_open();
-    struct plain_words words;
-    plain_words_cut(mem, label, &words);
-    bool is_remark = plain_is_listed(
-        plain_words_text(mem, &words),
-        "note|notes|nb|remark|comment|hinweis|anmerkung|bemerkung|remarque|"
-        "nota|observacion|observacao|opmerking|uwaga|anmarkning|not|"
-        "примечание|примітка|備考|注|注意|备注|참고|비고");
-    arena_close(mem);
-    return is_remark && !str_has_prefix(label, "[");
-}
-
 /* A footnote, a remark, years: nothing that is asked for. */
 static const char *remark_in(const struct block *block)
 {
@@ -361,7 +345,7 @@ static const char *remark_in(const struct block *block)
     if (str_has_prefix(block->text, "*"))
         return "a footnote";
     if (label.length && label.length < block->text.length
-        && names_remark(label))
+        && !str_has_prefix(label, "[") && text_names_remark(label))
         return "a remark";
     if (text_counts_years(block->text))
         return "years of experience are no criterion";

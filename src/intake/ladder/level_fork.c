@@ -45,32 +45,22 @@ static struct split split_key(struct str key)
     return split;
 }
 
-static bool names_a_track(struct arena *mem, struct str end)
-{
-    struct plain_words words;
-    plain_words_cut(mem, end, &words);
-    for (size_t i = 0; i < words.count; i++)
-        if (plain_is_listed(words.at[i].text, track_words))
-            return true;
-    return false;
-}
-
-static bool is_fork(struct arena *mem, const struct split *a,
-                    const struct split *b)
+static bool is_fork(const struct split *a, const struct split *b)
 {
     return a->end.length && b->end.length && a->stem.length
            && str_same_folded(a->stem, b->stem)
            && !str_same_folded(a->end, b->end)
-           && (names_a_track(mem, a->end) || names_a_track(mem, b->end));
+           && (plain_text_has_listed(a->end, track_words)
+               || plain_text_has_listed(b->end, track_words));
 }
 
 /* The tracks levels are in; all empty where nothing forks. */
-static bool find_tracks(struct arena *mem, const struct split *splits,
-                        size_t count, struct str *tracks)
+static bool find_tracks(const struct split *splits, size_t count,
+                        struct str *tracks)
 {
     bool forks = false;
     for (size_t i = 0; i + 1 < count; i++) {
-        if (!is_fork(mem, &splits[i], &splits[i + 1]))
+        if (!is_fork(&splits[i], &splits[i + 1]))
             continue;
         forks = true;
         tracks[i] = splits[i].end;
@@ -128,7 +118,7 @@ void level_fork_find(struct arena *mem, struct level *levels, size_t count)
         if (splits[i].end.length == 0)
             splits[i] = split_key(levels[i].key);
     }
-    if (!find_tracks(mem, splits, count, tracks))
+    if (!find_tracks(splits, count, tracks))
         return;
     for (size_t i = 0; i < count; i++) {
         size_t below = tracks[i].length ? below_in_track(tracks, i) : i;

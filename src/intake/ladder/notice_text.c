@@ -29,6 +29,28 @@ bool text_is_mark(struct str text)
     return true;
 }
 
+static const char remark_words[] =
+    "note|notes|nb|comment|comments|remark|remarks|anmerkung|anmerkungen|"
+    "bemerkung|bemerkungen|hinweis|hinweise|kommentar|kommentare|notiz|notizen|"
+    "remarque|remarques|commentaire|commentaires|nota|notas|comentario|"
+    "comentarios|observacion|observaciones|observacao|osservazioni|opmerking|"
+    "opmerkingen|uwaga|uwagi|kommentarer|anmarkning|anteckningar|заметки|"
+    "примечание|примечания|примітка|примітки|notlar|備考|注|注意|备注|참고|비고";
+
+/* "Not" is a note in Turkish, and begins other texts in English. */
+bool text_names_remark(struct str text)
+{
+    return plain_text_is_listed(text, remark_words)
+           || plain_text_is_listed(text, "not");
+}
+
+/* "To do" beside a table is about the table; in it, a text that waits. */
+bool text_begins_as_remark(struct str text)
+{
+    return plain_text_begins_listed(text, remark_words)
+           || plain_text_begins_listed(text, "todo");
+}
+
 static bool is_listed_at(const struct plain_words *words, size_t index,
                          const char *listed)
 {

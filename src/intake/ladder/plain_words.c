@@ -109,3 +109,40 @@ bool plain_is_listed(struct str word, const char *listed)
             return true;
     return false;
 }
+
+bool plain_text_is_listed(struct str text, const char *listed)
+{
+    struct arena *mem = arena_open();
+    struct plain_words words;
+    plain_words_cut(mem, text, &words);
+    bool is_listed = words.is_whole
+                     && plain_is_listed(plain_words_text(mem, &words), listed);
+    arena_close(mem);
+    return is_listed;
+}
+
+bool plain_text_begins_listed(struct str text, const char *listed)
+{
+    struct arena *mem = arena_open();
+    struct plain_words words;
+    plain_words_cut(mem, text, &words);
+    bool is_listed = words.is_whole && words.count
+                     && plain_is_listed(words.at[0].text, listed);
+    arena_close(mem);
+    return is_listed;
+}
+
+bool plain_text_has_listed(struct str text, const char *listed)
+{
+    struct arena *mem = arena_open();
+    struct str piece = {0};
+    bool is_found = false;
+    while (!is_found && str_next_word(&text, &piece)) {
+        struct plain_words words;
+        plain_words_cut(mem, piece, &words);
+        for (size_t i = 0; i < words.count; i++)
+            is_found = is_found || plain_is_listed(words.at[i].text, listed);
+    }
+    arena_close(mem);
+    return is_found;
+}

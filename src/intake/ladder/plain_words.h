@@ -31,3 +31,9 @@ struct str plain_words_text(struct arena *mem, const struct plain_words *words);
 
 /* True when `listed`, "one|two|three", has `word` in it. */
 bool plain_is_listed(struct str word, const char *listed);
+
+/* The same for a text as plain words: the whole of it, the first word, any
+ * word.  The first two know nothing of long texts. */
+bool plain_text_is_listed(struct str text, const char *listed);
+bool plain_text_begins_listed(struct str text, const char *listed);
+bool plain_text_has_listed(struct str text, const char *listed);

@@ -5,21 +5,6 @@
 #include "intake/ladder/file_look.h"
 #include "intake/ladder/plain_words.h"
 
-static bool has_listed(struct str text, const char *words)
-{
-    struct arena *mem = arena_open();
-    struct str piece = {0};
-    bool is_found = false;
-    while (str_next_word(&text, &piece) && !is_found) {
-        struct plain_words cut;
-        plain_words_cut(mem, piece, &cut);
-        for (size_t i = 0; i < cut.count; i++)
-            is_found = is_found || plain_is_listed(cut.at[i].text, words);
-    }
-    arena_close(mem);
-    return is_found;
-}
-
 static bool has_part(struct str text, const char *const *parts, size_t count)
 {
     for (size_t i = 0; i < count; i++)
@@ -32,12 +17,12 @@ bool section_tells_competencies(struct str text)
 {
     static const char *const parts[] = {"能力", "スキル", "コンピテンシー",
                                         "技能", "胜任力", "역량"};
-    return has_listed(text,
-                      "competency|competencies|competence|competences|"
-                      "kompetenz|kompetenzen|competence|competencia|"
-                      "competencias|competenze|competenties|kompetencje|"
-                      "kompetenser|yetkinlik|yetkinlikler|компетенции|навыки|"
-                      "компетенції")
+    return plain_text_has_listed(
+               text, "competency|competencies|competence|competences|"
+                     "kompetenz|kompetenzen|competence|competencia|"
+                     "competencias|competenze|competenties|kompetencje|"
+                     "kompetenser|yetkinlik|yetkinlikler|компетенции|навыки|"
+                     "компетенції")
            || has_part(text, parts, COUNT_OF(parts));
 }
 
@@ -47,7 +32,7 @@ static bool tells_ladder_in(struct str text)
                                         "级别",     "职级", "职业",   "晋升",
                                         "레벨",     "직급", "커리어", "경력",
                                         "карьер",   "уров", "рівн",   "кар'єр"};
-    return has_listed(
+    return plain_text_has_listed(
                text,
                "ladder|ladders|career|careers|leveling|levelling|seniority|"
                "progression|contributor|contributors|maintainer|maintainers|"
@@ -87,21 +72,14 @@ bool sections_tell_ladders(const struct reading *reading,
 
 bool section_tells_all_levels(struct str text)
 {
-    struct arena *mem = arena_open();
-    struct plain_words words;
-    plain_words_cut(mem, text, &words);
-    bool is_all = words.is_whole
-                  && plain_is_listed(
-                      plain_words_text(mem, &words),
-                      "all levels|every level|any level|all|"
-                      "expectations of all levels|shared expectations|"
-                      "expectations for all levels|alle stufen|alle level|"
-                      "tous les niveaux|todos los niveles|todos os niveis|"
-                      "tutti i livelli|alle niveaus|wszystkie poziomy|"
-                      "alla nivaer|tum seviyeler|все уровни|всі рівні|"
-                      "全レベル|全等級|所有级别|모든 레벨");
-    arena_close(mem);
-    return is_all;
+    return plain_text_is_listed(
+        text, "all levels|every level|any level|all|"
+              "expectations of all levels|shared expectations|"
+              "expectations for all levels|alle stufen|alle level|"
+              "tous les niveaux|todos los niveles|todos os niveis|"
+              "tutti i livelli|alle niveaus|wszystkie poziomy|"
+              "alla nivaer|tum seviyeler|все уровни|всі рівні|"
+              "全レベル|全等級|所有级别|모든 레벨");
 }
 
 static struct str without_tail(struct str label)

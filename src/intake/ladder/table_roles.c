@@ -1,6 +1,5 @@
 #include "intake/ladder/table_roles.h"
 
-#include "base/utf8.h"
 #include "intake/ladder/column_look.h"
 #include "intake/ladder/criterion_text.h"
 #include "intake/ladder/level_word.h"
@@ -203,10 +202,7 @@ static bool is_unsure(struct str head)
     static const char words[] =
         "role|rolle|rol|papel|ruolo|rola|roll|stage|step|tier|fase|etapa|"
         "proficiency|maturity|rung|position|phase";
-    struct arena *mem = arena_open();
-    bool is_listed = plain_is_listed(utf8_plain(mem, head), words);
-    arena_close(mem);
-    return is_listed;
+    return plain_text_is_listed(head, words);
 }
 
 /* True for the head of a column of levels, whose texts do not speak against

@@ -44,11 +44,33 @@ static void tells_marks(void **state)
                    text_is_mark(str_of(cases[i].text)) == cases[i].is_mark);
 }
 
+static void tells_remarks(void **state)
+{
+    static const struct {
+        const char *text;
+        bool names, begins;
+    } cases[] = {
+        {"Note", true, true},  {"Hinweise:", true, true},
+        {"备注", true, true},  {"Notes for managers", false, true},
+        {"Not", true, false},  {"Not yet there", false, false},
+        {"TODO", false, true}, {"Notable work", false, false},
+        {"", false, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct str text = str_of(cases[i].text);
+        UNIT_CLAIM(cases[i].text, text_names_remark(text) == cases[i].names);
+        UNIT_CLAIM(cases[i].text,
+                   text_begins_as_remark(text) == cases[i].begins);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(tells_notices),
         UNIT_TEST(tells_marks),
+        UNIT_TEST(tells_remarks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

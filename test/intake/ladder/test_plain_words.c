@@ -63,6 +63,33 @@ static void finds_words_in_lists(void **state)
     assert_false(plain_is_listed(STR_LITERAL(""), "a||c"));
 }
 
+static void finds_texts_in_lists(void **state)
+{
+    (void)state;
+    const struct {
+        const char *says, *text;
+        bool is, begins, has;
+    } cases[] = {
+        {"the whole of a text", "All-Levels:", true, false, false},
+        {"its first word", "Notes for managers", false, true, true},
+        {"another word", "(Our notes)", false, false, true},
+        {"part of a word", "Notebook", false, false, false},
+        {"a word behind sixteen others",
+         "a b c d e f g h i j k l m n o p q notes", false, false, true},
+        {"nothing", "", false, false, false},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        static const char listed[] = "any level|all levels|notes";
+        struct str text = str_of(cases[i].text);
+        UNIT_CLAIM(cases[i].says,
+                   plain_text_is_listed(text, listed) == cases[i].is);
+        UNIT_CLAIM(cases[i].says,
+                   plain_text_begins_listed(text, listed) == cases[i].begins);
+        UNIT_CLAIM(cases[i].says,
+                   plain_text_has_listed(text, listed) == cases[i].has);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -70,6 +97,7 @@ int main(void)
         UNIT_TEST(tells_words_apart),
         UNIT_TEST(gives_up_on_long_texts),
         UNIT_TEST(finds_words_in_lists),
+        UNIT_TEST(finds_texts_in_lists),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
