@@ -4,27 +4,12 @@
 # The sample office gets LADDERS ladders of 8 levels, 31 competencies and 496
 # criteria each; wrk asks for their pages in turn, then for one of them alone.
 #
-# $RUNG_BENCH_LADDERS      50     $RUNG_BENCH_CONNECTIONS  16
-# $RUNG_BENCH_SECONDS      5      $RUNG_BENCH_ROUNDS       3
+# $RUNG_BENCH_LADDERS  50, and what office.subr takes
 set -eu
 rung=$(realpath "$1")
 . "$(dirname "$0")/office.subr"
 ladders=${RUNG_BENCH_LADDERS-50}
-connections=${RUNG_BENCH_CONNECTIONS-16}
-seconds=${RUNG_BENCH_SECONDS-5}
-rounds=${RUNG_BENCH_ROUNDS-3}
-for program in wrk curl; do
-    command -v $program >/dev/null || {
-        echo "$program is not installed; skipped"
-        exit 77
-    }
-done
-work=$(mktemp -d)
-servers=
-trap 'kill $servers 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
-trap 'exit 1' HUP INT TERM
-cd "$work"
-export HOME="$work" USER=bench LC_ALL=C
+work_in_office wrk curl
 
 # One ladder's YAML: 2 criteria in each of 8 x 31 cells.
 ladder_make() {

@@ -7,27 +7,11 @@
 # is what the servers' processes used.  Then: how long a form takes while a
 # collection writes, the start, memory, and what a browser loads for a page.
 #
-# $RUNG_BENCH_CONNECTIONS  16     $RUNG_BENCH_SECONDS  5
-# $RUNG_BENCH_ROUNDS       3
+# What it takes stands in office.subr.
 set -eu
 rung=$(realpath "$1")
 . "$(dirname "$0")/office.subr"
-connections=${RUNG_BENCH_CONNECTIONS-16}
-seconds=${RUNG_BENCH_SECONDS-5}
-rounds=${RUNG_BENCH_ROUNDS-3}
-for program in wrk nginx fossil curl; do
-    command -v $program >/dev/null || [ -x /usr/sbin/$program ] || {
-        echo "$program is not installed; skipped"
-        exit 77
-    }
-done
-PATH=$PATH:/usr/sbin
-work=$(mktemp -d)
-servers=
-trap 'kill $servers 2>/dev/null; wait 2>/dev/null; rm -rf "$work"' EXIT
-trap 'exit 1' HUP INT TERM
-cd "$work"
-export HOME="$work" USER=bench LC_ALL=C
+work_in_office wrk nginx fossil curl
 
 # As many workers as rung has by itself: one a core.
 start_nginx() {
