@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "intake/ladder/level_word.h"
 #include "intake/ladder/notice_text.h"
+#include "intake/ladder/plain_words.h"
 #include "intake/ladder/role_word.h"
 
 #include <assert.h>
@@ -130,20 +131,6 @@ bool text_counts_years(struct str text)
     return has_years && has_digit
            && (count_words(text) <= 3
                || (has_experience && count_words(text) <= 8));
-}
-
-static bool ends_with_colon(struct str text)
-{
-    return str_has_suffix(text, ":") || str_has_suffix(text, "\xEF\xBC\x9A");
-}
-
-static struct str without_colon(struct str text)
-{
-    if (str_has_suffix(text, ":"))
-        text.length--;
-    else if (str_has_suffix(text, "\xEF\xBC\x9A"))
-        text.length -= 3;
-    return str_trim(text);
 }
 
 static void note(struct criterion_sink *sink, int line, struct str why)
@@ -280,7 +267,7 @@ static size_t take_named_examples(struct criterion_sink *sink,
     const struct block *block = &content->at[i];
     if (sink->pending_line == 0)
         return i;
-    if (names_examples(without_colon(block->text))) {
+    if (names_examples(text_without_colon(block->text))) {
         size_t end = block->kind == BLOCK_ITEM ? children_end(content, i)
                                                : items_end(content, i);
         if (end == i + 1)
@@ -360,7 +347,7 @@ static bool leads_over(struct str text)
     for (size_t i = 0; i < COUNT_OF(words); i++)
         if (str_find(text, str_of(words[i])) < text.length)
             return true;
-    return ends_with_colon(text);
+    return text_without_colon(text).length < str_trim(text).length;
 }
 
 static size_t take_paragraph(struct criterion_sink *sink,

@@ -315,17 +315,9 @@ static enum level_word judge(const struct plain_words *words, struct str text)
                : LEVEL_WORD_NOT;
 }
 
-static struct str without_colon(struct str text)
-{
-    text = str_trim(text);
-    if (str_has_suffix(text, ":"))
-        text.length--;
-    return str_trim(text);
-}
-
 enum level_word level_word_of(struct str text)
 {
-    text = without_colon(text);
+    text = text_without_colon(text);
     struct arena *mem = arena_open();
     struct plain_words words;
     plain_words_cut(mem, text, &words);

@@ -64,6 +64,18 @@ static void finish(struct arena *mem, struct plain_word *word)
     }
 }
 
+struct str text_without_colon(struct str text)
+{
+    static const char *const colons[] = {":", "\xEF\xBC\x9A"};
+    text = str_trim(text);
+    for (size_t i = 0; i < COUNT_OF(colons); i++)
+        if (str_has_suffix(text, colons[i])) {
+            size_t length = text.length - str_of(colons[i]).length;
+            return str_trim(str_part(text, 0, length));
+        }
+    return text;
+}
+
 void plain_words_cut(struct arena *mem, struct str text,
                      struct plain_words *words)
 {

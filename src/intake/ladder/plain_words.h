@@ -26,6 +26,9 @@ struct plain_words {
 void plain_words_cut(struct arena *mem, struct str text,
                      struct plain_words *words);
 
+/* Without the colon at its end, a wide one too, and white space around it. */
+struct str text_without_colon(struct str text);
+
 /* The words with one space between them. */
 struct str plain_words_text(struct arena *mem, const struct plain_words *words);
 

@@ -38,6 +38,15 @@ static void tells_words_apart(void **state)
     unit_same(words.at[2].source, "Ab", "the source");
 }
 
+static void cuts_colons(void **state)
+{
+    (void)state;
+    unit_same(text_without_colon(STR_LITERAL(" Levels : ")), "Levels", "ours");
+    unit_same(text_without_colon(STR_LITERAL("レベル2：")), "レベル2", "wide");
+    unit_same(text_without_colon(STR_LITERAL("a: b")), "a: b", "amid a text");
+    unit_same(text_without_colon(STR_LITERAL(":")), "", "alone");
+}
+
 static void gives_up_on_long_texts(void **state)
 {
     struct plain_words words;
@@ -93,11 +102,9 @@ static void finds_texts_in_lists(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        UNIT_TEST(cuts_words),
-        UNIT_TEST(tells_words_apart),
-        UNIT_TEST(gives_up_on_long_texts),
-        UNIT_TEST(finds_words_in_lists),
-        UNIT_TEST(finds_texts_in_lists),
+        UNIT_TEST(cuts_words),           UNIT_TEST(tells_words_apart),
+        UNIT_TEST(cuts_colons),          UNIT_TEST(gives_up_on_long_texts),
+        UNIT_TEST(finds_words_in_lists), UNIT_TEST(finds_texts_in_lists),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
