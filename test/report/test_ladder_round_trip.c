@@ -95,7 +95,8 @@ static void keeps_hostile_ladders(void **state)
 
 static void keeps_what_comes_with_rung(void **state)
 {
-    static const char *const files[] = {"ladders/ospo.yaml",
+    static const char *const files[] = {"ladders/ospo-community.de.yaml",
+                                        "ladders/ospo.yaml",
                                         "sample/engineering.yaml"};
     for (size_t i = 0; i < COUNT_OF(files); i++) {
         struct ladder_file file = {.file_name = files[i]};
