@@ -16,6 +16,11 @@ enum proposal_state {
 /* "open" "adopted" "withdrawn": what is typed and kept. */
 extern const char *const proposal_state_names[PROPOSAL_STATE_COUNT];
 
+/* "Open"; a text for _(). */
+extern const char *const proposal_state_labels[PROPOSAL_STATE_COUNT];
+
+bool proposal_state_parse(struct str s, enum proposal_state *state);
+
 enum {
     PROPOSAL_TEXT_MOST = 20000,    /* bytes of a reason or a comment */
     PROPOSAL_COMMENTS_MOST = 2000, /* of one proposal */
@@ -34,6 +39,8 @@ enum offer_choice {
 /* "open" "taken" "edited" "left". */
 extern const char *const offer_choice_names[CHOICE_COUNT];
 
+bool offer_choice_parse(struct str s, enum offer_choice *choice);
+
 struct proposal_head {
     int64_t id;
     int64_t revision; /* grows with each change */
@@ -49,6 +56,7 @@ struct proposal_head {
     struct moment made_at, changed_at;
     struct str closed_by; /* empty while it is open */
     struct moment closed_at;
+    struct str closing; /* why it was adopted or withdrawn; may be empty */
     int64_t adopted_revision; /* of ladder_key; 0: not adopted */
     int64_t open_threads;     /* comments that are not resolved */
     int64_t comments;
@@ -76,6 +84,10 @@ struct proposal_line_list {
                                        ladder's criteria */
     size_t count;
 };
+
+/* That of a criterion, or NULL: nothing was offered for it. */
+const struct proposal_line *proposal_line_find(
+    const struct proposal_line_list *lines, struct str criterion_key);
 
 /* A remark, or an answer to one. */
 struct comment {
@@ -107,3 +119,7 @@ struct proposal {
     struct proposal_line_list lines;
     struct comment_list comments;
 };
+
+/* True when it would be a ladder of its own; false for the next revision of
+ * its base. */
+bool proposal_is_new_ladder(const struct proposal_head *head);
