@@ -27,31 +27,62 @@ static enum standing standing_of(const struct rated *rated)
     return rated ? standings[rated->rating] : STANDING_UNRATED;
 }
 
-/* Which criterion a rating speaks of: the one whose words were judged.  Where
- * the words are gone, the one of its key when somebody chose that key, or
- * when the words were merely changed; otherwise none. */
+/* The criterion whose words were judged: that of its key, else any. */
+static size_t wording_find(const struct ladder *ladder,
+                           const struct rated *rated)
+{
+    size_t by_key = criterion_find(ladder, rated->criterion_key);
+    if (by_key < ladder->criterion_count
+        && str_same(ladder->criteria[by_key].text, rated->wording))
+        return by_key;
+    size_t i = 0;
+    while (i < ladder->criterion_count
+           && !str_same(ladder->criteria[i].text, rated->wording))
+        i++;
+    return i;
+}
+
+static bool is_of(const struct rated *rated, const struct ladder *ladder)
+{
+    return str_same(rated->ladder_key, ladder->key);
+}
+
+static bool is_of_adopted(const struct rated *rated,
+                          const struct ladder *ladder)
+{
+    return ladder->adopts.key.length
+           && str_same(rated->ladder_key, ladder->adopts.key);
+}
+
+/* Which criterion a rating of this ladder or of the adopted one speaks of: the
+ * one whose words were judged.  Where the words are gone, for a rating of this
+ * ladder the one of its key when somebody chose that key, or when the words
+ * were merely changed; otherwise none. */
 static size_t criterion_rated(struct arena *mem, const struct ladder *ladder,
                               const struct rated *rated)
 {
+    size_t found = wording_find(ladder, rated);
+    if (found < ladder->criterion_count || !is_of(rated, ladder))
+        return found;
     size_t by_key = criterion_find(ladder, rated->criterion_key);
-    bool has_key = by_key < ladder->criterion_count;
-    if (has_key && str_same(ladder->criteria[by_key].text, rated->wording))
-        return by_key;
-    for (size_t i = 0; i < ladder->criterion_count; i++)
-        if (str_same(ladder->criteria[i].text, rated->wording))
-            return i;
-    bool is_theirs = has_key
+    bool is_theirs = by_key < ladder->criterion_count
                      && (!criterion_key_is_placed(mem, ladder, by_key)
                          || wording_is_near(rated->wording,
                                             ladder->criteria[by_key].text));
     return is_theirs ? by_key : ladder->criterion_count;
 }
 
-/* True when `a` counts before `b`; what comes first in the list wins a tie. */
-static bool is_newer(const struct rated *a, const struct rated *b)
+/* True when `a` counts before `b`; what comes first in the list wins a tie,
+ * but a rating of the ladder itself one of the adopted ladder. */
+static bool is_newer(const struct ladder *ladder, const struct rated *a,
+                     const struct rated *b)
 {
     int order = day_order(a->day, b->day);
-    return order > 0 || (order == 0 && a->ladder_revision > b->ladder_revision);
+    if (order)
+        return order > 0;
+    if (!str_same(a->ladder_key, b->ladder_key))
+        return is_of(a, ladder);
+    return a->ladder_revision > b->ladder_revision;
 }
 
 /* The newest rating of each criterion, shape: [ladder->criterion_count]. */
@@ -64,12 +95,13 @@ static const struct rated **newest_ratings(struct arena *mem,
                                               ladder->criterion_count);
     for (size_t i = 0; i < ratings.count; i++) {
         const struct rated *rated = &ratings.at[i];
-        if (!str_same(rated->ladder_key, ladder->key))
+        if (!is_of(rated, ladder) && !is_of_adopted(rated, ladder))
             continue;
         size_t index = criterion_rated(mem, ladder, rated);
-        *gone_count += index == ladder->criterion_count;
-        if (index < ladder->criterion_count
-            && (!newest[index] || is_newer(rated, newest[index])))
+        bool is_there = index < ladder->criterion_count;
+        *gone_count += !is_there && is_of(rated, ladder);
+        if (is_there
+            && (!newest[index] || is_newer(ladder, rated, newest[index])))
             newest[index] = rated;
     }
     return newest;
@@ -162,4 +194,19 @@ struct gap_row_list gap_rows_make(struct arena *mem,
 size_t gap_counted(const struct gap *gap)
 {
     return gap->level_row_count - gap->counts[STANDING_EXCUSED];
+}
+
+size_t ratings_lost(struct arena *mem, const struct ladder *before,
+                    const struct ladder *after, struct rated_list ratings)
+{
+    size_t lost = 0, gone_count = 0;
+    const struct rated **newest = newest_ratings(mem, before, ratings,
+                                                 &gone_count);
+    for (size_t i = 0; i < before->criterion_count; i++)
+        if (newest[i]
+            && ((!is_of(newest[i], after) && !is_of_adopted(newest[i], after))
+                || criterion_rated(mem, after, newest[i])
+                       == after->criterion_count))
+            lost++;
+    return lost;
 }

@@ -43,8 +43,9 @@ struct gap {
 
 /* Holds the newest ratings and the credits of one person against a level.
  * A rating follows its criterion by its words; where these were changed, by
- * its key.  Ratings of other ladders are passed over, those of criteria the
- * ladder no longer has are counted.
+ * its key.  Of the ladder this one was adopted from, ratings count where the
+ * words are the same to the letter.  Ratings of other ladders are passed over,
+ * those of criteria the ladder no longer has are counted.
  *
  * Gives  a gap that lives in `mem` and points into its arguments
  * Cost   criteria x (ratings + credits)
@@ -68,3 +69,9 @@ struct gap_row_list gap_rows_make(struct arena *mem,
 
 /* How many criteria the level's sums are out of: all but the excused. */
 size_t gap_counted(const struct gap *gap);
+
+/* Counts the criteria of `before` whose rating would stand beside nothing, by
+ * the same rules, for somebody who moves to `after`: another ladder or its
+ * next revision. */
+size_t ratings_lost(struct arena *mem, const struct ladder *before,
+                    const struct ladder *after, struct rated_list ratings);

@@ -277,6 +277,100 @@ static void test_gap_rows_make(void **state)
     arena_close(mem);
 }
 
+/* A rating of the ladder that "trade" was adopted from. */
+static struct rated rated_before(const char *key, const char *wording,
+                                 enum rating rating, int day)
+{
+    return (struct rated){.ladder_key = STR_LITERAL("engineering"),
+                          .ladder_revision = 7,
+                          .criterion_key = str_of(key),
+                          .wording = str_of(wording),
+                          .rating = rating,
+                          .day = {day}};
+}
+
+static void test_same_words_count_on_an_adopted_ladder(void **state)
+{
+    (void)state;
+    struct rated own = rated("c", RATING_SOMETIMES);
+    own.day.number = 10;
+    const struct {
+        const char *says;
+        struct rated ratings[2];
+        size_t count;
+        const char *rows; /* of c, d and e */
+    } cases[] = {
+        {"the same words",
+         {rated_before("c", "C", RATING_ALWAYS, 9)},
+         1,
+         "m??"},
+        {"the same words under another key",
+         {rated_before("x", "E", RATING_ALWAYS, 9)},
+         1,
+         "??m"},
+        {"other words under the same key",
+         {rated_before("c", "C.", RATING_ALWAYS, 9)},
+         1,
+         "???"},
+        {"an older one beside its own",
+         {rated_before("c", "C", RATING_ALWAYS, 9), own},
+         2,
+         "s??"},
+        {"one of the same day before its own",
+         {rated_before("c", "C", RATING_ALWAYS, 10), own},
+         2,
+         "s??"},
+        {"one of the same day behind its own",
+         {own, rated_before("c", "C", RATING_ALWAYS, 10)},
+         2,
+         "s??"},
+        {"a newer one beside its own",
+         {rated_before("c", "C", RATING_ALWAYS, 11), own},
+         2,
+         "m??"},
+    };
+    struct ladder adopted = ladder;
+    adopted.adopts = (struct ladder_name){STR_LITERAL("engineering"), 7};
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        print_message("%s\n", cases[i].says);
+        struct arena *mem = arena_open();
+        const struct rated_list ratings = {cases[i].ratings, cases[i].count};
+        struct gap gap = gap_make(mem, &adopted, 1, ratings,
+                                  (struct credit_list){0});
+        for (size_t r = 0; r < 3; r++)
+            assert_int_equal(letters[gap.rows[r].standing], cases[i].rows[r]);
+        assert_int_equal(gap.gone_count, 0);
+        arena_close(mem);
+    }
+}
+
+static void test_ratings_lost(void **state)
+{
+    (void)state;
+    struct arena *mem = arena_open();
+    struct criterion others[COUNT_OF(criteria)];
+    for (size_t i = 0; i < COUNT_OF(criteria); i++)
+        others[i] = criteria[i];
+    others[2].text = STR_LITERAL("C, in other words");
+    others[3].text = STR_LITERAL("Nothing of it");
+    const struct rated ratings[] = {
+        rated("a", RATING_ALWAYS), rated("c", RATING_ALWAYS),
+        rated("c", RATING_NOT_YET), rated("craft.two.2", RATING_ALWAYS),
+        rated("gone", RATING_ALWAYS)};
+    const struct rated_list all = {ratings, COUNT_OF(ratings)};
+    struct ladder next = ladder, adopted = ladder, apart = ladder;
+    next.criteria = adopted.criteria = apart.criteria = others;
+    adopted.key = apart.key = STR_LITERAL("refitted");
+    adopted.adopts = (struct ladder_name){ladder.key, 1};
+    /* A chosen key keeps its rating in the next revision, but not on another
+     * ladder; that of a place does not. */
+    assert_int_equal(ratings_lost(mem, &ladder, &next, all), 1);
+    assert_int_equal(ratings_lost(mem, &ladder, &adopted, all), 2);
+    assert_int_equal(ratings_lost(mem, &ladder, &apart, all), 3);
+    assert_int_equal(ratings_lost(mem, &ladder, &ladder, all), 0);
+    arena_close(mem);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -284,6 +378,8 @@ int main(void)
         cmocka_unit_test(test_gap_rows_make),
         cmocka_unit_test(test_older_wording_is_said),
         cmocka_unit_test(test_ratings_follow_their_words),
+        cmocka_unit_test(test_same_words_count_on_an_adopted_ladder),
+        cmocka_unit_test(test_ratings_lost),
         cmocka_unit_test(test_the_newest_counts_across_keys),
         cmocka_unit_test(test_a_branch_is_not_below),
         cmocka_unit_test(test_credits_stand_beside_their_criterion),
