@@ -1,0 +1,172 @@
+#include "domain/ladder/phrase.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* What English puts behind a word, and what it takes off for that: "tries" is
+ * "try".  The first that fits is tried first. */
+static const struct {
+    const char *ending, *instead;
+} endings[] = {
+    {"", ""},    {"ies", "y"}, {"ied", "y"}, {"es", ""},  {"s", ""},
+    {"ing", ""}, {"ing", "e"}, {"ed", ""},   {"ed", "e"},
+};
+
+enum { STEM_LEAST = 2 };
+
+static int lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : (unsigned char)c;
+}
+
+/* The first word of a row held against a word: below, equal to or above 0. */
+static int first_word_order(const char *row, const char *word)
+{
+    while (*word && lower(*row) == *word) {
+        row++;
+        word++;
+    }
+    bool is_end = *row == '\0' || *row == ' ';
+    if (*word == '\0')
+        return is_end ? 0 : 1;
+    return is_end ? -1 : lower(*row) - (unsigned char)*word;
+}
+
+/* The first row whose first word is `word`, or where it would stand. */
+static size_t row_of(const struct phrase_table *table, const char *word)
+{
+    size_t from = 0, to = table->count;
+    while (from < to) {
+        size_t middle = from + (to - from) / 2;
+        if (first_word_order(table->at[middle].words, word) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+/* "planning" without its ending is "plann", a form of "plan". */
+static void twin_drop(char *stem)
+{
+    size_t length = strlen(stem);
+    if (length > STEM_LEAST + 1 && stem[length - 1] == stem[length - 2]
+        && !strchr("dlsz", stem[length - 1]))
+        stem[length - 1] = '\0';
+}
+
+/* The word without one ending.
+ * Gives  `stem`, when it has that ending and something is left */
+static bool stem_make(const char *word, size_t which, char stem[SAID_BYTES])
+{
+    size_t length = strlen(word), cut = strlen(endings[which].ending);
+    if (length < cut + (cut ? STEM_LEAST : 1)
+        || strcmp(word + length - cut, endings[which].ending) != 0)
+        return false;
+    memcpy(stem, word, length - cut);
+    stem[length - cut] = '\0';
+    bool is_twin = cut > 1 && endings[which].instead[0] == '\0'
+                   && endings[which].ending[0] != 's';
+    if (is_twin && strcmp(endings[which].ending, "es") != 0)
+        twin_drop(stem);
+    size_t end = strlen(stem);
+    stem[end] = endings[which].instead[0];
+    stem[end + (stem[end] != '\0')] = '\0';
+    return true;
+}
+
+/* True when `word` is the row's word at `row`, or a form of it. */
+static bool is_form_of(const char *word, const char *row, bool has_endings)
+{
+    char stem[SAID_BYTES + 2];
+    for (size_t i = 0; i < (has_endings ? COUNT_OF(endings) : 1); i++)
+        if (stem_make(word, i, stem) && first_word_order(row, stem) == 0)
+            return true;
+    return false;
+}
+
+static bool is_capital(const char *row)
+{
+    return row[0] >= 'A' && row[0] <= 'Z';
+}
+
+/* How many words of the sentence the row takes from `index` on; 0: it does
+ * not stand there.  The first is known to. */
+static size_t words_taken(const struct phrase_table *table,
+                          const struct sentence *sentence, size_t index,
+                          const char *row)
+{
+    size_t count = 1;
+    while ((row = strchr(row, ' '))) {
+        row++;
+        const struct said *said = &sentence->at[index + count];
+        if (index + count == sentence->count || said->has_comma
+            || said->is_first || (said - 1)->is_owner
+            || !is_form_of(said->plain, row, table->has_endings))
+            return 0;
+        count++;
+    }
+    return count;
+}
+
+/* Of the rows that begin with `stem`, the longest that stands there. */
+static const struct phrase *longest(const struct phrase_table *table,
+                                    const struct sentence *sentence,
+                                    size_t index, const char *stem,
+                                    size_t *word_count)
+{
+    const struct said *said = &sentence->at[index];
+    const struct phrase *found = NULL;
+    for (size_t i = row_of(table, stem);
+         i < table->count && first_word_order(table->at[i].words, stem) == 0;
+         i++) {
+        const char *row = table->at[i].words;
+        if (is_capital(row)
+            && (!said->is_capital || strcmp(stem, said->plain) != 0))
+            continue;
+        size_t taken = words_taken(table, sentence, index, row);
+        if (taken > *word_count) {
+            *word_count = taken;
+            found = &table->at[i];
+        }
+    }
+    return found;
+}
+
+const struct phrase *phrase_find(const struct phrase_table *table,
+                                 const struct sentence *sentence, size_t index,
+                                 size_t *word_count)
+{
+    assert(table && sentence && index < sentence->count && word_count);
+    const struct phrase *found = NULL;
+    char stem[SAID_BYTES + 2];
+    *word_count = 0;
+    if (sentence->at[index].plain[0] == '\0')
+        return NULL;
+    for (size_t i = 0; i < (table->has_endings ? COUNT_OF(endings) : 1); i++) {
+        if (!stem_make(sentence->at[index].plain, i, stem))
+            continue;
+        const struct phrase *next = longest(table, sentence, index, stem,
+                                            word_count);
+        found = next ? next : found;
+    }
+    return found;
+}
+
+static int row_order(const char *a, const char *b)
+{
+    while (*a && lower(*a) == lower(*b)) {
+        a++;
+        b++;
+    }
+    return lower(*a) - lower(*b);
+}
+
+bool phrase_table_is_sorted(const struct phrase_table *table)
+{
+    assert(table);
+    for (size_t i = 1; i < table->count; i++)
+        if (row_order(table->at[i - 1].words, table->at[i].words) >= 0)
+            return false;
+    return true;
+}
