@@ -17,14 +17,16 @@ struct blocker_list {
     size_t count;
 };
 
-/* The criteria of `ladder` that demand what the role does not do.
+/* The criteria of `ladder` that demand what the role does not do, and name no
+ * other way that the role can go.
  *   does   bits of enum demand
  * Cost     words of the ladder */
 struct blocker_list blockers_find(struct arena *mem,
                                   const struct ladder *ladder, unsigned does);
 
 /* Those of them that stop one person on the way to a level: of the level
- * itself and of those below it, but for what they are rated "always" on. */
+ * itself and of those below it, but for what they are rated "always" on, or
+ * what does not apply to them. */
 struct blocker_list blockers_of_level(struct arena *mem,
                                       const struct ladder *ladder,
                                       struct blocker_list blockers,

@@ -1,0 +1,72 @@
+#include "domain/assessment/blocker.h"
+
+#include "base/list.h"
+#include "domain/assessment/gap.h"
+#include "domain/ladder/level_step.h"
+
+#include <assert.h>
+
+/* The demands of a text that the role does not meet. */
+static struct demand_list demands_unmet(struct arena *mem, struct str text,
+                                        unsigned does)
+{
+    struct list unmet;
+    LIST_OPEN(mem, struct demand_mark, &unmet);
+    struct demand_list all = demands_find(mem, text);
+    for (size_t i = 0; i < all.count; i++)
+        if (!(does & (1U << all.at[i].demand)))
+            *LIST_ADD(&unmet, struct demand_mark) = all.at[i];
+    return (struct demand_list){unmet.at, unmet.count};
+}
+
+static bool has_another_way(struct arena *mem,
+                            const struct criterion *criterion, unsigned does)
+{
+    for (size_t i = 0; i < criterion->alternatives.count; i++)
+        if (!demands_unmet(mem, criterion->alternatives.at[i], does).count)
+            return true;
+    return false;
+}
+
+struct blocker_list blockers_find(struct arena *mem,
+                                  const struct ladder *ladder, unsigned does)
+{
+    assert(mem && ladder);
+    struct list blockers;
+    LIST_OPEN(mem, struct blocker, &blockers);
+    for (size_t i = 0; i < ladder->criterion_count; i++) {
+        const struct criterion *criterion = &ladder->criteria[i];
+        struct demand_list unmet = demands_unmet(mem, criterion->text, does);
+        if (unmet.count && !has_another_way(mem, criterion, does))
+            *LIST_ADD(&blockers, struct blocker) = (struct blocker){i, unmet};
+    }
+    return (struct blocker_list){blockers.at, blockers.count};
+}
+
+static bool is_settled(const struct gap_row *row)
+{
+    return row->standing == STANDING_MET || row->standing == STANDING_EXCUSED;
+}
+
+struct blocker_list blockers_of_level(struct arena *mem,
+                                      const struct ladder *ladder,
+                                      struct blocker_list blockers,
+                                      size_t level_index,
+                                      struct rated_list ratings)
+{
+    assert(mem && ladder && level_index < ladder->level_count);
+    bool is_asked[LADDER_LEVELS_MOST];
+    levels_below_find(ladder, level_index, is_asked);
+    is_asked[level_index] = true;
+    struct gap_row_list rows = gap_rows_make(mem, ladder, ratings,
+                                             (struct credit_list){0});
+    struct list stopping;
+    LIST_OPEN(mem, struct blocker, &stopping);
+    for (size_t i = 0; i < blockers.count; i++) {
+        size_t criterion = blockers.at[i].criterion_index;
+        if (is_asked[ladder->criteria[criterion].level_index]
+            && !is_settled(&rows.at[criterion]))
+            *LIST_ADD(&stopping, struct blocker) = blockers.at[i];
+    }
+    return (struct blocker_list){stopping.at, stopping.count};
+}
