@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "store/store_evidence.h"
 #include "store/store_ladder.h"
+#include "store/store_mark.h"
 #include "store/store_rating.h"
 
 /* The level the person holds on this ladder, or NULL. */
@@ -79,10 +80,16 @@ static bool work_count(struct arena *mem, struct db *db,
     return true;
 }
 
+/* What is beside the criteria, by rules and by what the office says. */
 static bool work_list(struct arena *mem, struct db *db,
-                      const struct gap_wish *wish, struct gap_view *view,
+                      const struct gap_wish *asked, struct gap_view *view,
                       struct credit_list *credits, struct fault *fault)
 {
+    struct gap_wish with_marks = *asked;
+    const struct gap_wish *wish = &with_marks;
+    if (!store_mark_list(mem, db, view->stored->ladder.key,
+                         &with_marks.rules.marks, fault))
+        return false;
     const struct evidence_wish all = {.person = view->person.id,
                                       .since = DAY_NONE};
     *credits = (struct credit_list){0};

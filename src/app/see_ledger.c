@@ -4,6 +4,7 @@
 #include "base/translate.h"
 #include "store/store_evidence.h"
 #include "store/store_ladder.h"
+#include "store/store_mark.h"
 
 enum { ALL_KINDS = (1U << EVIDENCE_KIND_COUNT) - 1 };
 
@@ -84,6 +85,20 @@ static bool count_find(struct arena *mem, struct db *db,
     return true;
 }
 
+/* Which kinds count, by rules and by what the office says. */
+static bool kinds_find(struct arena *mem, struct db *db,
+                       const struct ledger_question *question,
+                       struct ledger_view *seen, struct fault *fault)
+{
+    struct credit_rule_list rules = question->rules;
+    if (!seen->ladder)
+        return true;
+    if (!store_mark_list(mem, db, seen->ladder->key, &rules.marks, fault))
+        return false;
+    seen->counts = credit_kinds_make(mem, seen->ladder, rules);
+    return true;
+}
+
 bool app_ledger(struct arena *mem, struct db *db, const struct actor *actor,
                 const struct ledger_question *question,
                 struct ledger_view *view, struct fault *fault)
@@ -95,9 +110,8 @@ bool app_ledger(struct arena *mem, struct db *db, const struct actor *actor,
                      fault)
         || !ladder_for(mem, db, actor, question, &seen.ladder, fault))
         return false;
-    if (seen.ladder)
-        seen.counts = credit_kinds_make(mem, seen.ladder, question->rules);
-    if (!criterion_for(question, &seen, &kinds, fault))
+    if (!kinds_find(mem, db, question, &seen, fault)
+        || !criterion_for(question, &seen, &kinds, fault))
         return false;
     const struct ledger_wish wish = {
         .person = person->id,

@@ -122,7 +122,7 @@ static struct credit_rule_list read_rules(struct problem_sink *problems,
                                             list->count);
     for (size_t i = 0; i < list->count; i++)
         rules[i] = read_rule(problems, &list->items[i]);
-    return (struct credit_rule_list){rules, list->count};
+    return (struct credit_rule_list){.at = rules, .count = list->count};
 }
 
 static struct credit_rule_list read_pack(struct problem_sink *problems,

@@ -131,6 +131,17 @@ static const struct personal_column columns[] = {
     {"level_match", "reason", .purpose = N_("Why they are held equal")},
     {"level_match", "made_at", .purpose = N_("When that was said")},
 
+    {"credit_mark", "ladder_key", .purpose = N_("The ladder it is about")},
+    {"credit_mark", "criterion_key", .purpose = N_("The criterion it is about")},
+    {"credit_mark", "kind", .purpose = N_("The kind of work that counts")},
+    {"credit_mark", "is_refused", .purpose = N_("Or that does not count")},
+    {"credit_mark", "why", .purpose = N_("The reason of the office")},
+    {"credit_mark", "wording", .purpose = N_("The words it was said of")},
+    {"credit_mark", "author", true, N_("Who answers for what counts"),
+     with_ladder, true, PERSONAL_STAYS,
+     N_("The history of a ladder names who changed it")},
+    {"credit_mark", "made_at", .purpose = N_("When that was said")},
+
     {"competency", "revision_id", .purpose = N_("Which revision it belongs to")},
     {"competency", "place", .purpose = N_("Order of the competencies")},
     {"competency", "key", .purpose = N_("Name of the competency in files")},

@@ -148,6 +148,24 @@ static void ask_rules(struct arena *mem, struct str text,
     }
 }
 
+/* The office's own word, which stands above what was found. */
+static void ask_office(struct arena *mem, struct str ladder_key,
+                       struct str criterion_key, struct credit_mark_list marks,
+                       struct credit_kinds *reasons)
+{
+    for (size_t i = 0; i < marks.count; i++) {
+        const struct credit_mark *mark = &marks.at[i];
+        if (!str_same(mark->ladder_key, ladder_key)
+            || !str_same(mark->criterion_key, criterion_key))
+            continue;
+        reasons->why[mark->kind] = mark->is_refused
+                                       ? (struct str){0}
+                                       : str_format(mem,
+                                                    "the office says: %.*s",
+                                                    STR(mark->why));
+    }
+}
+
 const struct credit_kinds *credit_kinds_make(struct arena *mem,
                                              const struct ladder *ladder,
                                              struct credit_rule_list rules)
@@ -160,6 +178,7 @@ const struct credit_kinds *credit_kinds_make(struct arena *mem,
             ask_ladder(mem, criterion->evidence, &reasons[i]);
         else
             ask_rules(mem, criterion->text, rules, &reasons[i]);
+        ask_office(mem, ladder->key, criterion->key, rules.marks, &reasons[i]);
     }
     return reasons;
 }

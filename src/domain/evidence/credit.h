@@ -13,9 +13,28 @@ struct credit_rule {
     struct str why;        /* the office's reason; may be empty */
 };
 
+/* What the office says of one criterion of a ladder that others own: work of
+ * this kind counts towards it, or does not. */
+struct credit_mark {
+    struct str ladder_key, criterion_key;
+    enum evidence_kind kind;
+    bool is_refused;    /* it does not count, whatever words say */
+    struct str why;     /* the office's reason */
+    struct str wording; /* of the criterion, when it was said */
+    struct str author;  /* as the audit names them */
+    struct moment made_at;
+};
+
+struct credit_mark_list {
+    const struct credit_mark *at; /* shape: [count], by criterion key, then
+                                     kind */
+    size_t count;
+};
+
 struct credit_rule_list {
     const struct credit_rule *at; /* shape: [count] */
     size_t count;
+    struct credit_mark_list marks; /* of whatever ladders */
 };
 
 /* A credit never says how much: it lays a piece beside a criterion. */
@@ -24,7 +43,7 @@ struct credit {
     const struct evidence *evidence;
     struct str why; /* "the ladder asks for: review",
                        "the criterion says: code review", or that and the
-                       rule's reason in parentheses */
+                       rule's reason in parentheses, "the office says: ..." */
 };
 
 struct credit_list {
@@ -37,6 +56,8 @@ struct credit_list {
  * names kinds of evidence for a criterion, those decide; where it names
  * none, the rules' words do, as whole words of the criterion's text without
  * regard to case.  A name that is no kind of ours matches nothing.
+ *
+ * What the office says of a criterion stands above both.
  *
  * The first rule and word that match give the reason.  A word ends where no
  * letter follows; white space in a phrase is any white space in the text.

@@ -26,7 +26,8 @@ static const struct credit_rule rules[] = {
      .why = STATIC("it was merged")},
     {.kind = EVIDENCE_REVIEW, .words = {second_words, 1}},
 };
-static const struct credit_rule_list rule_list = {rules, COUNT_OF(rules)};
+static const struct credit_rule_list rule_list = {.at = rules,
+                                                  .count = COUNT_OF(rules)};
 
 static struct ladder ladder_of(struct criterion *criteria, size_t count)
 {
@@ -247,6 +248,51 @@ static void test_nothing(void **state)
     arena_close(mem);
 }
 
+/* The office's word stands above the ladder's and above what words say. */
+static void test_marks(void **state)
+{
+    (void)state;
+    struct arena *mem = arena_open();
+    struct str test_kind = STR_LITERAL("test");
+    struct criterion criteria[] = {
+        {.key = STR_LITERAL("a"), .text = STR_LITERAL("review")},
+        {.key = STR_LITERAL("b"), .text = STR_LITERAL("nothing")},
+        {.key = STR_LITERAL("c"),
+         .text = STR_LITERAL("nothing"),
+         .evidence = {&test_kind, 1}}};
+    struct ladder ladder = ladder_of(criteria, 3);
+    ladder.key = STR_LITERAL("eng");
+    const struct credit_mark marks[] = {
+        {.ladder_key = STR_LITERAL("eng"),
+         .criterion_key = STR_LITERAL("a"),
+         .kind = EVIDENCE_REVIEW,
+         .is_refused = true},
+        {.ladder_key = STR_LITERAL("eng"),
+         .criterion_key = STR_LITERAL("b"),
+         .kind = EVIDENCE_ACK,
+         .why = STR_LITERAL("an ack is a decision")},
+        {.ladder_key = STR_LITERAL("eng"),
+         .criterion_key = STR_LITERAL("c"),
+         .kind = EVIDENCE_REPORT},
+        {.ladder_key = STR_LITERAL("other"),
+         .criterion_key = STR_LITERAL("b"),
+         .kind = EVIDENCE_COMMIT},
+        {.ladder_key = STR_LITERAL("eng"),
+         .criterion_key = STR_LITERAL("gone"),
+         .kind = EVIDENCE_COMMIT},
+    };
+    struct credit_rule_list with = rule_list;
+    with.marks = (struct credit_mark_list){marks, COUNT_OF(marks)};
+    const struct credit_kinds *kinds = credit_kinds_make(mem, &ladder, with);
+    assert_int_equal(credit_kinds_bits(&kinds[0]), 0);
+    assert_int_equal(credit_kinds_bits(&kinds[1]), 1U << EVIDENCE_ACK);
+    assert_true(str_is(kinds[1].why[EVIDENCE_ACK],
+                       "the office says: an ack is a decision"));
+    assert_int_equal(credit_kinds_bits(&kinds[2]),
+                     1U << EVIDENCE_TEST | 1U << EVIDENCE_REPORT);
+    arena_close(mem);
+}
+
 static void test_kinds(void **state)
 {
     (void)state;
@@ -269,9 +315,8 @@ static void test_kinds(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_kinds),
-        cmocka_unit_test(test_words_and_kinds),
-        cmocka_unit_test(test_order),
+        cmocka_unit_test(test_kinds),           cmocka_unit_test(test_marks),
+        cmocka_unit_test(test_words_and_kinds), cmocka_unit_test(test_order),
         cmocka_unit_test(test_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
