@@ -1,0 +1,286 @@
+#include "intake/role_yaml.h"
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "intake/yaml_form.h"
+
+#include <assert.h>
+
+enum { SHOWN_COLUMNS = 60, NAMES_BYTES = 1024 };
+
+enum { RUNG, PACK_INSTEAD, PACK_WORDS, ROLES };
+static const struct yaml_field pack_fields[] = {
+    [RUNG] = {"rung", FIELD_TEXT, true},
+    [PACK_INSTEAD] = {"instead", FIELD_MAP, false},
+    [PACK_WORDS] = {"words", FIELD_MAP, false},
+    [ROLES] = {"roles", FIELD_LIST, true},
+};
+
+enum { ROLE, TITLE, ALIASES, SUMMARY, DOES, LADDER, INSTEAD, WORDS };
+static const struct yaml_field role_fields[] = {
+    [ROLE] = {"role", FIELD_KEY, true},
+    [TITLE] = {"title", FIELD_TEXT, true},
+    [ALIASES] = {"aliases", FIELD_TEXTS, false},
+    [SUMMARY] = {"summary", FIELD_TEXT, false},
+    [DOES] = {"does", FIELD_TEXTS, false},
+    [LADDER] = {"ladder", FIELD_KEY, true},
+    [INSTEAD] = {"instead", FIELD_MAP, false},
+    [WORDS] = {"words", FIELD_MAP, false},
+};
+
+static const struct yaml_field instead_fields[] = {
+    [DEMAND_CODE] = {"code", FIELD_KEYS, false},
+    [DEMAND_REVIEW] = {"review", FIELD_KEYS, false},
+    [DEMAND_TEST] = {"test", FIELD_KEYS, false},
+    [DEMAND_OPERATE] = {"operate", FIELD_KEYS, false},
+    [DEMAND_DESIGN] = {"design", FIELD_KEYS, false},
+};
+static_assert(COUNT_OF(instead_fields) == DEMAND_COUNT,
+              "each demand has its field");
+
+static const struct yaml_form pack_form = YAML_FORM("role pack", pack_fields);
+static const struct yaml_form role_form = YAML_FORM("role", role_fields);
+static const struct yaml_form instead_form = YAML_FORM("map of stand-ins",
+                                                       instead_fields);
+
+/* What holds for a role that does not say otherwise. */
+struct defaults {
+    struct str_list instead[DEMAND_COUNT];
+    struct word_swap_list words;
+};
+
+static void check_version(struct problem_sink *problems,
+                          const struct node *value)
+{
+    if (value && !str_is(value->text, "roles/1"))
+        problem_at(problems, value->place,
+                   str_format(problems->mem,
+                              "this is \"%.*s\"; what is read here is "
+                              "\"roles/1\"",
+                              STR(utf8_front(value->text, SHOWN_COLUMNS))));
+}
+
+/* False, with a complaint, when `node` holds more than `most`. */
+static bool has_room(struct problem_sink *problems, const struct node *node,
+                     size_t most, const char *thing)
+{
+    if (node->count <= most)
+        return true;
+    problem_at(problems, node->items[most].place,
+               str_format(problems->mem, "this is one too many: %s at most %zu",
+                          thing, most));
+    return false;
+}
+
+static struct word_swap_list read_words(struct problem_sink *problems,
+                                        const struct node *map,
+                                        struct word_swap_list otherwise)
+{
+    if (!map || !has_room(problems, map, ROLE_WORDS_MOST, "words are"))
+        return otherwise;
+    struct word_swap *swaps = ARENA_ARRAY(problems->mem, struct word_swap,
+                                          map->count);
+    for (size_t i = 0; i < map->count; i++) {
+        const struct node *value = &map->items[i];
+        if (value->kind == NODE_SCALAR)
+            yaml_text_check(problems, value);
+        else
+            problem_at(problems, value->place,
+                       STR_LITERAL("a text must stand here: the role's word"));
+        swaps[i] = (struct word_swap){
+            str_fold(problems->mem, str_trim(map->keys[i].text)),
+            str_trim(value->text)};
+        if (swaps[i].from.length == 0)
+            problem_at(problems, map->keys[i].place,
+                       STR_LITERAL("the word is empty"));
+    }
+    return (struct word_swap_list){swaps, map->count};
+}
+
+static void read_instead(struct problem_sink *problems, const struct node *map,
+                         struct str_list instead[DEMAND_COUNT])
+{
+    const struct node *values[DEMAND_COUNT];
+    if (!map || !yaml_form_read(problems, &instead_form, map, values))
+        return;
+    for (int i = 0; i < DEMAND_COUNT; i++)
+        if (values[i]
+            && has_room(problems, values[i], ROLE_INSTEAD_MOST,
+                        "competencies that stand in are"))
+            instead[i] = yaml_texts(problems->mem, values[i]);
+}
+
+static void complain_no_demand(struct problem_sink *problems,
+                               const struct node *node)
+{
+    struct text names;
+    text_open(problems->mem, NAMES_BYTES, &names);
+    for (int i = 0; i < DEMAND_COUNT; i++)
+        text_add(&names, "%s%s", i ? ", " : "", demand_names[i]);
+    problem_at(problems, node->place,
+               str_format(problems->mem,
+                          "nothing that is asked for is called \"%.*s\"; there "
+                          "are: %.*s",
+                          STR(utf8_front(node->text, SHOWN_COLUMNS)),
+                          STR(text_str(&names))));
+}
+
+static unsigned read_does(struct problem_sink *problems,
+                          const struct node *list)
+{
+    unsigned does = 0;
+    for (size_t i = 0; list && i < list->count; i++) {
+        enum demand demand;
+        if (demand_parse(list->items[i].text, &demand))
+            does |= 1U << demand;
+        else
+            complain_no_demand(problems, &list->items[i]);
+    }
+    return does;
+}
+
+/* "community architect" of "Community architect", to stand within a sentence;
+ * an abbreviation stays. */
+static struct str within_sentence(struct arena *mem, struct str title)
+{
+    bool is_short = title.length > 1 && title.at[1] >= 'A'
+                    && title.at[1] <= 'Z';
+    if (is_short || title.length == 0)
+        return title;
+    return str_format(mem, "%.*s%.*s",
+                      STR(str_fold(mem, str_part(title, 0, 1))),
+                      STR(str_part(title, 1, title.length)));
+}
+
+/* What the role cannot meet, something must stand in for. */
+static void check_instead(struct problem_sink *problems,
+                          const struct node *node,
+                          const struct refit_role *refit)
+{
+    for (int i = 0; i < DEMAND_COUNT; i++)
+        if (!(refit->does & 1U << i) && refit->instead[i].count == 0)
+            problem_at(problems, node->place,
+                       str_format(problems->mem,
+                                  "this role does no \"%s\", and no competency "
+                                  "stands in for it: name one under "
+                                  "\"instead\"",
+                                  demand_names[i]));
+}
+
+static struct str_list read_aliases(struct problem_sink *problems,
+                                    const struct node *list)
+{
+    if (!list || !has_room(problems, list, ROLE_ALIASES_MOST, "aliases are"))
+        return (struct str_list){0};
+    struct str *aliases = ARENA_ARRAY(problems->mem, struct str, list->count);
+    for (size_t i = 0; i < list->count; i++)
+        aliases[i] = str_trim(list->items[i].text);
+    return (struct str_list){aliases, list->count};
+}
+
+static struct office_role read_role(struct problem_sink *problems,
+                                    const struct defaults *defaults,
+                                    const struct node *node)
+{
+    const struct node *values[COUNT_OF(role_fields)];
+    struct office_role role = {0};
+    if (!yaml_form_read(problems, &role_form, node, values))
+        return role;
+    role.id = yaml_text(values[ROLE]);
+    role.title = str_trim(yaml_text(values[TITLE]));
+    role.aliases = read_aliases(problems, values[ALIASES]);
+    role.summary = yaml_text(values[SUMMARY]);
+    role.ladder_key = yaml_text(values[LADDER]);
+    role.refit.title = within_sentence(problems->mem, role.title);
+    role.refit.does = read_does(problems, values[DOES]);
+    for (int i = 0; i < DEMAND_COUNT; i++)
+        role.refit.instead[i] = defaults->instead[i];
+    read_instead(problems, values[INSTEAD], role.refit.instead);
+    role.refit.words = read_words(problems, values[WORDS], defaults->words);
+    check_instead(problems, node, &role.refit);
+    return role;
+}
+
+/* Complains when a role before has that name. */
+static void check_name(struct problem_sink *problems,
+                       struct office_role_list before, const struct node *name)
+{
+    if (!name || name->kind != NODE_SCALAR || name->text.length == 0)
+        return;
+    const struct office_role *other = office_role_find(before, name->text);
+    if (other)
+        problem_at(problems, name->place,
+                   str_format(problems->mem,
+                              "\"%.*s\" is a name of the role %.*s already",
+                              STR(utf8_front(name->text, SHOWN_COLUMNS)),
+                              STR(utf8_front(other->id, SHOWN_COLUMNS))));
+}
+
+/* Of the names of a role, its id, title and aliases. */
+static void check_names(struct problem_sink *problems,
+                        struct office_role_list before, const struct node *role)
+{
+    const struct node *aliases = node_find(role, "aliases");
+    check_name(problems, before, node_find(role, "role"));
+    check_name(problems, before, node_find(role, "title"));
+    for (size_t i = 0; aliases && i < aliases->count && i < ROLE_ALIASES_MOST;
+         i++)
+        check_name(problems, before, &aliases->items[i]);
+}
+
+static struct office_role_list read_roles(struct problem_sink *problems,
+                                          const struct defaults *defaults,
+                                          const struct node *list)
+{
+    if (!has_room(problems, list, OFFICE_ROLES_MOST, "roles are"))
+        return (struct office_role_list){0};
+    struct office_role *roles = ARENA_ARRAY(problems->mem, struct office_role,
+                                            list->count);
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->items[i].kind == NODE_MAP)
+            check_names(problems, (struct office_role_list){roles, i},
+                        &list->items[i]);
+        roles[i] = read_role(problems, defaults, &list->items[i]);
+    }
+    return (struct office_role_list){roles, list->count};
+}
+
+static struct office_role_list read_pack(struct problem_sink *problems,
+                                         const struct node *root)
+{
+    const struct node *values[COUNT_OF(pack_fields)];
+    struct defaults defaults = {0};
+    yaml_form_read(problems, &pack_form, root, values);
+    check_version(problems, values[RUNG]);
+    read_instead(problems, values[PACK_INSTEAD], defaults.instead);
+    defaults.words = read_words(problems, values[PACK_WORDS], defaults.words);
+    return values[ROLES] ? read_roles(problems, &defaults, values[ROLES])
+                         : (struct office_role_list){0};
+}
+
+bool role_yaml_read(struct arena *mem, struct str bytes,
+                    struct office_role_list *roles,
+                    struct problem_list *problems, struct fault *fault)
+{
+    assert(mem && roles && problems && fault);
+
+    const struct node *root = NULL;
+    struct yaml_fault_list faults = {0};
+    if (!yaml_read(mem, bytes, &root, &faults, fault))
+        return false;
+
+    struct problem_sink sink;
+    problem_open(mem, &sink);
+    for (size_t i = 0; i < faults.count; i++)
+        problem_at(&sink, faults.at[i].place, faults.at[i].message);
+    struct office_role_list made = {0};
+    if (root)
+        made = read_pack(&sink, root);
+    else if (faults.count == 0)
+        problem_add(&sink, 1, 1, STR_LITERAL("the file is empty"));
+
+    *problems = problem_list(&sink);
+    if (problems->count == 0)
+        *roles = made;
+    return true;
+}
