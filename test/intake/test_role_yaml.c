@@ -68,7 +68,7 @@ static void finds_every_problem(void **state)
          "4:45 a text must stand here: the role's word"},
         {"an empty word",
          HEAD "- {role: a, title: A, ladder: b, words: {'': y, x: ' '}}\n",
-         "4:42 the word is empty; 4:49 the text is empty"},
+         "4:42 the word is empty; 4:52 the text is empty"},
         {"two roles of one id",
          HEAD "- {role: a, title: A, ladder: b}\n"
               "- {role: a, title: C, ladder: b}\n",
