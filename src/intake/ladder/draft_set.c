@@ -67,6 +67,14 @@ static struct draft_level *find_level(const struct draft *draft,
     return NULL;
 }
 
+static struct draft_level *level_named(const struct draft *draft,
+                                       struct str name)
+{
+    struct draft_level *level = find_level(draft, name);
+    assert(level);
+    return level;
+}
+
 static struct str one_line(struct arena *mem, struct str text)
 {
     struct text line;
@@ -93,8 +101,8 @@ static void add_level(struct draft *draft, struct str name)
     struct str code = level_word_code(name);
     struct str title = title_of(maker, 1, name);
     int64_t number = maker_level_next(maker, code.length ? code : title, title);
-    *LIST_ADD(&draft->levels,
-              struct draft_level) = (struct draft_level){name, code, number};
+    *LIST_ADD(&draft->levels, struct draft_level) = (struct draft_level){
+        .title = name, .code = code, .number = number};
 }
 
 static void add_levels(struct draft *draft, struct str_list names)
@@ -162,7 +170,7 @@ struct draft *draft_get_flat(struct draft_set *set, struct str title)
     struct str name = STR_LITERAL("All levels");
     int64_t number = maker_level_next(&draft->maker, STR_LITERAL("all"), name);
     *LIST_ADD(&draft->levels, struct draft_level) = (struct draft_level){
-        name, STR_LITERAL("all"), number};
+        .title = name, .code = STR_LITERAL("all"), .number = number};
     return draft;
 }
 
@@ -177,9 +185,7 @@ void draft_section(struct draft *draft, struct str section)
 
 int64_t draft_level_number(const struct draft *draft, struct str name)
 {
-    const struct draft_level *level = find_level(draft, name);
-    assert(level);
-    return level->number;
+    return level_named(draft, name)->number;
 }
 
 struct level *draft_level(struct draft *draft, struct str name)
@@ -213,14 +219,52 @@ struct competency *draft_competency_at(struct draft *draft, size_t index)
     return LIST_AT(&draft->maker.competencies, struct competency, index);
 }
 
+/* True but for a text that was refused just before. */
+static bool refuse(struct draft_level *named, enum part_role role,
+                   struct str text)
+{
+    bool is_new = !str_same(named->refused[role], text);
+    named->refused[role] = text;
+    return is_new;
+}
+
+bool draft_level_say(struct draft *draft, struct str level, enum part_role role,
+                     struct str text)
+{
+    struct draft_level *named = level_named(draft, level);
+    struct level *into = maker_level_at(&draft->maker, named->number);
+    struct str *field = role == PART_TITLE      ? &into->title
+                        : role == PART_EXTERNAL ? &into->external_title
+                                                : &into->grade;
+    bool is_told = role == PART_TITLE ? named->is_titled : field->length > 0;
+    if (!is_told)
+        *field = text;
+    named->is_titled = named->is_titled || role == PART_TITLE;
+    return str_same(*field, text) || !refuse(named, role, text);
+}
+
+static bool same_money(struct money a, struct money b)
+{
+    return a.minor == b.minor && strcmp(a.currency, b.currency) == 0;
+}
+
 void draft_level_pay(struct draft *draft, struct str level, int line,
                      struct str text)
 {
-    if (!pay_parse(draft->maker.mem, text, &draft_level(draft, level)->pay))
+    struct draft_level *named = level_named(draft, level);
+    struct pay_range *told = &maker_level_at(&draft->maker, named->number)->pay;
+    struct pay_range pay = {0};
+    const char *why = NULL;
+    if (!pay_parse(draft->maker.mem, text, &pay))
+        why = "is no pay with its currency";
+    else if (money_is_none(told->from))
+        *told = pay;
+    else if (!same_money(told->from, pay.from) || !same_money(told->to, pay.to))
+        why = "differs from the pay of the level that was told first";
+    if (why && refuse(named, PART_PAY, text))
         maker_skip(&draft->maker, line,
-                   str_format(draft->maker.mem,
-                              "\"%.*s\" is no pay with its currency",
-                              STR(utf8_front(str_trim(text), 60))));
+                   str_format(draft->maker.mem, "\"%.*s\" %s",
+                              STR(utf8_front(str_trim(text), 60)), why));
 }
 
 static bool is_about(const struct level_entry *entry, struct str level)

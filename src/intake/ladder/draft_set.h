@@ -10,6 +10,8 @@
 struct draft_level {
     struct str title, code; /* the code may be empty */
     int64_t number;
+    bool is_titled; /* what it is called was told beside its name */
+    struct str refused[PART_ROLE_COUNT]; /* the last text told in vain */
 };
 
 /* One ladder. */
@@ -71,7 +73,15 @@ size_t draft_competency(struct draft *draft, int line, struct str title,
 
 struct competency *draft_competency_at(struct draft *draft, size_t index);
 
-/* Sets pay from "52000 EUR - 61000 EUR", or notes what it cannot read. */
+/* Sets the title, the external title or the grade of a level: the first that is
+ * told stays.
+ * Gives  false when it stays another one; once, when that is told again and
+ *        again */
+bool draft_level_say(struct draft *draft, struct str level, enum part_role role,
+                     struct str text);
+
+/* Sets pay from "52000 EUR - 61000 EUR", or notes what it cannot read, and
+ * what differs from the pay that was told first. */
 void draft_level_pay(struct draft *draft, struct str level, int line,
                      struct str text);
 

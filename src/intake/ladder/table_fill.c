@@ -57,30 +57,47 @@ struct str table_pay(const struct table_fill *fill, struct str text)
     return pay_with_currency(fill->set->reading->mem, text, name);
 }
 
+static void summary_add(struct arena *mem, struct str *summary, struct str text)
+{
+    *summary = summary->length
+                   ? str_format(mem, "%.*s\n\n%.*s", STR(*summary), STR(text))
+                   : text;
+}
+
+/* What has no place in a level, or was told otherwise before. */
+static void note_level(const struct table_fill *fill, struct draft *draft,
+                       struct str level, size_t row, size_t column,
+                       enum part_role role)
+{
+    struct str text = text_at(fill, row, column);
+    table_note(fill, &draft->maker, row, column,
+               str_format(draft->maker.mem,
+                          "%s of the level \"%.*s\", not taken: \"%.*s\"",
+                          part_role_names[role],
+                          STR(utf8_front(level, NOTE_COLUMNS)),
+                          STR(utf8_front(text, NOTE_COLUMNS))));
+}
+
 void table_fill_level(const struct table_fill *fill, struct draft *draft,
-                      struct str level, const struct grid_cell *cell,
+                      struct str level, size_t row, size_t column,
                       enum part_role role)
 {
-    struct level *into = draft_level(draft, level);
-    struct str text = str_trim(cell->text);
+    struct str text = text_at(fill, row, column);
+    int line = table_cell(fill, row, column)->line;
     if (text_is_nothing(text))
         return;
     if (role == PART_PAY) {
-        draft_level_pay(draft, level, cell->line, table_pay(fill, text));
+        draft_level_pay(draft, level, line, table_pay(fill, text));
         return;
     }
-    text = maker_text(&draft->maker, cell->line, text);
-    if (role == PART_SUMMARY && into->summary.length)
-        into->summary = str_format(draft->maker.mem, "%.*s\n\n%.*s",
-                                   STR(into->summary), STR(text));
-    else if (role == PART_SUMMARY)
-        into->summary = text;
-    else if (role == PART_TITLE)
-        into->title = text;
-    else if (role == PART_EXTERNAL)
-        into->external_title = text;
-    else if (role == PART_GRADE || role == PART_KEY)
-        into->grade = text;
+    bool is_named = role == PART_TITLE || role == PART_EXTERNAL
+                    || role == PART_GRADE || role == PART_KEY;
+    text = maker_text(&draft->maker, line, text);
+    if (role == PART_SUMMARY)
+        summary_add(draft->maker.mem, &draft_level(draft, level)->summary,
+                    text);
+    else if (!is_named || !draft_level_say(draft, level, role, text))
+        note_level(fill, draft, level, row, column, role);
 }
 
 /* A column of a level, and the ladder that has it. */
@@ -245,8 +262,7 @@ static void take_level_row(struct across *across, size_t row,
     for (size_t i = 0; i < fill->layout.grid->column_count; i++)
         if (across->columns[i].draft)
             table_fill_level(fill, across->columns[i].draft,
-                             across->columns[i].level, table_cell(fill, row, i),
-                             role);
+                             across->columns[i].level, row, i, role);
 }
 
 static void skip_row(const struct table_fill *fill, struct draft *draft,
@@ -349,12 +365,12 @@ static void take_down_cell(struct down *down, size_t row, size_t column)
     bool is_repeated = cell->is_spanned && cell->span_columns > 1;
     if (role != PART_COMPETENCY) {
         if (role != PART_LEVEL && role != PART_SKIPPED)
-            table_fill_level(fill, down->draft, down->level, cell, role);
+            table_fill_level(fill, down->draft, down->level, row, column, role);
         return;
     }
     if (spreads(fill, row, column)) {
         if (!is_repeated)
-            table_fill_level(fill, down->draft, down->level, cell,
+            table_fill_level(fill, down->draft, down->level, row, column,
                              PART_SUMMARY);
         return;
     }

@@ -48,7 +48,8 @@ struct str table_text(const struct table_fill *fill, size_t row,
 /* "70k-85k USD", when the row or column of the pay says "Salary (USD)". */
 struct str table_pay(const struct table_fill *fill, struct str text);
 
-/* Puts a text into the field of a level that `role` names. */
+/* Puts the text of a cell into the field of a level that `role` names, or
+ * notes that it is not taken. */
 void table_fill_level(const struct table_fill *fill, struct draft *draft,
-                      struct str level, const struct grid_cell *cell,
+                      struct str level, size_t row, size_t column,
                       enum part_role role);

@@ -144,6 +144,25 @@ static struct criterion extras_of(struct rows *rows, size_t row, int line)
     return extra;
 }
 
+static void note_lone(struct rows *rows, size_t row, const char *what,
+                      struct str_list texts)
+{
+    struct ladder_maker *maker = &rows->draft->maker;
+    for (size_t i = 0; i < texts.count; i++)
+        table_note(rows->fill, maker, row, 0,
+                   str_format(maker->mem,
+                              "%s in a row without a criterion: \"%.*s\"", what,
+                              STR(utf8_front(texts.at[i], NOTE_COLUMNS))));
+}
+
+static void note_extras(struct rows *rows, size_t row,
+                        const struct criterion *extra)
+{
+    note_lone(rows, row, "an example", extra->examples);
+    note_lone(rows, row, "an alternative", extra->alternatives);
+    note_lone(rows, row, "evidence", extra->evidence);
+}
+
 /* "name: text", as the two columns have it. */
 static void take_headed(struct rows *rows, size_t row,
                         struct criterion_sink *sink)
@@ -192,8 +211,10 @@ static void take_criteria(struct rows *rows, size_t row)
     size_t none = fill->layout.grid->column_count;
     bool has_head = rows->head < none
                     && str_trim(table_cell(fill, row, rows->head)->text).length;
+    struct criterion extra = extras_of(rows, row, line);
     if (rows->head < none && !has_head) {
         take_description(rows, row);
+        note_extras(rows, row, &extra);
         return;
     }
     struct criterion_sink sink;
@@ -203,7 +224,7 @@ static void take_criteria(struct rows *rows, size_t row)
                        index, draft_level_number(rows->draft, rows->level)},
                    &sink);
     sink.where = table_where(fill, row, 0);
-    sink.extra = extras_of(rows, row, line);
+    sink.extra = extra;
     if (has_head) {
         take_headed(rows, row, &sink);
     } else {
@@ -212,6 +233,8 @@ static void take_criteria(struct rows *rows, size_t row)
                 criterion_take(&sink, &table_cell(fill, row, i)->content);
     }
     criterion_close(&sink);
+    if (sink.count == 0)
+        note_extras(rows, row, &extra);
     struct str summary = table_text(fill, row, PART_SUMMARY);
     struct competency *competency = draft_competency_at(rows->draft, index);
     if (summary.length && !competency->summary.length)
@@ -244,20 +267,13 @@ static void move_on(struct rows *rows, size_t row)
 
 static void take_titles(struct rows *rows, size_t row)
 {
-    static const enum part_role roles[] = {PART_TITLE, PART_EXTERNAL,
-                                           PART_GRADE};
     struct table_fill *fill = rows->fill;
-    for (size_t i = 0; i < COUNT_OF(roles); i++) {
-        size_t column = column_of(fill, roles[i], 0);
-        if (column < fill->layout.grid->column_count)
-            table_fill_level(fill, rows->draft, rows->level,
-                             table_cell(fill, row, column), roles[i]);
+    for (size_t i = 0; i < fill->layout.grid->column_count; i++) {
+        enum part_role role = fill->layout.columns[i];
+        if (role == PART_TITLE || role == PART_EXTERNAL || role == PART_GRADE
+            || role == PART_PAY)
+            table_fill_level(fill, rows->draft, rows->level, row, i, role);
     }
-    size_t pay = column_of(fill, PART_PAY, 0);
-    if (pay < fill->layout.grid->column_count
-        && money_is_none(draft_level(rows->draft, rows->level)->pay.from))
-        table_fill_level(fill, rows->draft, rows->level,
-                         table_cell(fill, row, pay), PART_PAY);
 }
 
 static void take_row(struct rows *rows, size_t row)

@@ -322,6 +322,16 @@ static void guess_down(struct guess *guess)
     take_titles(guess);
 }
 
+/* Where no levels are listed, a title in front names what its row asks for. */
+static void name_criteria(struct guess *guess)
+{
+    size_t first = column_with(guess, PART_CRITERION);
+    bool has_level = column_with(guess, PART_LEVEL) < guess->count;
+    for (size_t i = 0; i < first && first < guess->count && !has_level; i++)
+        if (guess->layout->columns[i] == PART_TITLE)
+            guess->layout->columns[i] = PART_CRITERION;
+}
+
 /* A row a criterion. */
 static void guess_long(struct guess *guess)
 {
@@ -338,6 +348,7 @@ static void guess_long(struct guess *guess)
     for (size_t i = first + 1; i < guess->count; i++)
         if (layout->columns[i] == PART_COMPETENCY)
             layout->columns[i] = PART_CRITERION;
+    name_criteria(guess);
     take_titles(guess);
 }
 

@@ -96,6 +96,26 @@ static void reads_layouts(void **state)
          "L [Level 1, Level 2] Code: Level 1=Writes code{a tool} Level "
          "2=Reviews code Talk: Level 1=Listens",
          NULL},
+        {"an example without a criterion",
+         "Competency|Level|Criterion|Example\nCode|Level 1|Writes code|a tool\n"
+         "Code|Level 2||a second tool\nCode|Level 2|Reviews code|",
+         "L [Level 1, Level 2] Code: Level 1=Writes code{a tool} Level "
+         "2=Reviews code",
+         "3 an example in a row without a criterion: \"a second tool\""},
+        {"what a level is called, pay and grade, told again and otherwise",
+         "Competency|Level|Title|Grade|Pay|Criterion\n"
+         "Code|L1|Engineer|A|40000 EUR|Writes code\n"
+         "Code|L1|Engineer|A|40000 EUR|Tests code\n"
+         "Talk|L1|Developer|B|50000 EUR|Listens\n"
+         "Talk|L1|Engineer|B|50000 EUR|Answers\n"
+         "Talk|L2|Senior|C|60000 EUR|Explains",
+         "L [Engineer grade A pay 40000, Senior grade C pay 60000] Code: "
+         "Engineer=Writes code|Tests code Talk: Engineer=Listens|Answers "
+         "Senior=Explains",
+         "4 title of the level \"L1\", not taken: \"Developer\"; "
+         "4 grade of the level \"L1\", not taken: \"B\"; "
+         "4 \"50000 EUR\" differs from the pay of the level that was told "
+         "first"},
         {"blank cells mean what stands above",
          "Area|Competency|Level|Criterion\nCraft|Code|Level 2|b\n||Level "
          "1|a\n|Tests||c\nPeople|Talk|Level 1|d",
@@ -109,6 +129,12 @@ static void reads_layouts(void **state)
          "L [All levels] Engineering(Data)<Builds with data, day by day>: All "
          "levels=Modelling: Can model data for research",
          "2 what describes the area \"Data\": \"All of data\""},
+        {"no levels: a title names what its row asks for",
+         "name|description|domain\nModelling|Can model data for research|Data\n"
+         "Charts|Can draw data, so that others see it|Data",
+         "L [All levels] Data: All levels=Modelling: Can model data for "
+         "research|Charts: Can draw data, so that others see it",
+         NULL},
         {"areas over competencies",
          "|IC1|IC2\n!Craft|<|<\nCode|Writes code|Reviews code\n!People|<|<\n"
          "Talk|Listens well|Explains well",
