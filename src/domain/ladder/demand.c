@@ -41,6 +41,7 @@ struct reader {
     size_t act;       /* the last act, or NONE */
     bool has_object;  /* of the act is found, and is no software */
     bool is_away;     /* what follows is not what the act makes */
+    size_t comma;     /* the last unit with a comma in front */
     size_t help;      /* the last unit that helps, or NONE */
     size_t person;    /* the last that is somebody, or NONE */
     bool is_others;   /* what follows is done by others */
@@ -98,13 +99,20 @@ static bool has_act_near(const struct reader *reader, size_t reach)
 
 static void step_alone(struct reader *reader)
 {
-    mark(reader, has_act_near(reader, NEAR_REACH));
+    mark(reader,
+         has_act_near(reader, NEAR_REACH) && reader->act >= reader->comma);
+}
+
+/* "system roadmap", "tools team" */
+static bool is_of_other(const struct reader *reader)
+{
+    return demand_unit_is_joined(&reader->units, reader->at)
+           && is_no_software(reader, reader->at + 1);
 }
 
 static void step_piece(struct reader *reader)
 {
-    if (demand_unit_is_joined(&reader->units, reader->at)
-        && is_no_software(reader, reader->at + 1))
+    if (is_of_other(reader))
         return;
     if (has_act_near(reader, ACT_REACH))
         mark(reader, true);
@@ -195,6 +203,8 @@ static void step_deed(struct reader *reader)
 
 static void step_test(struct reader *reader)
 {
+    if (is_of_other(reader))
+        return;
     if (has_act_near(reader, NEAR_REACH) && !is_listed(reader)
         && !demand_unit_is(&reader->units, reader->act, DEMAND_WORD_TEST))
         mark(reader, true);
@@ -241,9 +251,13 @@ static void step_person(struct reader *reader)
         reader->is_others = true;
 }
 
+/* "who" is somebody, whoever it is; "that" may be a thing. */
 static void step_who(struct reader *reader)
 {
-    if (is_near(reader, reader->person, 1))
+    bool is_who = strcmp(demand_unit_said(&reader->units, reader->at)->plain,
+                         "who")
+                  == 0;
+    if (is_who || is_near(reader, reader->person, 1))
         reader->is_others = true;
 }
 
@@ -300,6 +314,7 @@ static void clause_begin(struct reader *reader)
     reader->act = reader->help = reader->person = reader->thing = NONE;
     reader->has_object = reader->is_away = reader->is_others = false;
     reader->denied_to = 0;
+    reader->comma = 0;
 }
 
 static void units_step(struct reader *reader)
@@ -311,6 +326,7 @@ static void units_step(struct reader *reader)
         if (demand_unit_said(&reader->units, reader->at)->has_comma) {
             reader->denied_to = 0;
             reader->has_object = false;
+            reader->comma = reader->at;
         }
         if (unit->is_known)
             steps[unit->kind](reader);

@@ -85,6 +85,13 @@ static bool is_form_of(const char *word, const char *row, bool has_endings)
     return false;
 }
 
+/* True when the row's word at `row` is met by its forms. */
+static bool has_ending(const struct phrase_table *table, const char *row)
+{
+    return table->endings == PHRASE_EACH
+           || (table->endings == PHRASE_LAST && !strchr(row, ' '));
+}
+
 static bool is_capital(const char *row)
 {
     return row[0] >= 'A' && row[0] <= 'Z';
@@ -102,7 +109,7 @@ static size_t words_taken(const struct phrase_table *table,
         const struct said *said = &sentence->at[index + count];
         if (index + count == sentence->count || said->has_comma
             || said->is_first || (said - 1)->is_owner
-            || !is_form_of(said->plain, row, table->has_endings))
+            || !is_form_of(said->plain, row, has_ending(table, row)))
             return 0;
         count++;
     }
@@ -121,8 +128,9 @@ static const struct phrase *longest(const struct phrase_table *table,
          i < table->count && first_word_order(table->at[i].words, stem) == 0;
          i++) {
         const char *row = table->at[i].words;
-        if (is_capital(row)
-            && (!said->is_capital || strcmp(stem, said->plain) != 0))
+        bool is_form = strcmp(stem, said->plain) != 0;
+        if ((is_capital(row) && (is_form || !said->is_capital))
+            || (is_form && !has_ending(table, row)))
             continue;
         size_t taken = words_taken(table, sentence, index, row);
         if (taken > *word_count) {
@@ -143,7 +151,7 @@ const struct phrase *phrase_find(const struct phrase_table *table,
     *word_count = 0;
     if (sentence->at[index].plain[0] == '\0')
         return NULL;
-    for (size_t i = 0; i < (table->has_endings ? COUNT_OF(endings) : 1); i++) {
+    for (size_t i = 0; i < (table->endings ? COUNT_OF(endings) : 1); i++) {
         if (!stem_make(sentence->at[index].plain, i, stem))
             continue;
         const struct phrase *next = longest(table, sentence, index, stem,

@@ -17,10 +17,14 @@ struct phrase {
     int value; /* what they mean beside that */
 };
 
+/* Which words of a row are met by others with an English ending: "write" by
+ * "writes" and "writing". */
+enum phrase_endings { PHRASE_EXACT, PHRASE_LAST, PHRASE_EACH };
+
 struct phrase_table {
     const struct phrase *at; /* shape: [count] */
     size_t count;
-    bool has_endings; /* "write" is met by "writes" and "writing", too */
+    enum phrase_endings endings;
 };
 
 /* The longest phrase that begins at a word of the sentence, and how many of

@@ -180,7 +180,7 @@ static const struct phrase rows[] = {
     {"worldwide", REACH_INDUSTRY, 0},
 };
 
-const struct phrase_table reach_words = {rows, COUNT_OF(rows), true};
+const struct phrase_table reach_words = {rows, COUNT_OF(rows), PHRASE_EACH};
 
 /* Words of rank in titles, and the reach such a title mostly has. */
 static const struct phrase ranks[] = {
@@ -223,4 +223,4 @@ static const struct phrase ranks[] = {
     {"werkstudent", REACH_TASK, 0},
 };
 
-const struct phrase_table reach_ranks = {ranks, COUNT_OF(ranks), false};
+const struct phrase_table reach_ranks = {ranks, COUNT_OF(ranks), PHRASE_EXACT};

@@ -118,6 +118,15 @@ static const struct {
     {DEMAND_DESIGN, "Design of new services"},
     {DEMAND_DESIGN, "Reviews technical designs"},
     {DEMAND_DESIGN, "Architects solutions across several services"},
+    {DEMAND_CODE, "Improvements to libraries and modules"},
+    {DEMAND_CODE, "Building small to medium-sized features"},
+    {DEMAND_CODE, "Fixes security weaknesses"},
+    {DEMAND_OPERATE, "Plans and runs database migrations"},
+    {DEMAND_CODE, "Helps engineers with the codebase"},
+    {DEMAND_CODE, "Supports services they wrote in Rust"},
+    {DEMAND_OPERATE, "Manages incidents from first alert to end"},
+    {DEMAND_OPERATE, "Cuts releases"},
+    {DEMAND_DESIGN, "Leads large-scale architectural changes"},
 };
 
 /* What anybody can meet whose work it is, software or not. */
@@ -229,6 +238,15 @@ static const char *const plain[] = {
     "Chooses tools with the team",
     "Makes it easy for engineers to find the code they need",
     "Connects teams that own services",
+    "Finds out who maintains a component",
+    "Stays alert to changes in the field",
+    "Makes the organization more effective at shipping infrastructure",
+    "Gets several companies to secure a component",
+    "Sees opportunities to automate a process",
+    "Works with backend engineers",
+    "Gives a project a guide, a test or code",
+    "Designs a process or a tool for newcomers",
+    "Tells stories of rusty nails and swift rivers",
 };
 
 static void finds_what_asks_for_software(void **state)

@@ -9,8 +9,9 @@ static const struct phrase rows[] = {
     {"Rust", 7, 0},      {"try", 8, 0},
     {"unit test", 9, 0},
 };
-static const struct phrase_table english = {rows, COUNT_OF(rows), true};
-static const struct phrase_table exact = {rows, COUNT_OF(rows), false};
+static const struct phrase_table english = {rows, COUNT_OF(rows), PHRASE_EACH};
+static const struct phrase_table last = {rows, COUNT_OF(rows), PHRASE_LAST};
+static const struct phrase_table exact = {rows, COUNT_OF(rows), PHRASE_EXACT};
 
 /* The kind at the first word; 0: none. */
 static int kind_of(const struct phrase_table *table, const char *text,
@@ -64,6 +65,17 @@ static void without_endings_a_word_is_itself(void **state)
     assert_int_equal(kind_of(&exact, "code", &word_count), 1);
 }
 
+static void an_ending_may_stand_at_the_last_word_alone(void **state)
+{
+    (void)state;
+    size_t word_count = 0;
+    assert_int_equal(kind_of(&last, "codes", &word_count), 1);
+    assert_int_equal(kind_of(&last, "unit tests", &word_count), 9);
+    assert_int_equal(kind_of(&last, "units test", &word_count), 0);
+    assert_int_equal(kind_of(&last, "codes of conduct", &word_count), 1);
+    assert_int_equal(word_count, 1);
+}
+
 static void tells_a_table_out_of_order(void **state)
 {
     (void)state;
@@ -71,9 +83,9 @@ static void tells_a_table_out_of_order(void **state)
     static const struct phrase twice[] = {{"a", 0, 0}, {"A", 0, 0}};
     assert_true(phrase_table_is_sorted(&english));
     assert_false(phrase_table_is_sorted(
-        &(struct phrase_table){wrong, COUNT_OF(wrong), false}));
+        &(struct phrase_table){wrong, COUNT_OF(wrong), PHRASE_EXACT}));
     assert_false(phrase_table_is_sorted(
-        &(struct phrase_table){twice, COUNT_OF(twice), false}));
+        &(struct phrase_table){twice, COUNT_OF(twice), PHRASE_EXACT}));
 }
 
 int main(void)
@@ -81,6 +93,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_phrases),
         cmocka_unit_test(without_endings_a_word_is_itself),
+        cmocka_unit_test(an_ending_may_stand_at_the_last_word_alone),
         cmocka_unit_test(tells_a_table_out_of_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
