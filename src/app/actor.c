@@ -33,14 +33,22 @@ enum {
     RUNS_IT = MAY(OPERATOR) | MAY(OWNER) | MAY(LEAD),
     INSIDE = EVERYBODY & ~MAY(CONTRIBUTOR),
     ANY_PERSON = EVERYBODY & ~MAY(OPERATOR),
+    AT_WORK = EVERYBODY & ~MAY(SPONSOR),
 };
 
-/* HR sees where people stand in the company, and neither what was said of
+/* Whoever is held against a ladder talks about it, and so does HR, who owns
+ * ladders in the company.  The sponsor does not: a word from above in an open
+ * thread ends it.
+ *
+ * HR sees where people stand in the company, and neither what was said of
  * them nor what they do outside; the council sees what a case shows it. */
 static const struct permission permissions[] = {
     /* action                  name               anybody, self, manager */
     [ACTION_SEE_LADDER] = {"see ladders", EVERYBODY, 0, 0},
     [ACTION_CHANGE_LADDER] = {"change ladders", RUNS_IT, 0, 0},
+    [ACTION_PROPOSE_LADDER] = {"propose ladders", AT_WORK & ~MAY(CONTRIBUTOR),
+                               0, 0},
+    [ACTION_COMMENT] = {"comment on proposals", AT_WORK, 0, 0},
     [ACTION_SEE_PAY] = {"see pay ranges", INSIDE & ~MAY(COUNCIL), 0, 0},
     [ACTION_SEE_PERSON] = {"see this person", INSIDE, ANY_PERSON, ANY_PERSON},
     [ACTION_IMPORT_PEOPLE] = {"import people", RUNS_IT | MAY(HR), 0, 0},

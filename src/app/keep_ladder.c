@@ -1,16 +1,17 @@
 #include "app/keep_ladder.h"
 
 #include "app/change.h"
+#include "app/hide_pay.h"
 #include "base/text.h"
-#include "report/ladder_document.h"
 #include "store/store_ladder.h"
 
 #include <assert.h>
 #include <string.h>
 
-static bool add_next(struct arena *mem, struct db *db,
-                     const struct actor *actor, const struct ladder_wish *wish,
-                     struct ladder_outcome *outcome, struct fault *fault)
+bool app_ladder_add_inside(struct arena *mem, struct db *db,
+                           const struct actor *actor,
+                           const struct ladder_wish *wish,
+                           struct ladder_outcome *outcome, struct fault *fault)
 {
     struct stored_ladder present = {0};
     size_t count;
@@ -63,7 +64,7 @@ static bool add_all(struct arena *mem, struct db *db, const struct actor *actor,
     struct change *last = &added->last;
     for (size_t i = 0; i < wishes->count; i++) {
         const struct ladder_wish *wish = &wishes->at[i];
-        if (!add_next(mem, db, actor, wish, &outcomes[i], fault))
+        if (!app_ladder_add_inside(mem, db, actor, wish, &outcomes[i], fault))
             return false;
         if (outcomes[i].is_same)
             continue;
@@ -132,35 +133,6 @@ static bool no_ladder(struct arena *mem, struct db *db, struct str key,
         heads.count ? known.at : "; there are none yet: rung ladder add FILE");
 }
 
-static bool has_pay(const struct ladder *ladder)
-{
-    for (size_t i = 0; i < ladder->level_count; i++)
-        if (!money_is_none(ladder->levels[i].pay.from)
-            || !money_is_none(ladder->levels[i].pay.to))
-            return true;
-    return false;
-}
-
-/* Remarks in a document may tell pay as well. */
-static bool has_remarks(struct str document)
-{
-    return str_find(document, STR_LITERAL("#")) < document.length;
-}
-
-/* The levels are copied: somebody else may look at the same ladder. */
-static bool without_pay(struct arena *mem, struct stored_ladder *stored,
-                        struct fault *fault)
-{
-    struct ladder *ladder = &stored->ladder;
-    struct level *levels = ARENA_ARRAY(mem, struct level, ladder->level_count);
-    for (size_t i = 0; i < ladder->level_count; i++) {
-        levels[i] = ladder->levels[i];
-        levels[i].pay = (struct pay_range){0};
-    }
-    ladder->levels = levels;
-    return ladder_document_make(mem, ladder, &stored->document, fault);
-}
-
 static bool no_revision(struct arena *mem, struct db *db,
                         const struct ladder_name *name, struct fault *fault)
 {
@@ -186,9 +158,7 @@ bool app_revision_get(struct arena *mem, struct db *db,
         return false;
     if (count == 0)
         return no_revision(mem, db, name, fault);
-    if (!actor_may(actor, ACTION_SEE_PAY, RELATION_NONE)
-        && (has_pay(&found.ladder) || has_remarks(found.document))
-        && !without_pay(mem, &found, fault))
+    if (!ladder_pay_hide(mem, actor, &found.ladder, &found.document, fault))
         return false;
     *stored = found;
     return true;

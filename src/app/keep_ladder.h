@@ -37,6 +37,13 @@ bool app_ladder_add(struct arena *mem, struct db *db, const struct actor *actor,
                     const struct ladder_wish *wish,
                     struct ladder_outcome *outcome, struct fault *fault);
 
+/* The same inside a transaction of the caller's, who asks whether the actor
+ * may and writes the line of the audit.  Nothing is told of a dry run. */
+bool app_ladder_add_inside(struct arena *mem, struct db *db,
+                           const struct actor *actor,
+                           const struct ladder_wish *wish,
+                           struct ladder_outcome *outcome, struct fault *fault);
+
 /* The same of several, all of them or none; a dry run is one when the first
  * is.
  * Gives  outcomes, shape: [wishes->count] */

@@ -73,7 +73,7 @@ struct comment_wish {
     struct str body;
 };
 
-/* Anybody who may see ladders may comment.
+/* Whoever is held against ladders may comment, and who answers for them.
  * Fails  FAULT_DENIED; FAULT_MISSING; FAULT_INPUT for an empty body;
  *        FAULT_LIMIT; FAULT_CLASH when it is closed */
 bool app_comment_add(struct arena *mem, struct db *db,
@@ -135,9 +135,10 @@ struct adoption_wish {
 
 /* Keeps the candidate as a ladder or its next revision, moves people onto it
  * and closes the proposal: all or nothing.
- * Fails  FAULT_DENIED; FAULT_CLASH when the base has a newer revision than it
- *        was made from, when it is closed, or has open threads and no reason
- *        is given; FAULT_MISSING */
+ * Fails  FAULT_DENIED; FAULT_CLASH when it is closed, has open threads and no
+ *        reason is given, was changed since name.revision, or would be the
+ *        next revision of a ladder that has a newer one by now; FAULT_MISSING;
+ *        FAULT_INPUT for somebody whose present position begins later */
 bool app_proposal_adopt(struct arena *mem, struct db *db,
                         const struct actor *actor,
                         const struct adoption_wish *wish,

@@ -10,6 +10,8 @@
 static const char *const action_words[] = {
     [ACTION_SEE_LADDER] = N_("See the ladders"),
     [ACTION_CHANGE_LADDER] = N_("Add and change ladders"),
+    [ACTION_PROPOSE_LADDER] = N_("Propose ladders, and decide what they say"),
+    [ACTION_COMMENT] = N_("Comment on proposals"),
     [ACTION_SEE_PAY] = N_("See the pay ranges of levels"),
     [ACTION_SEE_PERSON] = N_("See name, title, department, level"),
     [ACTION_IMPORT_PEOPLE] = N_("Add and change people"),

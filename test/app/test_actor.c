@@ -17,6 +17,8 @@ static const struct {
 } promises[] = {
     {ACTION_SEE_LADDER, "olwhcmes", "olwhcmes", "olwhcmes"},
     {ACTION_CHANGE_LADDER, "olw", "olw", "olw"},
+    {ACTION_PROPOSE_LADDER, "olwhcm", "olwhcm", "olwhcm"},
+    {ACTION_COMMENT, "olwhcme", "olwhcme", "olwhcme"},
     {ACTION_SEE_PAY, "olwhms", "olwhms", "olwhms"},
     {ACTION_SEE_PERSON, "olwhcms", "olwhcmes", "olwhcmes"},
     {ACTION_IMPORT_PEOPLE, "olwh", "olwh", "olwh"},
