@@ -364,8 +364,8 @@ bool markdown_read(struct arena *mem, struct str bytes, int first_line,
                    struct outline *outline, struct fault *fault)
 {
     assert(mem && outline && fault && first_line > 0);
-    if (bytes.length > INT_MAX / 3)
-        return fault_set(fault, FAULT_LIMIT, "the text has more than 700 MiB");
+    if (bytes.length > INT_MAX / MARKDOWN_WIDER_MOST)
+        return fault_set(fault, FAULT_LIMIT, "the text has more than 250 MiB");
     struct writer *writer = ARENA_NEW(mem, struct writer);
     *writer = (struct writer){.mem = mem,
                               .text = bytes,

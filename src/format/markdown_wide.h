@@ -1,5 +1,6 @@
-/* format/markdown_wide.h - the lines below the titles of pipe tables, |-|-|,
- * as a parser wants them that asks for three hyphens.
+/* format/markdown_wide.h - the titles of pipe tables and the lines below them,
+ * |-|-|, as a parser wants them that asks for three hyphens and drops what
+ * stands beyond the titles.
  */
 #pragma once
 
@@ -8,8 +9,14 @@
 
 struct markdown_wide {
     struct str bytes;
-    struct list shifts; /* where hyphens were put in, in order */
+    struct list shifts; /* where something was put in, in order */
 };
+
+/* Titles are put in for so many cells of a row that have none. */
+enum { MARKDOWN_BEYOND_MOST = 32 };
+
+/* A text becomes less than so many times as long. */
+enum { MARKDOWN_WIDER_MOST = 8 };
 
 /* Gives *wide, which is `text` where nothing is missing. */
 void markdown_widen(struct arena *mem, struct str text,

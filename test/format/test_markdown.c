@@ -100,7 +100,7 @@ static void reads_tables(void **state)
         {"a table", "a\n\n| A | B |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n",
          "7 p a\n9 t 3x2\n|A|B\n|1|2\n|3|4\n"},
         {"rows that are shorter or longer", "A | B\n-|-\n1\n2 | 3 | 4\n",
-         "7 t 3x2\n|A|B\n|1|\n|2|3\n"},
+         "7 t 3x3\n|A|B|\n|1||\n|2|3|4\n"},
         {"lines of few hyphens",
          "|A|\n|-|\n|-|\n\nA | B\n:-|--:\n1 | 2\n\n> |A|\n> |:-:|\n> |- |\n",
          "7 t 2x1\n|A\n|-\n11 t 2x2\n|A|B\n|1|2\n15 t 2x1\n|A\n|-\n"},

@@ -124,25 +124,45 @@ static void read_above(struct table_fill *fill)
     }
 }
 
+/* The texts of a column from the row `begin` on; gives *first, their row. */
+static size_t texts_in(const struct table_layout *layout, size_t column,
+                       size_t begin, size_t *first)
+{
+    size_t texts = 0;
+    for (size_t row = begin; row < layout->end; row++) {
+        const struct grid_cell *cell = grid_cell(layout->grid, row, column);
+        if (cell->is_spanned || !str_trim(cell->text).length)
+            continue;
+        *first = texts++ ? *first : row;
+    }
+    return texts;
+}
+
 /* A note for each column that is left out, with how many texts it has. */
 static void note_columns(struct table_fill *fill)
 {
     const struct table_layout *layout = &fill->layout;
+    struct arena *mem = fill->set->reading->mem;
     size_t row = layout->header < layout->end ? layout->header : layout->begin;
     for (size_t i = 0; i < layout->grid->column_count; i++) {
-        size_t texts = 0;
-        if (layout->columns[i] != PART_SKIPPED)
+        size_t first = 0;
+        size_t texts = texts_in(layout, i, row + 1, &first);
+        struct str head = words_of(table_head(layout, i));
+        if (layout->columns[i] != PART_SKIPPED || texts == 0)
             continue;
-        for (size_t k = row + 1; k < layout->end; k++) {
-            const struct grid_cell *cell = grid_cell(layout->grid, k, i);
-            texts += str_trim(cell->text).length > 0 && !cell->is_spanned;
-        }
-        if (texts)
-            table_note(fill, &fill->set->notes, row, i,
-                       str_format(fill->set->reading->mem,
-                                  "the column \"%.*s\" is not taken; texts in "
-                                  "it: %zu",
-                                  STR(words_of(table_head(layout, i))), texts));
+        table_note(
+            fill, &fill->set->notes, head.length ? row : first, i,
+            head.length
+                ? str_format(mem,
+                             "the column \"%.*s\" is not taken; texts in "
+                             "it: %zu",
+                             STR(head), texts)
+                : str_format(
+                    mem,
+                    "a column without a title, from \"%.*s\" on, is not "
+                    "taken; texts in it: %zu",
+                    STR(words_of(grid_cell(layout->grid, first, i)->text)),
+                    texts));
     }
 }
 

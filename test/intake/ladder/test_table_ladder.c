@@ -74,6 +74,15 @@ static void reads_layouts(void **state)
          "Engineer=Reviews code",
          "1 the column \"Notes for managers\" is not taken; "
          "texts in it: 1"},
+        {"texts beyond the titles",
+         "Competency|L2 Engineer|L3 Engineer|\nCode|Writes code|Reviews code|\n"
+         "Talk|Listens well|Explains well|Ask Ada\nTeam|Joins in|Leads|",
+         "L [L2 Engineer, L3 Engineer] Code: L2 Engineer=Writes code L3 "
+         "Engineer=Reviews code Talk: L2 Engineer=Listens well L3 "
+         "Engineer=Explains well Team: L2 Engineer=Joins in L3 "
+         "Engineer=Leads",
+         "3 a column without a title, from \"Ask Ada\" on, is not taken; texts "
+         "in it: 1"},
         {"levels down with what HR says of them",
          "Level|Title|Grade|Pay|Scope of the role\n1|Engineer|A|"
          "40000 EUR - 50000 EUR|Works on tasks others cut\n2|Senior "
