@@ -3,6 +3,7 @@
  * twice; a translation says cell by cell what its original says. */
 #include "base/shipped.h"
 #include "base/text.h"
+#include "domain/ladder/demand.h"
 #include "domain/ladder/likeness.h"
 #include "intake/ladder/ladder_yaml.h"
 #include "support/unit.h"
@@ -108,6 +109,27 @@ static void shows_each_criterion_in_practice(void **state)
             UNIT_CLAIM(says, word_count(criterion->text) <= WORDS_MOST);
         }
     }
+}
+
+static void claim_no_demand(struct arena *mem, const struct ladder *ladder)
+{
+    for (size_t i = 0; i < ladder->criterion_count; i++) {
+        struct str text = ladder->criteria[i].text;
+        struct demand_list demands = demands_find(mem, text);
+        if (demands.count)
+            fail_msg("%.*s demands \"%.*s\": %.*s", STR(ladder->key),
+                     STR(demands.at[0].words), STR(text));
+    }
+}
+
+/* Upstream developers alone have code among their criteria; their ladder
+ * counts other work beside it. */
+static void asks_no_one_else_for_code(void **state)
+{
+    struct ladder_list family = family_read(*state);
+    for (size_t i = 0; i < family.count; i++)
+        if (!str_is(family.at[i].key, "ospo-upstream"))
+            claim_no_demand(*state, &family.at[i]);
 }
 
 /* What a company pays is its own affair. */
@@ -253,6 +275,7 @@ int main(void)
         UNIT_TEST(has_the_common_shape),
         UNIT_TEST(asks_something_in_each_cell),
         UNIT_TEST(shows_each_criterion_in_practice),
+        UNIT_TEST(asks_no_one_else_for_code),
         UNIT_TEST(names_no_pay),
         UNIT_TEST(says_nothing_twice),
         UNIT_TEST(a_translation_says_what_its_original_says),
