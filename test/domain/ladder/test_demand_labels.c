@@ -44,6 +44,8 @@ struct label_set {
 /* The floors are what was measured, less two points. */
 static const struct label_set development = {
     "development", "test/labels/code_demand_development.csv", 88.7, 98};
+static const struct label_set held_out = {
+    "held out", "test/labels/code_demand_held_out.csv", 67.8, 76.9};
 
 struct tally {
     size_t found, missed;       /* of criteria that ask for code */
@@ -214,10 +216,16 @@ static void agrees_where_rules_were_made(void **state)
     hold(*state, &development);
 }
 
+static void agrees_on_ladders_not_seen(void **state)
+{
+    hold(*state, &held_out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(agrees_where_rules_were_made),
+        UNIT_TEST(agrees_on_ladders_not_seen),
     };
     if (sodium_init() < 0)
         return 1;
