@@ -6,19 +6,6 @@
 
 #include <assert.h>
 
-/* The demands of a text that the role does not meet. */
-static struct demand_list demands_unmet(struct arena *mem, struct str text,
-                                        unsigned does)
-{
-    struct list unmet;
-    LIST_OPEN(mem, struct demand_mark, &unmet);
-    struct demand_list all = demands_find(mem, text);
-    for (size_t i = 0; i < all.count; i++)
-        if (!(does & (1U << all.at[i].demand)))
-            *LIST_ADD(&unmet, struct demand_mark) = all.at[i];
-    return (struct demand_list){unmet.at, unmet.count};
-}
-
 static bool has_another_way(struct arena *mem,
                             const struct criterion *criterion, unsigned does)
 {

@@ -373,3 +373,15 @@ unsigned demands_bits(struct demand_list demands)
         bits |= 1U << demands.at[i].demand;
     return bits;
 }
+
+struct demand_list demands_unmet(struct arena *mem, struct str text,
+                                 unsigned does)
+{
+    struct demand_list all = demands_find(mem, text);
+    struct demand_mark *unmet = ARENA_ARRAY(mem, struct demand_mark, all.count);
+    size_t count = 0;
+    for (size_t i = 0; i < all.count; i++)
+        if (!(does & (1U << all.at[i].demand)))
+            unmet[count++] = all.at[i];
+    return (struct demand_list){unmet, count};
+}

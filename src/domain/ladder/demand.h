@@ -46,5 +46,9 @@ struct demand_list {
  * Cost   words of the text */
 struct demand_list demands_find(struct arena *mem, struct str text);
 
+/* Those of them that are not among `does`, bits of enum demand. */
+struct demand_list demands_unmet(struct arena *mem, struct str text,
+                                 unsigned does);
+
 /* Bits of enum demand. */
 unsigned demands_bits(struct demand_list demands);
