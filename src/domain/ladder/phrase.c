@@ -22,7 +22,7 @@ static int lower(char c)
 /* The first word of a row held against a word: below, equal to or above 0. */
 static int first_word_order(const char *row, const char *word)
 {
-    while (*word && lower(*row) == *word) {
+    while (*word && lower(*row) == (unsigned char)*word) {
         row++;
         word++;
     }

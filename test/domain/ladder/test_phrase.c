@@ -3,11 +3,18 @@
 #include "support/unit.h"
 
 static const struct phrase rows[] = {
-    {"code", 1, 0},      {"code of conduct", 2, 0},
-    {"codebase", 3, 0},  {"e g", 4, 0},
-    {"plan", 5, 0},      {"release", 6, 0},
-    {"Rust", 7, 0},      {"try", 8, 0},
+    {"code", 1, 0},
+    {"code of conduct", 2, 0},
+    {"codebase", 3, 0},
+    {"e g", 4, 0},
+    {"plan", 5, 0},
+    {"release", 6, 0},
+    {"Rust", 7, 0},
+    {"try", 8, 0},
     {"unit test", 9, 0},
+    {"\xC3\xBC"
+     "ber",
+     10, 0},
 };
 static const struct phrase_table english = {rows, COUNT_OF(rows), PHRASE_EACH};
 static const struct phrase_table last = {rows, COUNT_OF(rows), PHRASE_LAST};
@@ -46,6 +53,14 @@ static void finds_phrases(void **state)
         {"short words", "e.g. this", 4, 2},
         {"a capital", "Rust is learnt", 7, 1},
         {"the same word without one", "rust is removed", 0, 0},
+        {"letters of other scripts",
+         "\xC3\xBC"
+         "ber alles",
+         10, 1},
+        {"and those near them",
+         "\xC3\xB6"
+         "ber alles",
+         0, 0},
         {"a comma parts", "unit, test", 0, 0},
         {"an owner parts", "unit's test", 0, 0},
     };
