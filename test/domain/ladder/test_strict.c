@@ -70,7 +70,7 @@ static void finds_what_is_unfair_or_unclear(void **state)
         {"Is a native speaker", "language:native speaker"},
         {"Speaks without an accent", "language:accent"},
         {"Is fluent in English", "language:fluent in English"},
-        {"Speaks at conferences", "exposure:at conferences"},
+        {"Speaks at conferences", "exposure:Speaks at"},
         {"Gives a keynote, on stage", "exposure:keynote"},
         {"Writes a blog", "exposure:blog"},
         {"Is active on social media", "exposure:social media"},
