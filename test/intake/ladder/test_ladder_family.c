@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/ladder/demand.h"
 #include "domain/ladder/likeness.h"
+#include "domain/ladder/reach.h"
 #include "intake/ladder/ladder_yaml.h"
 #include "support/unit.h"
 
@@ -130,6 +131,29 @@ static void asks_no_one_else_for_code(void **state)
     for (size_t i = 0; i < family.count; i++)
         if (!str_is(family.at[i].key, "ospo-upstream"))
             claim_no_demand(*state, &family.at[i]);
+}
+
+static void claim_within_reach(struct arena *mem, const struct ladder *ladder)
+{
+    enum reach reaches[LADDER_LEVELS_MOST], reach = REACH_TASK;
+    struct str words;
+    level_reaches_find(mem, ladder, reaches);
+    for (size_t i = 0; i < ladder->criterion_count; i++) {
+        const struct criterion *criterion = &ladder->criteria[i];
+        if (reach_find(criterion->text, &reach, &words)
+            && reach > reaches[criterion->level_index])
+            fail_msg("%.*s: \"%.*s\" is beyond its level: %.*s",
+                     STR(ladder->key), STR(words), STR(criterion->text));
+    }
+}
+
+/* A criterion that speaks of departments asks much of a first level, and one
+ * offered in its place elsewhere would come at the wrong one. */
+static void asks_at_each_level_for_its_own_reach(void **state)
+{
+    struct ladder_list family = family_read(*state);
+    for (size_t i = 0; i < family.count; i++)
+        claim_within_reach(*state, &family.at[i]);
 }
 
 /* What a company pays is its own affair. */
@@ -276,6 +300,7 @@ int main(void)
         UNIT_TEST(asks_something_in_each_cell),
         UNIT_TEST(shows_each_criterion_in_practice),
         UNIT_TEST(asks_no_one_else_for_code),
+        UNIT_TEST(asks_at_each_level_for_its_own_reach),
         UNIT_TEST(names_no_pay),
         UNIT_TEST(says_nothing_twice),
         UNIT_TEST(a_translation_says_what_its_original_says),
