@@ -1,10 +1,12 @@
 #include "app/keep_proposal.h"
 
 #include "app/read_proposal.h"
+#include "app/roles.h"
 #include "base/list.h"
+#include "domain/assessment/blocker.h"
 #include "domain/assessment/gap.h"
-#include "domain/ladder/difference.h"
 #include "domain/ladder/level_step.h"
+#include "domain/review/touch.h"
 #include "store/store_person.h"
 #include "store/store_rating.h"
 
@@ -15,28 +17,65 @@ struct effect {
     const struct actor *actor;
     struct proposal proposal;
     struct ladder base;
+    struct office_role_list roles;      /* none: it was made for no role */
+    const struct office_role *role;     /* NULL: none that is known */
+    struct blocker_list before, after;  /* what the role cannot meet */
     size_t changed[LADDER_LEVELS_MOST]; /* criteria that say something else, of
                                            each level of the candidate */
 };
 
-/* Other examples say the same in more words: they change nothing for whoever
- * is held against it. */
-static bool is_other(const struct difference_row *row)
+static const struct criterion *criterion_at(const struct ladder *ladder,
+                                            struct str key)
 {
-    return row->kind != DIFFERENCE_SAME && row->kind != DIFFERENCE_DETAIL;
+    size_t index = criterion_find(ladder, key);
+    return index < ladder->criterion_count ? &ladder->criteria[index] : NULL;
+}
+
+/* The level of the candidate that a criterion changes, or changed; other
+ * examples change nothing for whoever is held against it. */
+static size_t level_changed(const struct effect *effect,
+                            const struct touch *touch)
+{
+    const struct ladder *ladder = &effect->proposal.candidate;
+    const struct criterion *before = criterion_at(&effect->base, touch->key);
+    const struct criterion *after = criterion_at(ladder, touch->key);
+    if (before && after && str_same(before->text, after->text)
+        && before->level_index == after->level_index)
+        return ladder->level_count;
+    return after ? after->level_index
+                 : level_find(ladder,
+                              effect->base.levels[before->level_index].key);
 }
 
 static void changes_count(struct effect *effect)
 {
     const struct ladder *after = &effect->proposal.candidate;
-    struct ladder_difference difference = ladder_difference_make(
-        effect->mem, &effect->base, after);
-    for (size_t i = 0; i < difference.criteria.row_count; i++) {
-        const struct difference_row *row = &difference.criteria.rows[i];
-        size_t level = level_find(after, row->level->key);
-        if (is_other(row) && level < after->level_count)
+    struct touch_list touches = touches_make(effect->mem, &effect->base, after);
+    for (size_t i = 0; i < touches.count; i++) {
+        if (touches.at[i].part != PART_OF_CRITERIA)
+            continue;
+        size_t level = level_changed(effect, &touches.at[i]);
+        if (level < after->level_count)
             effect->changed[level]++;
     }
+}
+
+/* A role that is in no pack any more is none. */
+static bool role_read(struct effect *effect, struct fault *fault)
+{
+    struct str id = effect->proposal.head.role_id;
+    struct fault why = {0};
+    if (id.length == 0)
+        return true;
+    if (!app_roles(effect->mem, &effect->roles, fault))
+        return false;
+    if (!app_role_get(effect->roles, id, &effect->role, &why))
+        return true;
+    unsigned does = effect->role->refit.does;
+    effect->before = blockers_find(effect->mem, &effect->base, does);
+    effect->after = blockers_find(effect->mem, &effect->proposal.candidate,
+                                  does);
+    return true;
 }
 
 static bool effect_read(int64_t id, struct effect *effect, struct fault *fault)
@@ -46,7 +85,7 @@ static bool effect_read(int64_t id, struct effect *effect, struct fault *fault)
                                &effect->base, fault))
         return false;
     changes_count(effect);
-    return true;
+    return role_read(effect, fault);
 }
 
 /* Those of their level and of every level that can come next. */
@@ -59,20 +98,53 @@ static size_t changed_for(const struct effect *effect, size_t level)
     return count;
 }
 
+/* Of whoever's ratings are not for the actor: none. */
+static bool ratings_find(const struct effect *effect,
+                         const struct person *person,
+                         struct rated_list *ratings, struct fault *fault)
+{
+    *ratings = (struct rated_list){0};
+    return !actor_may(effect->actor, ACTION_SEE_RATINGS,
+                      actor_relation(effect->actor, person))
+           || store_rating_list(effect->mem, effect->db, person->id, ratings,
+                                fault);
+}
+
+/* On the way from their level, or onto the first, to the next. */
+static size_t stopped_count(const struct effect *effect,
+                            const struct ladder *ladder,
+                            struct blocker_list blockers,
+                            const struct affected_person *affected,
+                            struct rated_list ratings)
+{
+    size_t aim = level_find(ladder, affected->person.position.level_key);
+    if (ladder->level_count == 0)
+        return 0;
+    if (!affected->is_of_base || aim == ladder->level_count)
+        aim = 0;
+    else {
+        struct level_steps up = level_steps_up(ladder, aim);
+        aim = up.count ? up.at[0] : aim;
+    }
+    return blockers_of_level(effect->mem, ladder, blockers, aim, ratings).count;
+}
+
 static bool ratings_hold(const struct effect *effect,
                          struct affected_person *affected, struct fault *fault)
 {
-    const struct person *person = &affected->person;
+    const struct ladder *after = &effect->proposal.candidate;
     struct rated_list ratings;
-    if (!affected->is_of_base
-        || !actor_may(effect->actor, ACTION_SEE_RATINGS,
-                      actor_relation(effect->actor, person)))
-        return true;
-    if (!store_rating_list(effect->mem, effect->db, person->id, &ratings,
-                           fault))
+    if (!ratings_find(effect, &affected->person, &ratings, fault))
         return false;
-    affected->ratings_lost = ratings_lost(effect->mem, &effect->base,
-                                          &effect->proposal.candidate, ratings);
+    if (affected->is_of_base)
+        affected->ratings_lost = ratings_lost(effect->mem, &effect->base, after,
+                                              ratings);
+    if (!affected->is_of_role)
+        return true;
+    affected->stopped_before = stopped_count(effect, &effect->base,
+                                             effect->before, affected, ratings);
+    affected->stopped_after = stopped_count(effect, after, effect->after,
+                                            affected, ratings);
     return true;
 }
 
@@ -98,6 +170,11 @@ static bool is_affected(const struct effect *effect,
     struct str base = effect->proposal.head.base.key;
     struct str theirs = affected->person.position.ladder_key;
     affected->is_of_base = base.length && str_same(theirs, base);
+    affected->is_of_role = effect->role
+                           && office_role_of_title(
+                                  effect->roles,
+                                  affected->person.position.title)
+                                  == effect->role;
     return affected->is_of_base || affected->is_of_role;
 }
 

@@ -3,6 +3,7 @@
 #include "base/translate.h"
 #include "cli/ladder_options.h"
 #include "cli/password.h"
+#include "cli/proposal_options.h"
 
 #define PARTIAL                                                                \
     {                                                                          \
@@ -354,6 +355,48 @@ static const struct command commands[] = {
     {"people show", cmd_people_show, "PERSON", 1, 1, NULL,
      N_("Show one person: position, handles, duties, evidence"),
      N_("  rung people show github:ada")},
+    {"proposal add", cmd_proposal_add, "LADDER_OR_FILE --title TEXT", 1, 1,
+     proposal_add_options, N_("Put a changed ladder before others"),
+     N_("Of a ladder that is kept a copy to change is opened to comment; of a "
+        "FILE, what it says.  With --as it would be a ladder of its own, else "
+        "the next revision.  Nothing is in force until it is adopted.\n"
+        "  rung proposal add engineering --as community --title \"A ladder "
+        "without code\"")},
+    {"proposal adopt", cmd_proposal_adopt, "ID", 1, 1, proposal_adopt_options,
+     N_("Keep a proposal as a ladder, and move people onto it"),
+     N_("All of it happens or nothing.  Look first at whom it concerns: rung "
+        "proposal affected.\n"
+        "  rung proposal adopt 3 --move ada@example.org=pm-2 --reason \"agreed "
+        "in May\"")},
+    {"proposal affected", cmd_proposal_affected, "ID", 1, 1, NULL,
+     N_("List whom a proposal would concern, and how"), NULL},
+    {"proposal change", cmd_proposal_change, "ID [PART]", 1, 2,
+     proposal_change_options, N_("Change a part of a proposed ladder"),
+     N_("PART and what is said of it are as for rung ladder change.\n"
+        "  rung proposal change 3 craft.mate.1 --text \"Reviews minutes.\"")},
+    {"proposal comment", cmd_proposal_comment, "ID [CRITERION]", 1, 2,
+     proposal_comment_options,
+     N_("Say something about a proposal or a criterion of it"),
+     N_("  rung proposal comment 3 craft.mate.1 --text \"Who checks it?\"")},
+    {"proposal insert", cmd_proposal_insert, "ID [PART]", 1, 2,
+     proposal_insert_options, N_("Add a part to a proposed ladder"),
+     N_("PART and what is said of it are as for rung ladder insert.")},
+    {"proposal leave", cmd_proposal_leave, "ID [CRITERION]", 1, 2,
+     proposal_take_options, N_("Keep the old words of a criterion"), NULL},
+    {"proposal list", cmd_proposal_list, "", 0, 0, NULL,
+     N_("List proposals, the open ones first"), NULL},
+    {"proposal remove", cmd_proposal_remove, "ID PART", 2, 2, NULL,
+     N_("Take a part out of a proposed ladder"), NULL},
+    {"proposal resolve", cmd_proposal_resolve, "ID COMMENT", 2, 2,
+     proposal_resolve_options, N_("Say that a thread is resolved"),
+     N_("  rung proposal resolve 3 513 --text \"said more plainly now\"")},
+    {"proposal show", cmd_proposal_show, "ID", 1, 1, proposal_show_options,
+     N_("Show a proposal: what changes, why, what was said"), NULL},
+    {"proposal take", cmd_proposal_take, "ID [CRITERION]", 1, 2,
+     proposal_take_options, N_("Take the words offered for a criterion"),
+     N_("  rung proposal take 3 --all")},
+    {"proposal withdraw", cmd_proposal_withdraw, "ID --reason TEXT", 1, 1,
+     proposal_withdraw_options, N_("Take a proposal back"), NULL},
     {"report difference", cmd_report_difference, "LADDER [LADDER] -o FILE", 1,
      2, report_difference_options,
      N_("Write what differs between levels, revisions or ladders as a PDF"),

@@ -33,7 +33,9 @@ const struct option_rule ladder_adopt_options[] = {
         {"--after", N_("LEVEL"), N_("a level one comes from; repeatable")},    \
         {"--area", N_("TEXT"), N_("of a competency")},                         \
         {"--family", N_("TEXT"), N_("of the ladder")},                         \
-        {"--source", N_("TEXT"), N_("of the ladder")}, WHY, DRY_RUN
+    {                                                                          \
+        "--source", N_("TEXT"), N_("of the ladder")                            \
+    }
 
 #define PART_PLACE                                                             \
     {"--competency", N_("KEY"), N_("the competency it goes to")},              \
@@ -42,9 +44,14 @@ const struct option_rule ladder_adopt_options[] = {
         "--place", N_("N"), N_("1 is first; else last")                        \
     }
 
-const struct option_rule ladder_change_options[] = {PART_WORDS, OPTIONS_END};
-const struct option_rule ladder_insert_options[] = {PART_PLACE, PART_WORDS,
+const struct option_rule ladder_change_options[] = {PART_WORDS, WHY, DRY_RUN,
                                                     OPTIONS_END};
+const struct option_rule ladder_insert_options[] = {PART_PLACE, PART_WORDS, WHY,
+                                                    DRY_RUN, OPTIONS_END};
+/* Of a proposal: its history says what was decided, not why each time. */
+const struct option_rule proposal_change_options[] = {PART_WORDS, OPTIONS_END};
+const struct option_rule proposal_insert_options[] = {PART_PLACE, PART_WORDS,
+                                                      OPTIONS_END};
 const struct option_rule ladder_move_options[] = {PART_PLACE, WHY, DRY_RUN,
                                                   OPTIONS_END};
 const struct option_rule ladder_remove_options[] = {WHY, DRY_RUN, OPTIONS_END};

@@ -26,5 +26,7 @@ extern const struct option_rule ladder_diff_options[];
 extern const struct option_rule ladder_export_options[];
 extern const struct option_rule ladder_follow_options[];
 extern const struct option_rule ladder_match_options[];
+extern const struct option_rule proposal_change_options[];
+extern const struct option_rule proposal_insert_options[];
 extern const struct option_rule ladder_import_options[];
 extern const struct option_rule ladder_show_options[];

@@ -170,6 +170,19 @@ static bool lines_add(struct arena *mem, struct db *db,
                fault);
 }
 
+/* People say "proposal 3" to each other: so they are counted. */
+QUERY(PROPOSAL_NEXT, "SELECT coalesce(max(id), 0) + 1 FROM proposal");
+
+static bool number_next(struct db *db, int64_t *number, struct fault *fault)
+{
+    struct db_rows rows;
+    if (!db_find(db, &PROPOSAL_NEXT, DB_NO_VALUES, &rows, fault))
+        return false;
+    while (db_next(&rows))
+        *number = db_row_int(&rows, 0);
+    return db_done(&rows, fault);
+}
+
 QUERY(PROPOSAL_ADD,
       "INSERT INTO proposal (id, revision, state, title, reason, ladder_key,"
       " base_key, base_revision, role_id, document, offered_document, author,"
@@ -182,7 +195,7 @@ bool store_proposal_add(struct arena *mem, struct db *db,
 {
     struct proposal_head *head = &proposal->head;
     assert(head->title.length && head->ladder_key.length);
-    return db_id_next(db, &head->id, fault)
+    return number_next(db, &head->id, fault)
            && db_run(
                db, &PROPOSAL_ADD,
                DB_VALUES(db_int(head->id), db_str(head->title),

@@ -20,7 +20,8 @@ bool store_proposal_find(struct arena *mem, struct db *db, int64_t id,
                          struct proposal *proposal, size_t *count,
                          struct fault *fault);
 
-/* Adds head, documents and lines as revision 1; sets the id. */
+/* Adds head, documents and lines as revision 1; sets the id.
+ * Fails  FAULT_CLASH when another one was added at once */
 bool store_proposal_add(struct arena *mem, struct db *db,
                         struct proposal *proposal, struct fault *fault);
 

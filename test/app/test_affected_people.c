@@ -92,10 +92,61 @@ static void tells_of_those_who_may_be_seen(struct store *store)
     assert_int_equal(people.at[1].ratings_lost, 0);
 }
 
+static void tells_who_is_freed(struct store *store)
+{
+    const struct actor lead = proposals_actor(ROLE_LEAD);
+    const struct table_wish wish = {0};
+    struct fault fault;
+    int64_t id;
+    proposals_crew(store);
+    crew_import(store, app_people_import, &wish,
+                "name,email,title,ladder,level\n"
+                "Mia,mia@crew.example,Senior community manager,crew,mate\n"
+                "Lupe,lupe@crew.example,Community architect,,\n");
+    crew_ladder(store, "rung: ladder/1\nladder: crew\ntitle: Crew\n"
+                       "levels:\n  - level: mate\n  - level: master\n"
+                       "competencies:\n  - competency: craft\n"
+                       "    title: Craft\n    criteria:\n      mate:\n"
+                       "        - Writes code.\n      master:\n"
+                       "        - Writes code that others build upon.\n");
+    const struct ladder_name crew = {S("crew"), 0};
+    struct stored_ladder stored;
+    db_rollback(store->db);
+    crew_look(store);
+    store_done(
+        app_revision_get(store->mem, store->db, &lead, &crew, &stored, &fault),
+        &fault);
+    db_rollback(store->db);
+    const struct proposal_wish asked = {.title = S("Talk"),
+                                        .ladder_key = S("talk"),
+                                        .base = {S("crew"), 0},
+                                        .role_id = S("community-architect"),
+                                        .candidate = &stored.ladder};
+    store_done(
+        app_proposal_add(store->mem, store->db, &lead, &asked, &id, &fault),
+        &fault);
+    change(store, id,
+           (struct ladder_change){.verb = VERB_REMOVE,
+                                  .part = PART_OF_CRITERIA,
+                                  .key = S("craft.master.1")});
+    struct affected_list people = affected(store, &lead, id);
+    assert_int_equal(people.count, 3);
+    unit_same(people.at[0].person.name, "Lupe", "of the role, on no ladder");
+    assert_true(people.at[0].is_of_role);
+    assert_false(people.at[0].is_of_base);
+    assert_int_equal(people.at[0].stopped_before, 1);
+    assert_int_equal(people.at[0].stopped_after, 1);
+    assert_false(people.at[1].is_of_role);
+    unit_same(people.at[2].person.name, "Mia", "on the way to master");
+    assert_int_equal(people.at[2].stopped_before, 2);
+    assert_int_equal(people.at[2].stopped_after, 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(tells_what_changes_for_whom),
+        STORE_TEST(tells_who_is_freed),
         STORE_TEST(tells_of_those_who_may_be_seen),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -39,6 +39,15 @@ const char *const offer_choice_names[] = {
 static_assert(COUNT_OF(offer_choice_names) == CHOICE_COUNT,
               "a name per choice");
 
+const char *const offer_choice_labels[] = {
+    [CHOICE_OPEN] = N_("not decided"),
+    [CHOICE_TAKEN] = N_("taken"),
+    [CHOICE_EDITED] = N_("changed"),
+    [CHOICE_LEFT] = N_("old words stay"),
+};
+static_assert(COUNT_OF(offer_choice_labels) == CHOICE_COUNT,
+              "a label per choice");
+
 bool offer_choice_parse(struct str s, enum offer_choice *choice)
 {
     for (enum offer_choice i = 0; i < CHOICE_COUNT; i++)

@@ -39,6 +39,9 @@ enum offer_choice {
 /* "open" "taken" "edited" "left". */
 extern const char *const offer_choice_names[CHOICE_COUNT];
 
+/* "taken"; a text for _(). */
+extern const char *const offer_choice_labels[CHOICE_COUNT];
+
 bool offer_choice_parse(struct str s, enum offer_choice *choice);
 
 struct proposal_head {

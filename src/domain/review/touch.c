@@ -1,6 +1,7 @@
 #include "domain/review/touch.h"
 
 #include "base/list.h"
+#include "base/translate.h"
 #include "domain/ladder/change_clash.h"
 
 #include <assert.h>
@@ -12,6 +13,14 @@ const char *const touch_part_names[] = {
     [PART_OF_HEAD] = "head",
 };
 static_assert(COUNT_OF(touch_part_names) == PART_OF_COUNT, "a name per part");
+
+const char *const touch_part_labels[] = {
+    [PART_OF_CRITERIA] = N_("Criterion"),
+    [PART_OF_LEVELS] = N_("Level"),
+    [PART_OF_COMPETENCIES] = N_("Competency"),
+    [PART_OF_HEAD] = N_("Title or summary"),
+};
+static_assert(COUNT_OF(touch_part_labels) == PART_OF_COUNT, "a label per part");
 
 bool touch_part_parse(struct str s, enum ladder_part *part)
 {

@@ -20,6 +20,9 @@ struct touch_list {
 /* "criterion" "level" "competency" "head": what the store keeps. */
 extern const char *const touch_part_names[PART_OF_COUNT];
 
+/* "Level"; a text for _(). */
+extern const char *const touch_part_labels[PART_OF_COUNT];
+
 bool touch_part_parse(struct str s, enum ladder_part *part);
 
 /* The parts that are new, gone, elsewhere, or say something else: levels,
