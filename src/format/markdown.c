@@ -13,6 +13,9 @@
 #include <md4c.h>
 #include <string.h>
 
+/* What a callback gives to end the parsing; above 0 it goes on elsewhere. */
+enum { STOP = -1 };
+
 /* A text while the parser tells of its parts. */
 struct writer {
     struct arena *mem;
@@ -35,6 +38,7 @@ struct writer {
     int pictures;                /* around: their words stand for them */
     bool is_local;               /* the link around leads into the page */
     struct outline_mark link;    /* where its words begin */
+    size_t address_bytes;        /* of all links so far */
     bool is_broken;
     struct fault *fault;
 };
@@ -211,9 +215,37 @@ static void link_leave(struct writer *writer, const MD_SPAN_A_DETAIL *link)
         outline_maker_link(maker, maker->block.line);
 }
 
+/* An address that is defined once costs the parser its length wherever it is
+ * used. */
+static bool address_count(struct writer *writer, size_t bytes)
+{
+    writer->address_bytes += bytes;
+    if (writer->address_bytes
+        <= MARKDOWN_ADDRESS_BYTES_MOST + writer->text.length)
+        return true;
+    writer->is_broken = true;
+    return fault_set(writer->fault, FAULT_LIMIT,
+                     "line %d: the addresses of links, each as often as it is "
+                     "used, come to more than %d MiB",
+                     writer->line, MARKDOWN_ADDRESS_BYTES_MOST / 1024 / 1024);
+}
+
+static size_t address_bytes(MD_SPANTYPE type, void *detail)
+{
+    const MD_SPAN_A_DETAIL *link = detail;
+    const MD_SPAN_IMG_DETAIL *picture = detail;
+    if (type == MD_SPAN_A)
+        return (size_t)link->href.size + link->title.size;
+    if (type == MD_SPAN_IMG)
+        return (size_t)picture->src.size + picture->title.size;
+    return 0;
+}
+
 static int span_enter(MD_SPANTYPE type, void *detail, void *user)
 {
     struct writer *writer = user;
+    if (!address_count(writer, address_bytes(type, detail)))
+        return STOP;
     writer->bold += type == MD_SPAN_STRONG;
     writer->slanted += type == MD_SPAN_EM;
     writer->pictures += type == MD_SPAN_IMG;
@@ -340,7 +372,7 @@ static int block_leave(MD_BLOCKTYPE type, void *detail, void *user)
         writer->maker = &writer->document;
     writer->is_in_html = false;
     writer->is_broken = writer->is_broken || !is_fine;
-    return writer->is_broken;
+    return writer->is_broken ? STOP : 0;
 }
 
 static bool parse(struct writer *writer)
@@ -356,7 +388,7 @@ static bool parse(struct writer *writer)
         return true;
     int result = md_parse(writer->left.bytes.at,
                           (MD_SIZE)writer->left.bytes.length, &parser, writer);
-    assert(result >= 0); /* it lacks memory */
+    assert(result >= 0 || writer->is_broken); /* else it lacks memory */
     return !writer->is_broken;
 }
 

@@ -6,7 +6,12 @@
 #include "base/fault.h"
 #include "format/grid.h"
 
-enum { OUTLINE_BLOCKS_MOST = 100000, OUTLINE_DEPTH_MOST = 64 };
+enum {
+    OUTLINE_BLOCKS_MOST = 100000,
+    OUTLINE_DEPTH_MOST = 64,
+    MARKDOWN_ADDRESS_BYTES_MOST = 16 * 1024 * 1024 /* beyond those written, of
+                                                      links by reference */
+};
 
 /* Reads `bytes`, which are UTF-8 and begin in line `first_line` of their file.
  * An HTML table is cut out, blank lines and all, and read as HTML; other HTML

@@ -214,6 +214,35 @@ static void keeps_documents_within_bounds(void **state)
     assert_int_equal(fault.kind, FAULT_LIMIT);
 }
 
+/* A link by reference costs the parser the whole address each time. */
+static void stops_at_addresses_without_end(void **state)
+{
+    enum { USES = 20000, BYTES = 400 * 1024 };
+    const struct {
+        const char *says, *use, *begin, *part, *end;
+    } cases[] = {
+        {"an address", "[x] ", "[x]: ", "a", "\n"},
+        {"of a picture, with its label over two lines", "![x] ", "[x\n]: ", "a",
+         "\n"},
+        {"a title of many lines", "[x] ", "[x]: /u \"", "a&amp;\n", "\"\n"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct text in;
+        struct outline outline;
+        struct fault fault = {0};
+        text_open(*state, 1024 * 1024, &in);
+        for (size_t k = 0; k < USES; k++)
+            text_add(&in, "%s", cases[i].use);
+        text_add(&in, "\n\n%s", cases[i].begin);
+        while (in.length < BYTES)
+            text_add(&in, "%s", cases[i].part);
+        text_add(&in, "%s", cases[i].end);
+        UNIT_CLAIM(cases[i].says,
+                   !markdown_read(*state, text_str(&in), 1, &outline, &fault));
+        UNIT_CLAIM(cases[i].says, fault.kind == FAULT_LIMIT);
+    }
+}
+
 static void survives_what_nobody_thought_of(void **state)
 {
     (void)state;
@@ -293,6 +322,7 @@ int main(void)
         UNIT_TEST(reads_html_between),
         UNIT_TEST(counts_links),
         UNIT_TEST(keeps_documents_within_bounds),
+        UNIT_TEST(stops_at_addresses_without_end),
         UNIT_TEST(survives_what_nobody_thought_of),
         UNIT_TEST(reads_tables_of_real_documents),
     };
