@@ -221,9 +221,13 @@ static const struct command commands[] = {
         "  rung ladder change ospo direction.pm-2.1 --text \"Plans a project.\" "
         "--reason \"plain words\"\n"
         "  rung ladder change ospo level:pm-2 --grade 8")},
-    {"ladder check", cmd_ladder_check, "FILE...", 1, MANY, NULL,
+    {"ladder check", cmd_ladder_check, "FILE...", 1, MANY, ladder_check_options,
      N_("Look for mistakes in a ladder's YAML"),
-     N_("Each problem is printed as FILE:LINE:COLUMN: what is wrong.")},
+     N_("Each problem is printed as FILE:LINE:COLUMN: what is wrong.  With "
+        "--strict also what is unfair or unclear in the words: vague wording, "
+        "criteria that ask for the same, years of experience, travel, native "
+        "language, public exposure without an alternative.\n"
+        "  rung ladder check ospo.yaml --strict")},
     {"ladder crosswalk", cmd_ladder_crosswalk, "[LADDER...]", 0, MANY,
      ladder_crosswalk_options,
      N_("Show which levels of different ladders are held equal"),

@@ -11,6 +11,10 @@ const struct option_rule ladder_adopt_options[] = {
     {"--reason", N_("TEXT"), N_("why; stands in its history")},
     OPTIONS_END};
 
+const struct option_rule ladder_check_options[] = {
+    {"--strict", NULL, N_("look for unfair or unclear wording, too")},
+    OPTIONS_END};
+
 #define WHY                                                                    \
     {                                                                          \
         "--reason", N_("TEXT"), N_("why; stands in its history")               \

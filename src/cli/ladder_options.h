@@ -18,6 +18,7 @@
 extern const struct option_rule ladder_add_options[];
 extern const struct option_rule ladder_adopt_options[];
 extern const struct option_rule ladder_change_options[];
+extern const struct option_rule ladder_check_options[];
 extern const struct option_rule ladder_insert_options[];
 extern const struct option_rule ladder_move_options[];
 extern const struct option_rule ladder_remove_options[];

@@ -91,6 +91,7 @@ struct look {
     const struct phrase_table *words; /* of its language, or NULL */
     enum strict_part part;
     size_t index;
+    struct str text;
     bool has_alternative; /* the criterion names one */
     struct list found;    /* of struct strict_finding */
 };
@@ -128,7 +129,7 @@ static void finding_add(struct look *look, enum strict_kind kind,
                         struct str words, struct str message)
 {
     *LIST_ADD(&look->found, struct strict_finding) = (struct strict_finding){
-        kind, look->part, look->index, words, message};
+        kind, look->part, look->index, look->text, words, message};
 }
 
 static bool is_digit(char c)
@@ -245,6 +246,7 @@ static bool is_met(const struct look *look, const struct units *units,
 
 static void look_at(struct look *look, struct str text)
 {
+    look->text = text;
     struct sentence sentence;
     while (look->words && sentence_next(&text, &sentence)) {
         struct units units;

@@ -25,7 +25,8 @@ struct strict_finding {
     enum strict_kind kind;
     enum strict_part part;
     size_t index;       /* of the criterion, level or competency */
-    struct str words;   /* a stretch of its text */
+    struct str text;    /* of that part, all of it */
+    struct str words;   /* the stretch of it */
     struct str message; /* what is wrong with them and what to write instead */
 };
 
