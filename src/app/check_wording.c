@@ -1,7 +1,5 @@
 #include "app/check_wording.h"
 
-#include "intake/ladder/strict_place.h"
-
 #include <assert.h>
 
 bool app_wording_check(struct arena *mem, const struct ladder_file *file,

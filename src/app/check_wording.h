@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/read_ladders.h"
-#include "domain/ladder/strict.h"
-#include "format/place.h"
+#include "intake/ladder/strict_place.h"
 
 struct wording_check {
     struct strict_list findings;
