@@ -103,7 +103,7 @@ static struct str take_line(struct str *rest, size_t wide)
 
 static bool is_control(uint32_t code)
 {
-    return code < ' ' || (code >= 0x7F && code <= 0x9F);
+    return code < ' ' || (code >= 0x7F && code <= 0x9F) || utf8_turns(code);
 }
 
 /* A cell may come from anybody: it must not steer the terminal. */

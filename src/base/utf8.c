@@ -94,13 +94,19 @@ bool utf8_next(struct str *rest, uint32_t *code)
     return true;
 }
 
+bool utf8_turns(uint32_t code)
+{
+    return (code >= 0x202A && code <= 0x202E)
+           || (code >= 0x2066 && code <= 0x2069);
+}
+
 static bool is_control(uint32_t code)
 {
     return code < ' ' || (code >= 0x7F && code <= 0x9F);
 }
 
 /* Bytes at the front of `s` that may stay as they are. */
-static size_t clean_length(struct str s)
+static size_t clean_length(struct str s, bool may_turn)
 {
     struct str rest = s;
     for (;;) {
@@ -110,20 +116,22 @@ static size_t clean_length(struct str s)
         if (rest.length == 0 || length_at_front(rest) == 0)
             return at;
         utf8_next(&rest, &code);
-        if (is_control(code) && code != '\t' && code != '\n')
+        bool is_bad = is_control(code) && code != '\t' && code != '\n';
+        if (is_bad || (!may_turn && utf8_turns(code)))
             return at;
     }
 }
 
-struct str utf8_clean(struct arena *mem, struct str s)
+static struct str clean_make(struct arena *mem, struct str s, bool may_turn)
 {
-    size_t clean = clean_length(s);
+    size_t clean = clean_length(s, may_turn);
     if (clean == s.length)
         return s;
 
     struct text text;
     text_open(mem, s.length * replacement.length, &text);
-    for (struct str rest = s; rest.length; clean = clean_length(rest)) {
+    for (struct str rest = s; rest.length;
+         clean = clean_length(rest, may_turn)) {
         uint32_t code;
         text_add_str(&text, str_part(rest, 0, clean));
         rest = str_part(rest, clean, rest.length);
@@ -133,10 +141,21 @@ struct str utf8_clean(struct arena *mem, struct str s)
     return text_str(&text);
 }
 
+struct str utf8_clean(struct arena *mem, struct str s)
+{
+    return clean_make(mem, s, true);
+}
+
+struct str utf8_tame(struct arena *mem, struct str s)
+{
+    return clean_make(mem, s, false);
+}
+
 bool utf8_is_line(struct str s, size_t most_bytes)
 {
-    return s.length > 0 && s.length <= most_bytes && clean_length(s) == s.length
-           && !memchr(s.at, '\n', s.length) && !memchr(s.at, '\t', s.length);
+    return s.length > 0 && s.length <= most_bytes
+           && clean_length(s, true) == s.length && !memchr(s.at, '\n', s.length)
+           && !memchr(s.at, '\t', s.length);
 }
 
 static size_t columns_of(uint32_t code)
@@ -144,7 +163,7 @@ static size_t columns_of(uint32_t code)
     if (code < 0x300)
         return 1;
     if (g_unichar_iszerowidth(code))
-        return 0;
+        return utf8_turns(code);
     return g_unichar_iswide(code) ? 2 : 1;
 }
 

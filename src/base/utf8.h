@@ -7,17 +7,26 @@
  * s.length when all is well. */
 size_t utf8_fault_at(struct str s);
 
+/* True for what turns the direction of the text behind it, so that it can be
+ * shown in another order than it has: embeddings, overrides and isolates.  The
+ * marks U+200E and U+200F do not. */
+bool utf8_turns(uint32_t code);
+
 /* `s` with each ill-formed byte, and each control character but tab and
  * line feed, replaced by U+FFFD; `s` itself when there is none. */
 struct str utf8_clean(struct arena *mem, struct str s);
+
+/* The same for a terminal, and what turns the direction is replaced, too. */
+struct str utf8_tame(struct arena *mem, struct str s);
 
 /* True for 1..most_bytes bytes of well-formed UTF-8 without a control
  * character: what a name that somebody types may be. */
 bool utf8_is_line(struct str s, size_t most_bytes);
 
 /* Columns on a terminal: 2 for wide characters, 0 for combining ones, 1 for
- * all else, control characters and ill-formed bytes too.  U+FE0F, which makes
- * an emoji of the character before it, makes it 2 wide. */
+ * all else, control characters, what turns the direction and ill-formed bytes
+ * too.  U+FE0F, which makes an emoji of the character before it, makes it 2
+ * wide. */
 size_t utf8_columns(struct str s);
 
 /* The longest front of `s` that is at most `columns` wide, never half a

@@ -180,7 +180,7 @@ static void ladders_print(struct call *call, const struct imported_list *all)
     }
     for (size_t i = 0; i < all->not_taken.count; i++)
         fprintf(stderr, _("not taken: %.*s\n"),
-                STR(utf8_clean(call->mem, all->not_taken.at[i].why)));
+                STR(utf8_tame(call->mem, all->not_taken.at[i].why)));
     if (all->count == 0 && !call->is_json && call_has(call, "--parts"))
         parts_print(call, &all->unread);
 }

@@ -54,7 +54,7 @@ static struct str words_make(struct arena *mem, const char *format,
     assert(length >= 0);
     char *at = ARENA_ARRAY(mem, char, (size_t)length + 1);
     vsnprintf(at, (size_t)length + 1, format, arguments);
-    return utf8_clean(mem, (struct str){at, (size_t)length});
+    return utf8_tame(mem, (struct str){at, (size_t)length});
 }
 
 void print_text(const struct call *call, const char *format, ...)
@@ -124,7 +124,7 @@ void print_item(const struct call *call, size_t indent, const char *lead,
                          : COLUMNS_LEAST;
     bool is_first = true;
     struct str paragraph;
-    s = utf8_clean(call->mem, s); /* no text may steer the terminal */
+    s = utf8_tame(call->mem, s); /* no text may steer the terminal */
     while (str_next(&s, '\n', &paragraph)) {
         struct str rest = str_trim(paragraph);
         while (rest.length) {
@@ -159,7 +159,7 @@ void print_problems(const struct call *call, const char *file_name,
     const char *shown = print_file_name(file_name);
     for (size_t i = 0; i < problems->count; i++) {
         const struct problem *problem = &problems->at[i];
-        struct str line = utf8_clean(
+        struct str line = utf8_tame(
             call->mem,
             str_format(call->mem, "%s:%d:%d: %.*s", shown, problem->line,
                        problem->column, STR(problem->message)));
@@ -180,7 +180,7 @@ void print_ladder_problems(const struct call *call,
         _("%s: not Rung's own form, but %s: rung ladder import FILE shows "
           "what is found, and --keep keeps it"),
         print_file_name(file->file_name), file->looks_like);
-    fprintf(stderr, "%.*s\n", STR(utf8_clean(call->mem, line)));
+    fprintf(stderr, "%.*s\n", STR(utf8_tame(call->mem, line)));
 }
 
 struct json *problems_json(struct arena *mem,

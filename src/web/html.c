@@ -51,13 +51,17 @@ static size_t plain_length(struct str s)
     return length;
 }
 
-/* Takes one character beyond ASCII, or one bad byte, off the front. */
+/* Takes one character beyond ASCII, or one bad byte, off the front.  What
+ * turns the direction is left out: it could show a text in another order than
+ * it has, up to the end of its line, and no text needs it to be read. */
 static void add_wide(struct text *out, struct str *rest)
 {
     struct str before = *rest;
     uint32_t code = 0;
     utf8_next(rest, &code);
     size_t length = before.length - rest->length;
+    if (utf8_turns(code))
+        return;
     bool is_bad = length == 1 || (code >= 0x80 && code < 0xA0);
     text_add_str(out, is_bad ? replacement : str_part(before, 0, length));
 }

@@ -93,6 +93,12 @@ static void lays_out_rows(void **state)
          {"a\x1B[2J", "\x9B", "b\tc\xC2\x9F\x7F"},
          "Name   Level  Text\n"
          "a\xEF\xBF\xBD[2J      \xEF\xBF\xBD  b c\xEF\xBF\xBD\xEF\xBF\xBD\n"},
+        {"nor turns what stands behind it",
+         {0},
+         1,
+         {"a\u202E", "1", "b\u2066"},
+         "Name  Level  Text\n"
+         "a\xEF\xBF\xBD        1  b\xEF\xBF\xBD\n"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
         unit_same(made(*state, &cases[i].style, cases[i].cells, cases[i].rows),

@@ -67,6 +67,7 @@ static void cleans_what_is_no_text(void **state)
         {"delete goes", BYTES("\x7F"), R},
         {"NUL goes", BYTES("a\0b"), "a" R "b"},
         {"the last C1 control goes", BYTES("\xC2\x9F"), R},
+        {"what turns the direction stays", BYTES("\u202E"), "\u202E"},
         {"a no-break space stays", BYTES("\xC2\xA0"), "\xC2\xA0"},
         {"a replacement for each ill byte", BYTES("\xED\xA0\x80"), R R R},
         {"a cut character in front of text", BYTES("\xE2\x82!"), R R "!"},
@@ -74,6 +75,23 @@ static void cleans_what_is_no_text(void **state)
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
         unit_same(utf8_clean(*state, cases[i].s), cases[i].wanted,
+                  cases[i].says);
+}
+
+static void tames_what_turns_the_direction(void **state)
+{
+    static const struct {
+        const char *says, *s, *wanted;
+    } cases[] = {
+        {"an override and its end", "a\u202Eb\u202C", "a" R "b" R},
+        {"the first embedding and the last isolate", "\u202A\u2069", R R},
+        {"marks of direction stay", "\u200E\u200F", "\u200E\u200F"},
+        {"what stands beside them stays", "\u2029\u202F\u2065\u206A",
+         "\u2029\u202F\u2065\u206A"},
+        {"an escape goes, too", "\x1B[1m", R "[1m"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++)
+        unit_same(utf8_tame(*state, str_of(cases[i].s)), cases[i].wanted,
                   cases[i].says);
 }
 
@@ -93,6 +111,7 @@ static void counts_columns(void **state)
         {"ASCII", "abc", 3},
         {"a letter with its accent", "\xC3\xA9", 1},
         {"a letter and a combining accent", "e\xCC\x81", 1},
+        {"an override, which is replaced", "\u202E", 1},
         {"the first combining accent", "a\xCC\x80", 1},
         {"two ideographs", "\xE6\xBC\xA2\xE5\xAD\x97", 4},
         {"a full-width letter", "\xEF\xBC\xA1", 2},
@@ -197,6 +216,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         UNIT_TEST(finds_the_first_ill_formed_byte),
         UNIT_TEST(cleans_what_is_no_text),
+        UNIT_TEST(tames_what_turns_the_direction),
         UNIT_TEST(gives_clean_text_without_copying),
         UNIT_TEST(counts_columns),
         UNIT_TEST(takes_a_front_of_whole_characters),

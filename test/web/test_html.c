@@ -41,7 +41,9 @@ static void escapes_text(void **state)
          "\xEF\xBF\xBD&lt;"},
         {"U+FFFD itself", STR_LITERAL("\xEF\xBF\xBD"), "\xEF\xBF\xBD"},
         {"line ends of Unicode and marks of direction",
-         STR_LITERAL("\u2028\u202E"), "\u2028\u202E"},
+         STR_LITERAL("\u2028\u200E\u200F"), "\u2028\u200E\u200F"},
+        {"what turns the direction",
+         STR_LITERAL("a\u202Egpj.\u2066b\u2069c\u202C"), "agpj.bc"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct text out;
