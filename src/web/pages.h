@@ -82,6 +82,7 @@ handler sign_in_show;
 handler sign_in_to_sample;
 handler sign_out;
 handler site_map_show;
+handler strict_show;
 handler user_add;
 handler user_disable;
 handler user_enable;

@@ -137,6 +137,8 @@ static const struct route routes[] = {
     {METHOD_POST, "/ladders/:ladder/revisions/:number/restore",
      WHO_MAY(CHANGE_LADDER), LANE_PAGE, restore_take,
      N_("Put a revision in force again")},
+    {METHOD_GET, "/ladders/:ladder/strict", WHO_MAY(SEE_LADDER), LANE_PAGE,
+     strict_show, N_("What of a ladder's wording is unfair or unclear")},
     {METHOD_GET, "/ladders/crosswalk", WHO_MAY(SEE_LADDER), LANE_PAGE,
      crosswalk_show, N_("Which levels of different ladders are equal")},
     {METHOD_POST, "/ladders/crosswalk", WHO_MAY(CHANGE_LADDER), LANE_PAGE,

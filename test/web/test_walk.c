@@ -103,6 +103,7 @@ static const struct row {
     GET("/ladders/:ladder/revisions/:number", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/revisions/:number/restore", "", 200, RUNS_IT),
     POST("/ladders/:ladder/revisions/:number/restore", "", 400, RUNS_IT),
+    GET("/ladders/:ladder/strict", "", 200, SIGNED_IN),
     GET("/ladders/crosswalk", "", 200, SIGNED_IN),
     POST("/ladders/crosswalk", "first=crew:mate&second=crew:master&reason=x",
          400, RUNS_IT),
