@@ -37,6 +37,7 @@ struct stopped_list {
 };
 
 struct refit_view {
+    enum offer_kind kind;
     struct stored_ladder stored;
     const struct office_role *role;
     unsigned does;
@@ -47,7 +48,15 @@ struct refit_view {
         other_count; /* on this ladder, whose title is of no or another role */
 };
 
-/* Fails  FAULT_MISSING: no such ladder or role; FAULT_DENIED */
+/* Looks at a ladder that is in no store: nobody stands on it, and
+ * wish->ladder is not looked at.
+ * Fails  FAULT_MISSING: no such role */
+bool app_refit_read(struct arena *mem, const struct ladder *ladder,
+                    const struct refit_wish *wish, struct refit_view *view,
+                    struct fault *fault);
+
+/* Looks at a ladder of the store, and at who is stopped by it.
+ * Fails  FAULT_MISSING: no such ladder or role; FAULT_DENIED */
 bool app_refit(struct arena *mem, struct db *db, const struct actor *actor,
                const struct refit_wish *wish, struct refit_view *view,
                struct fault *fault);
