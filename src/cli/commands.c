@@ -284,6 +284,14 @@ static const struct command commands[] = {
         "  rung ladder insert ospo --competency direction --level pm-2 --text "
         "\"Says no in time.\"\n"
         "  rung ladder insert ospo level:pm-0 --title Trainee --place 1")},
+    {"ladder lens", cmd_ladder_lens, "FILE_OR_LADDER --for ROLE", 1, 1,
+     ladder_refit_options,
+     N_("Add open source wording to a ladder that stays as it is"),
+     N_("Nothing is taken from the ladder: criteria that open source work can "
+        "meet get that as another way.  With -o lens.docx each addition is a "
+        "tracked change that whoever owns the ladder can accept or refuse.\n"
+        "  rung ladder lens engineering --for community-architect\n"
+        "  rung ladder lens ladder.xlsx --for developer-advocate -o lens.docx")},
     {"ladder list", cmd_ladder_list, "", 0, 0, NULL,
      N_("List the ladders in the store"), NULL},
     {"ladder match", cmd_ladder_match, "LADDER:LEVEL LADDER:LEVEL", 2, 2,
@@ -300,6 +308,16 @@ static const struct command commands[] = {
     {"ladder overlay", cmd_ladder_overlay, "LADDER", 1, 1, NULL,
      N_("Show what an adopted ladder has made different"),
      N_("  rung ladder overlay robotics")},
+    {"ladder refit", cmd_ladder_refit, "FILE_OR_LADDER --for ROLE", 1, 1,
+     ladder_refit_options,
+     N_("Find what of a ladder a role cannot meet, and what to ask instead"),
+     N_("Each criterion is kept, gets other words or is replaced, with the "
+        "reason; nothing is decided by it.  Of a ladder in the store it says "
+        "too who is stopped by what.\n"
+        "  rung ladder refit ladder.xlsx --for community-architect\n"
+        "  rung ladder refit engineering --for \"community manager\" -o "
+        "marked.docx\n"
+        "  rung ladder refit engineering --for community-architect --propose")},
     {"ladder remove", cmd_ladder_remove, "LADDER PART", 2, 2,
      ladder_remove_options, N_("Take a part out of a ladder"),
      N_("Criteria of a level or competency go with it.  Ratings stay with the "

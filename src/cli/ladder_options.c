@@ -64,6 +64,24 @@ const struct option_rule ladder_crosswalk_options[] = {
     {"--propose", NULL, N_("say which further levels may be equal, and why")},
     OPTIONS_END};
 
+#define OFFER_OPTIONS                                                           \
+    {"--for", N_("ROLE"), N_("the role it is looked at for")},                  \
+        {"--can", N_("WHAT"),                                                   \
+         N_("what of code, review, test, operate and design is the role's own " \
+            "work, with commas, or nothing; else what rung role list says")},   \
+        {"-o", N_("FILE"),                                                      \
+         N_("write the ladder with every offer taken as YAML; or, by the end "  \
+            "of its name, .docx or .html with each change marked")},            \
+        {"--propose", NULL,                                                     \
+         N_("keep it as a proposal, to be decided line by line")},              \
+        {"--as", N_("KEY"), N_("of the ladder the proposal is for")},           \
+        {"--title", N_("TITLE"), N_("of that ladder")},                         \
+    {                                                                           \
+        "--reason", N_("WHY"), N_("what the proposal is for")                   \
+    }
+
+const struct option_rule ladder_refit_options[] = {OFFER_OPTIONS, OPTIONS_END};
+
 const struct option_rule ladder_diff_options[] = {
     {"--levels", N_("FROM..TO"), N_("two levels of one ladder")}, OPTIONS_END};
 

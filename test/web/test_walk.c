@@ -14,6 +14,7 @@
 #define SIGNED_IN "olhcmks"
 #define INSIDE "olhcms"
 #define RUNS_IT "ol"
+#define PROPOSES "olhcm"
 #define NONE ""
 
 #define GET(path, query, status, who)                                          \
@@ -84,6 +85,9 @@ static const struct row {
     POST("/ladders/:ladder/edit", "", 400, RUNS_IT),
     GET("/ladders/:ladder/export", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/export/:form", "", 200, SIGNED_IN),
+    GET("/ladders/:ladder/lens", "?role=educator", 200, SIGNED_IN),
+    POST("/ladders/:ladder/lens", "role=juggler", 404, PROPOSES),
+    GET("/ladders/:ladder/lens/:form", "?role=educator", 200, SIGNED_IN),
     GET("/ladders/:ladder/levels/:level", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/levels/:level/edit", "", 200, RUNS_IT),
     POST("/ladders/:ladder/levels/:level/edit", "pay-from=x", 400, RUNS_IT),
@@ -99,6 +103,9 @@ static const struct row {
     POST("/ladders/:ladder/new-level", "", 400, RUNS_IT),
     GET("/ladders/:ladder/overlay", "", 200, SIGNED_IN),
     POST("/ladders/:ladder/overlay", "", 400, RUNS_IT),
+    GET("/ladders/:ladder/refit", "", 200, SIGNED_IN),
+    POST("/ladders/:ladder/refit", "role=juggler", 404, PROPOSES),
+    GET("/ladders/:ladder/refit/:form", "?role=educator", 200, SIGNED_IN),
     GET("/ladders/:ladder/revisions", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/revisions/:number", "", 200, SIGNED_IN),
     GET("/ladders/:ladder/revisions/:number/restore", "", 200, RUNS_IT),
@@ -199,7 +206,7 @@ static struct str place_of(struct world *world, struct str name,
     if (str_is(name, "ladder"))
         return STR_LITERAL("crew");
     if (str_is(name, "form"))
-        return STR_LITERAL("xlsx");
+        return STR_LITERAL("html");
     if (str_is(name, "level"))
         return STR_LITERAL("master");
     if (str_is(name, "competency"))
