@@ -208,6 +208,7 @@ static void rows_open(struct maker *maker)
     maker->likeness = likeness_make(
         maker->mem, (struct str_list){texts, count + own->criterion_count});
     level_reaches_find(maker->mem, ladder, maker->reaches);
+    level_reaches_spread(maker->reaches, ladder->level_count);
     level_reaches_find(maker->mem, own, maker->own_reaches);
 }
 

@@ -4,6 +4,8 @@
 #include "domain/ladder/reach_word.h"
 
 #include <assert.h>
+#include <limits.h>
+#include <stdlib.h>
 
 /* How much each thing says of a level's reach.  A summary speaks of the level
  * as a whole, so it weighs as much as several criteria. */
@@ -180,4 +182,43 @@ size_t level_of_reach(const enum reach *reaches, size_t level_count,
         }
     }
     return nearest;
+}
+
+/* What it costs to move a level by a step, and to leave two levels equal. */
+enum { STEP_COST = 10, EQUAL_COST = 21 };
+
+/* The cheapest way to give levels 0 to i, of which the last has the reach r,
+ * and the reach of the one before it. */
+struct spread {
+    int cost;
+    int before;
+};
+
+static struct spread cheapest(const struct spread lower[REACH_COUNT], int reach,
+                              int wanted)
+{
+    struct spread best = {INT_MAX, 0};
+    int own = STEP_COST * abs(reach - wanted);
+    for (int before = 0; lower && before <= reach; before++) {
+        int cost = lower[before].cost + own
+                   + (before == reach ? EQUAL_COST : 0);
+        if (cost < best.cost)
+            best = (struct spread){cost, before};
+    }
+    return lower ? best : (struct spread){own, 0};
+}
+
+void level_reaches_spread(enum reach *reaches, size_t level_count)
+{
+    assert(reaches && level_count <= LADDER_LEVELS_MOST);
+    struct spread ways[LADDER_LEVELS_MOST][REACH_COUNT];
+    for (size_t i = 0; i < level_count; i++)
+        for (int r = 0; r < REACH_COUNT; r++)
+            ways[i][r] = cheapest(i ? ways[i - 1] : NULL, r, (int)reaches[i]);
+    int reach = 0;
+    for (int r = 1; level_count && r < REACH_COUNT; r++)
+        if (ways[level_count - 1][r].cost < ways[level_count - 1][reach].cost)
+            reach = r;
+    for (size_t i = level_count; i-- > 0; reach = ways[i][reach].before)
+        reaches[i] = (enum reach)reach;
 }

@@ -31,6 +31,12 @@ bool reach_find(struct str text, enum reach *reach, struct str *words);
 void level_reaches_find(struct arena *mem, const struct ladder *ladder,
                         enum reach reaches[LADDER_LEVELS_MOST]);
 
+/* Spreads levels of one reach over the reaches around, as little as need be:
+ * whoever stands on the higher of two levels is asked to reach further, also
+ * where its words do not say so.  Of more levels than reaches some stay equal.
+ * For laying the levels of two ladders beside each other. */
+void level_reaches_spread(enum reach *reaches, size_t level_count);
+
 /* The level of `ladder` whose reach is nearest, the lower of two as near. */
 size_t level_of_reach(const enum reach *reaches, size_t level_count,
                       enum reach wanted);

@@ -132,6 +132,39 @@ static void finds_the_level_of_a_reach(void **state)
     assert_int_equal(level_of_reach(reaches, 1, REACH_INDUSTRY), 0);
 }
 
+static void spreads_levels_of_one_reach(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *says;
+        size_t count;
+        int given[8], wanted[8];
+    } cases[] = {
+        {"what rises stays", 3, {0, 2, 4}, {0, 2, 4}},
+        {"of three alike each goes a step", 3, {1, 1, 1}, {0, 1, 2}},
+        {"three alike below two that rise",
+         5,
+         {1, 1, 1, 2, 4},
+         {0, 1, 2, 3, 4}},
+        {"two alike at the top", 2, {5, 5}, {4, 5}},
+        {"two alike at the bottom", 2, {0, 0}, {0, 1}},
+        {"one level stays", 1, {3}, {3}},
+        {"no levels", 0, {0}, {0}},
+        {"eight levels share six reaches",
+         8,
+         {0, 1, 1, 2, 3, 4, 5, 5},
+         {0, 1, 1, 2, 3, 4, 5, 5}},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        enum reach reaches[8];
+        for (size_t k = 0; k < cases[i].count; k++)
+            reaches[k] = (enum reach)cases[i].given[k];
+        level_reaches_spread(reaches, cases[i].count);
+        for (size_t k = 0; k < cases[i].count; k++)
+            UNIT_CLAIM(cases[i].says, (int)reaches[k] == cases[i].wanted[k]);
+    }
+}
+
 static void its_tables_are_in_order(void **state)
 {
     (void)state;
@@ -146,6 +179,7 @@ int main(void)
         UNIT_TEST(finds_the_reach_of_levels),
         UNIT_TEST(tells_the_six_reaches_of_the_shipped_ladder),
         UNIT_TEST(finds_the_level_of_a_reach),
+        UNIT_TEST(spreads_levels_of_one_reach),
         UNIT_TEST(its_tables_are_in_order),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
