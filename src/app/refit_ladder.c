@@ -102,27 +102,26 @@ static bool people_find(struct search *search, struct refit_view *view,
     return true;
 }
 
-static struct offer offer_make(struct arena *mem, const struct refit_view *view)
-{
-    struct refit_role *role = ARENA_NEW(mem, struct refit_role);
-    *role = view->role->refit;
-    role->does = view->does;
-    return view->kind == OFFER_LENS
-               ? lens_make(mem, &view->stored.ladder, role)
-               : refit_make(mem, &view->stored.ladder, role);
-}
-
 /* What is offered for view->stored, which is set. */
 static bool offer_fill(struct arena *mem, const struct refit_wish *wish,
                        struct office_role_list *roles, struct refit_view *view,
                        struct fault *fault)
 {
+    struct ladder *own = ARENA_NEW(mem, struct ladder);
     if (!app_roles(mem, roles, fault)
-        || !app_role_get(*roles, wish->role, &view->role, fault))
+        || !app_role_get(*roles, wish->role, &view->role, fault)
+        || !app_role_ladder(mem, view->role, own, fault))
         return false;
+    struct refit_role *role = ARENA_NEW(mem, struct refit_role);
+    *role = view->role->refit;
+    role->own = own;
+    if (wish->has_does)
+        role->does = wish->does;
     view->kind = wish->kind;
-    view->does = wish->has_does ? wish->does : view->role->refit.does;
-    view->offer = offer_make(mem, view);
+    view->does = role->does;
+    view->offer = wish->kind == OFFER_LENS
+                      ? lens_make(mem, &view->stored.ladder, role)
+                      : refit_make(mem, &view->stored.ladder, role);
     view->offered = offer_ladder_make(mem, &view->offer, NULL);
     return true;
 }
@@ -156,5 +155,34 @@ bool app_refit(struct arena *mem, struct db *db, const struct actor *actor,
     if (!people_find(&search, made, fault))
         return false;
     *view = *made;
+    return true;
+}
+
+bool app_role_likely(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct str ladder_key,
+                     struct office_role_list roles,
+                     const struct office_role **role, struct fault *fault)
+{
+    assert(mem && db && actor && role && fault);
+    struct person_list people;
+    size_t *counts = ARENA_ARRAY(mem, size_t, roles.count);
+    size_t most = 0;
+    if (!app_people_list(mem, db, actor, &people, fault))
+        return false;
+    *role = NULL;
+    for (size_t i = 0; i < people.count; i++) {
+        const struct position *held = &people.at[i].position;
+        const struct office_role *theirs = office_role_of_title(roles,
+                                                                held->title);
+        bool is_here = held->ladder_key.length == 0
+                       || str_same(held->ladder_key, ladder_key);
+        if (!theirs || !is_here || theirs->refit.does & (1U << DEMAND_CODE))
+            continue;
+        size_t count = ++counts[theirs - roles.at];
+        if (count > most) {
+            most = count;
+            *role = theirs;
+        }
+    }
     return true;
 }

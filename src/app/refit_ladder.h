@@ -60,3 +60,11 @@ bool app_refit_read(struct arena *mem, const struct ladder *ladder,
 bool app_refit(struct arena *mem, struct db *db, const struct actor *actor,
                const struct refit_wish *wish, struct refit_view *view,
                struct fault *fault);
+
+/* The role that most of those have who stand on this ladder, or on none, and
+ * whose work is not code; *role is NULL when there is nobody: what a page may
+ * offer first. */
+bool app_role_likely(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct str ladder_key,
+                     struct office_role_list roles,
+                     const struct office_role **role, struct fault *fault);

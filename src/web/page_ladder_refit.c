@@ -210,6 +210,10 @@ static bool page_show(struct request *request, const struct refit_wish *wish,
         return false;
     if (page.has_role)
         view_fill(mem, wish, &view, &page);
+    if (!page.has_role
+        && !app_role_likely(mem, request->db, &request->actor,
+                            view.stored.ladder.key, roles, &view.role, fault))
+        return false;
     page.roles = choices_make(mem, roles, view.role);
     page.top = ladder_top_make(request, &view.stored,
                                page.is_lens ? LADDER_TAB_LENS

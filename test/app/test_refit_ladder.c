@@ -2,6 +2,7 @@
 #include "app/propose_refit.h"
 
 #include "app/keep_proposal.h"
+#include "app/roles.h"
 #include "format/pack.h"
 #include "intake/ladder/ladder_yaml.h"
 #include "support/crew.h"
@@ -66,6 +67,28 @@ static void says_who_is_stopped(struct store *store)
     view = view_of(store, &able);
     assert_int_equal(view.offer.counts[VERDICT_REPLACE], 0);
     assert_int_equal(view.people.at[0].before.count, 0);
+}
+
+static void offers_the_role_that_most_have(struct store *store)
+{
+    const struct actor actor = crew_operator();
+    struct office_role_list roles;
+    const struct office_role *role;
+    struct fault fault = {0};
+    store_done(app_roles(store->mem, &roles, &fault), &fault);
+    crew_look(store);
+    store_done(app_role_likely(store->mem, store->db, &actor,
+                               STR_LITERAL("eng"), roles, &role, &fault),
+               &fault);
+    assert_null(role);
+    db_rollback(store->db);
+    office_make(store);
+    crew_look(store);
+    store_done(app_role_likely(store->mem, store->db, &actor,
+                               STR_LITERAL("eng"), roles, &role, &fault),
+               &fault);
+    db_rollback(store->db);
+    unit_same(role->id, "community-architect", "not that of who codes");
 }
 
 static void needs_a_ladder_and_a_role(struct store *store)
@@ -144,6 +167,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(says_who_is_stopped),
+        STORE_TEST(offers_the_role_that_most_have),
         STORE_TEST(needs_a_ladder_and_a_role),
         STORE_TEST(becomes_a_proposal_with_its_pay),
         STORE_TEST(is_a_document),
