@@ -158,6 +158,9 @@ bool app_refit(struct arena *mem, struct db *db, const struct actor *actor,
     return true;
 }
 
+/* Who stands on the ladder says more than two who stand on none. */
+enum { HERE_WEIGHT = 3 };
+
 bool app_role_likely(struct arena *mem, struct db *db,
                      const struct actor *actor, struct str ladder_key,
                      struct office_role_list roles,
@@ -174,11 +177,12 @@ bool app_role_likely(struct arena *mem, struct db *db,
         const struct position *held = &people.at[i].position;
         const struct office_role *theirs = office_role_of_title(roles,
                                                                 held->title);
-        bool is_here = held->ladder_key.length == 0
-                       || str_same(held->ladder_key, ladder_key);
-        if (!theirs || !is_here || theirs->refit.does & (1U << DEMAND_CODE))
+        bool is_here = str_same(held->ladder_key, ladder_key);
+        if (!theirs || (!is_here && held->ladder_key.length)
+            || theirs->refit.does & (1U << DEMAND_CODE))
             continue;
-        size_t count = ++counts[theirs - roles.at];
+        counts[theirs - roles.at] += is_here ? HERE_WEIGHT : 1;
+        size_t count = counts[theirs - roles.at];
         if (count > most) {
             most = count;
             *role = theirs;
