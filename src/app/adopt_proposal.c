@@ -29,6 +29,16 @@ static bool seen_check(const struct proposal_head *head, int64_t seen,
                         "at it again before you adopt it");
 }
 
+/* What is adopted, and by whom. */
+struct adoption {
+    struct arena *mem;
+    struct db *db;
+    const struct actor *actor;
+    const struct adoption_wish *wish;
+    struct proposal proposal;
+    struct ladder_outcome outcome;
+};
+
 /* What the history of the ladder says. */
 static struct str reason_told(struct arena *mem,
                               const struct proposal_head *head,
@@ -39,29 +49,28 @@ static struct str reason_told(struct arena *mem,
                       STR(head->title), said.length ? ": " : "", STR(said));
 }
 
-static bool ladder_keep(struct arena *mem, struct db *db,
-                        const struct actor *actor,
-                        const struct adoption_wish *wish,
-                        const struct proposal *proposal,
-                        struct ladder_outcome *outcome, struct fault *fault)
+static bool ladder_keep(struct adoption *adoption, struct fault *fault)
 {
+    const struct proposal *proposal = &adoption->proposal;
     const struct proposal_head *head = &proposal->head;
     const struct ladder_wish next = {
         .ladder = &proposal->candidate,
         .document = proposal->document,
-        .reason = reason_told(mem, head, str_trim(wish->reason)),
+        .reason = reason_told(adoption->mem, head,
+                              str_trim(adoption->wish->reason)),
         .follows = proposal_is_new_ladder(head) ? LADDER_IS_NEW
                                                 : head->base.revision,
     };
-    if (!app_ladder_add_inside(mem, db, actor, &next, outcome, fault))
+    if (!app_ladder_add_inside(adoption->mem, adoption->db, adoption->actor,
+                               &next, &adoption->outcome, fault))
         return false;
     const struct change line = {
         .action = "ladder adopt",
         .thing = head->ladder_key,
-        .detail = str_format(mem, "revision %lld, of proposal %lld",
-                             (long long)outcome->revision,
+        .detail = str_format(adoption->mem, "revision %lld, of proposal %lld",
+                             (long long)adoption->outcome.revision,
                              (long long)head->id)};
-    return change_note(db, actor, &line, fault);
+    return change_note(adoption->db, adoption->actor, &line, fault);
 }
 
 static bool person_get(struct arena *mem, struct db *db,
@@ -94,58 +103,47 @@ static bool position_keep(struct db *db, const struct actor *actor,
                : store_position_set(db, person->id, next, actor->now, fault);
 }
 
-static bool move_keep(struct arena *mem, struct db *db,
-                      const struct actor *actor, const struct ladder *ladder,
+static bool move_keep(const struct adoption *adoption,
                       const struct ladder_move *move, struct fault *fault)
 {
+    const struct ladder *ladder = &adoption->proposal.candidate;
     struct person person;
     size_t level;
-    if (!person_get(mem, db, actor, move->person, &person, fault)
+    if (!person_get(adoption->mem, adoption->db, adoption->actor, move->person,
+                    &person, fault)
         || !level_get(ladder, move->level_key, &level, fault))
         return false;
     struct position next = person.position;
     next.ladder_key = ladder->key;
     next.level_key = ladder->levels[level].key;
-    next.start = day_of(actor->now);
+    next.start = day_of(adoption->actor->now);
     if (str_same(next.ladder_key, person.position.ladder_key)
         && str_same(next.level_key, person.position.level_key))
         return true;
     const struct change line = {.action = "people change",
                                 .person = person.id,
                                 .detail = STR_LITERAL("ladder, level")};
-    return store_person_change(db, &person, fault)
-           && position_keep(db, actor, &person, &next, fault)
-           && change_note(db, actor, &line, fault);
+    return store_person_change(adoption->db, &person, fault)
+           && position_keep(adoption->db, adoption->actor, &person, &next,
+                            fault)
+           && change_note(adoption->db, adoption->actor, &line, fault);
 }
 
-static bool moves_keep(struct arena *mem, struct db *db,
-                       const struct actor *actor,
-                       const struct ladder_move_list *moves,
-                       const struct ladder *ladder, struct fault *fault)
+static bool adopt_inside(struct adoption *adoption, struct fault *fault)
 {
-    for (size_t i = 0; i < moves->count; i++)
-        if (!move_keep(mem, db, actor, ladder, &moves->at[i], fault))
-            return false;
-    return true;
-}
-
-static bool adopt_inside(struct arena *mem, struct db *db,
-                         const struct actor *actor,
-                         const struct adoption_wish *wish,
-                         const struct proposal *proposal,
-                         struct ladder_outcome *outcome, struct fault *fault)
-{
-    struct proposal_head closed = proposal->head;
-    if (!ladder_keep(mem, db, actor, wish, proposal, outcome, fault)
-        || !moves_keep(mem, db, actor, &wish->moves, &proposal->candidate,
-                       fault))
+    const struct ladder_move_list *moves = &adoption->wish->moves;
+    struct proposal_head closed = adoption->proposal.head;
+    if (!ladder_keep(adoption, fault))
         return false;
+    for (size_t i = 0; i < moves->count; i++)
+        if (!move_keep(adoption, &moves->at[i], fault))
+            return false;
     closed.state = PROPOSAL_ADOPTED;
-    closed.closed_by = actor->name;
-    closed.closed_at = actor->now;
-    closed.closing = str_trim(wish->reason);
-    closed.adopted_revision = outcome->revision;
-    return store_proposal_close(db, &closed, fault);
+    closed.closed_by = adoption->actor->name;
+    closed.closed_at = adoption->actor->now;
+    closed.closing = str_trim(adoption->wish->reason);
+    closed.adopted_revision = adoption->outcome.revision;
+    return store_proposal_close(adoption->db, &closed, fault);
 }
 
 static bool adoption_read(struct arena *mem, struct db *db,
@@ -169,21 +167,22 @@ bool app_proposal_adopt(struct arena *mem, struct db *db,
                         const struct adoption_wish *wish,
                         struct ladder_outcome *outcome, struct fault *fault)
 {
-    struct proposal proposal;
-    struct ladder_outcome made;
+    struct adoption adoption = {
+        .mem = mem, .db = db, .actor = actor, .wish = wish};
     if (!actor_check(actor, ACTION_CHANGE_LADDER, RELATION_NONE, fault)
-        || !adoption_read(mem, db, wish, &proposal, fault)
+        || !adoption_read(mem, db, wish, &adoption.proposal, fault)
         || !change_begin(db, fault))
         return false;
-    bool is_done = adopt_inside(mem, db, actor, wish, &proposal, &made, fault);
+    bool is_done = adopt_inside(&adoption, fault);
+    const struct proposal_head *head = &adoption.proposal.head;
     const struct change line = {
         .action = "proposal adopt",
-        .thing = proposal.head.ladder_key,
+        .thing = head->ladder_key,
         .detail = str_format(mem, "proposal %lld, %zu people moved",
-                             (long long)proposal.head.id, wish->moves.count)};
+                             (long long)head->id, wish->moves.count)};
     if (!change_end(db, actor, is_done ? &line : NULL, wish->is_dry_run, fault))
         return false;
-    *outcome = made;
+    *outcome = adoption.outcome;
     return true;
 }
 

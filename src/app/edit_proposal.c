@@ -62,35 +62,39 @@ static struct str edit_told(struct arena *mem,
                       change->key.length ? " " : "", STR(change->key));
 }
 
+/* A change, and what it was meant for. */
+struct edit {
+    const struct proposal_name *name;
+    const struct ladder_change *change;
+};
+
 static bool edit_make(struct arena *mem, struct db *db,
-                      const struct actor *actor,
-                      const struct proposal_name *name,
-                      const struct ladder_change *change,
+                      const struct actor *actor, const struct edit *edit,
                       struct candidate *candidate, struct fault *fault)
 {
+    const struct ladder_change *change = edit->change;
     struct proposal *before = &candidate->before;
     struct ladder base;
     *candidate = (struct candidate){.action = "proposal change",
                                     .detail = edit_told(mem, change)};
-    if (!proposal_read_open(mem, db, name->id, before, fault)
+    if (!proposal_read_open(mem, db, edit->name->id, before, fault)
         || !proposal_base_read(mem, db, &before->head, &base, fault)
         || !ladder_change_make(mem, &before->candidate, change,
                                &candidate->after, fault))
         return false;
     ladder_pay_keep(mem, actor, &before->candidate, &candidate->after);
     candidate->lines = lines_edited(mem, actor, &base, candidate);
-    return candidate_finish(mem, db, name->revision, candidate, fault);
+    return candidate_finish(mem, db, edit->name->revision, candidate, fault);
 }
 
 static bool edit_once(struct arena *mem, struct db *db,
-                      const struct actor *actor,
-                      const struct proposal_name *name,
-                      const struct ladder_change *change, struct fault *fault)
+                      const struct actor *actor, const struct edit *edit,
+                      struct fault *fault)
 {
     struct candidate candidate;
     if (!app_view_begin(db, fault))
         return false;
-    bool is_made = edit_make(mem, db, actor, name, change, &candidate, fault);
+    bool is_made = edit_make(mem, db, actor, edit, &candidate, fault);
     app_view_end(db);
     return is_made
            && (candidate_is_same(&candidate)
@@ -104,8 +108,9 @@ bool app_proposal_edit(struct arena *mem, struct db *db,
 {
     if (!actor_check(actor, ACTION_PROPOSE_LADDER, RELATION_NONE, fault))
         return false;
+    const struct edit edit = {name, change};
     for (int i = 0; i < CANDIDATE_TRIES; i++) {
-        if (edit_once(mem, db, actor, name, change, fault))
+        if (edit_once(mem, db, actor, &edit, fault))
             return true;
         if (fault->kind != FAULT_CLASH)
             break;

@@ -145,17 +145,22 @@ static bool moves_read(struct call *call, struct db *db,
     return is_read;
 }
 
-/* The proposal, and whom it concerns. */
+/* A proposal, and whom it concerns. */
+struct looked_at {
+    struct proposal proposal;
+    struct affected_list people;
+};
+
 static bool proposal_find(struct call *call, struct db *db,
                           const struct actor *actor, int64_t id,
-                          struct proposal *proposal,
-                          struct affected_list *people, struct fault *fault)
+                          struct looked_at *found, struct fault *fault)
 {
     if (!app_view_begin(db, fault))
         return false;
-    bool is_found = app_proposal_get(call->mem, db, actor, id, proposal, fault)
-                    && app_proposal_affected(call->mem, db, actor, id, people,
-                                             fault);
+    bool is_found = app_proposal_get(call->mem, db, actor, id, &found->proposal,
+                                     fault)
+                    && app_proposal_affected(call->mem, db, actor, id,
+                                             &found->people, fault);
     app_view_end(db);
     return is_found;
 }
@@ -189,21 +194,19 @@ bool cmd_proposal_adopt(struct call *call, struct fault *fault)
 {
     struct db *db;
     struct actor actor;
-    struct proposal proposal;
-    struct affected_list people;
+    struct looked_at found;
     struct ladder_outcome outcome;
     struct adoption_wish wish = {.reason = call_option(call, "--reason"),
                                  .is_dry_run = call_has(call, "--dry-run")};
     if (!call_proposal(call, &wish.name.id, fault)
         || !call_open(call, true, &db, &actor, fault)
-        || !proposal_find(call, db, &actor, wish.name.id, &proposal, &people,
-                          fault)
+        || !proposal_find(call, db, &actor, wish.name.id, &found, fault)
         || !moves_read(call, db, &actor, &wish.moves, fault)
         || !app_proposal_adopt(call->mem, db, &actor, &wish, &outcome, fault))
         return false;
     if (wish.is_dry_run && !call->is_json)
-        affected_print(call, &people);
-    adopted_print(call, &proposal, &wish, &outcome);
+        affected_print(call, &found.people);
+    adopted_print(call, &found.proposal, &wish, &outcome);
     return true;
 }
 

@@ -18,6 +18,7 @@ static const struct {
     {SECTION_MY_RUNG, N_("My rung"), "/my"},
     {SECTION_OFFICE, N_("Office"), "/office"},
     {SECTION_LADDERS, N_("Ladders"), "/ladders"},
+    {SECTION_PROPOSALS, N_("Proposals"), "/proposals"},
     {SECTION_PEOPLE, N_("People"), "/people"},
     {SECTION_EVIDENCE, N_("Evidence"), "/evidence"},
 };

@@ -74,6 +74,9 @@ static void page_fill(const struct request *request,
     page->cards.changes = ladder_to_change(request, &page->top);
     page->may_change = actor_may(&request->actor, ACTION_CHANGE_LADDER,
                                  RELATION_NONE);
+    page->may_propose = page->top.shown == 0 && ratings->link.length == 0
+                        && actor_may(&request->actor, ACTION_PROPOSE_LADDER,
+                                     RELATION_NONE);
 }
 
 /* Where the ladder it was adopted from is now, when that is further. */

@@ -26,7 +26,7 @@ struct ladder_page {
     bool is_own;              /* it is whoever reads */
     size_t here_number;       /* of the level that is marked */
     size_t met, counted;      /* of its criteria, by that person */
-    bool may_change;
+    bool may_change, may_propose;
 };
 
 void ladder_html(struct text *out, const struct ladder_page *view);

@@ -3,6 +3,7 @@
 #include <assert.h>
 
 #include "app/change_duty.h"
+#include "app/keep_proposal.h"
 #include "app/keep_user.h"
 #include "base/text.h"
 #include "store/store_evidence.h"
@@ -109,11 +110,35 @@ static void users_add_all(struct world *world)
     }
 }
 
+/* The ladder as it is, open to comment. */
+static void proposal_add(struct store *store)
+{
+    const struct actor runner = crew_operator();
+    const struct ladder_name crew = {STR_LITERAL("crew"), 0};
+    struct stored_ladder stored;
+    struct fault fault;
+    int64_t id;
+    crew_look(store);
+    store_done(app_revision_get(store->mem, store->db, &runner, &crew, &stored,
+                                &fault),
+               &fault);
+    db_rollback(store->db);
+    const struct proposal_wish wish = {.title = STR_LITERAL("Plainer words"),
+                                       .ladder_key = crew.key,
+                                       .base = crew,
+                                       .candidate = &stored.ladder,
+                                       .document = stored.document};
+    store_done(
+        app_proposal_add(store->mem, store->db, &runner, &wish, &id, &fault),
+        &fault);
+}
+
 void world_open(struct store *store, struct world *world)
 {
     *world = (struct world){0};
     visit_open(store, &world->visit);
     work_ladder(&world->visit);
+    proposal_add(store);
     people_add(world);
     users_add_all(world);
     subject_add(world, STR_LITERAL("stranger"));
