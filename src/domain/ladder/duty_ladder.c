@@ -1,0 +1,333 @@
+#include "domain/ladder/duty_ladder.h"
+
+#include "base/list.h"
+#include "base/text.h"
+#include "base/translate.h"
+#include "domain/ladder/duty_text.h"
+#include "domain/ladder/likeness.h"
+
+#include <assert.h>
+
+/* How near a line must be to what it joins: to be the same, to be an example
+ * of it, to belong to the same kind of work. */
+static const double near_same = 0.80, near_example = 0.08, near_group = 0.15;
+
+enum { NOWHERE = DUTY_LINES_MOST };
+
+/* A line, and what becomes of it. */
+struct line {
+    struct str text;   /* as a ladder says it; empty: left out */
+    size_t competency; /* NOWHERE: not yet known */
+    enum reach reach;
+    bool has_reach;
+    size_t twin; /* the line that says the same, or itself */
+    size_t home; /* of an accomplishment: the line it is an example of */
+};
+
+struct maker {
+    struct arena *mem;
+    struct duty_line_list duties;
+    struct line *lines; /* shape: [duties.count] */
+    const struct likeness *likeness;
+    struct list skills; /* of struct str: titles of the competencies */
+    struct list left;   /* of struct duty_left */
+};
+
+static void leave(struct maker *maker, size_t index, const char *why)
+{
+    *LIST_ADD(&maker->left, struct duty_left) = (struct duty_left){index, why};
+    maker->lines[index].text = (struct str){0};
+}
+
+static char fold(char c)
+{
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+static bool is_letter(char c)
+{
+    return (fold(c) >= 'a' && fold(c) <= 'z') || ((unsigned char)c & 0x80);
+}
+
+/* True when `name` stands in `text` as whole words, without regard to case. */
+static bool has_name(struct str text, struct str name)
+{
+    for (size_t i = 0; name.length && i + name.length <= text.length; i++) {
+        struct str here = str_part(text, i, name.length);
+        bool is_begun = i > 0 && is_letter(text.at[i - 1]);
+        bool goes_on = i + name.length < text.length
+                       && is_letter(text.at[i + name.length]);
+        if (!is_begun && !goes_on && str_same_folded(here, name))
+            return true;
+    }
+    return false;
+}
+
+static bool has_any_name(struct str text, struct str_list names)
+{
+    for (size_t i = 0; i < names.count; i++)
+        if (has_name(text, names.at[i]))
+            return true;
+    return false;
+}
+
+static void lines_read(struct maker *maker, struct str_list names)
+{
+    struct str *texts = ARENA_ARRAY(maker->mem, struct str,
+                                    maker->duties.count);
+    for (size_t i = 0; i < maker->duties.count; i++) {
+        const struct duty_line *duty = &maker->duties.at[i];
+        struct line *line = &maker->lines[i];
+        struct str words;
+        line->competency = line->home = NOWHERE;
+        line->twin = i;
+        line->text = duty->is_done ? str_trim(duty->text)
+                                   : duty_text_make(maker->mem, duty->text);
+        line->reach = REACH_PROJECT;
+        line->has_reach = reach_find(line->text, &line->reach, &words);
+        if (line->text.length == 0)
+            leave(maker, i, N_("it has no words"));
+        else if (has_any_name(line->text, names))
+            leave(maker, i, N_("it names somebody, and a ladder names nobody"));
+        texts[i] = line->text;
+    }
+    maker->likeness = likeness_make(
+        maker->mem, (struct str_list){texts, maker->duties.count});
+}
+
+/* The competency of that title, which is made when it is new. */
+static size_t skill_index(struct maker *maker, struct str title)
+{
+    for (size_t i = 0; i < maker->skills.count; i++)
+        if (str_same_folded(*LIST_AT(&maker->skills, struct str, i), title))
+            return i;
+    *LIST_ADD(&maker->skills, struct str) = title;
+    return maker->skills.count - 1;
+}
+
+/* Lines with a skill first; then each of the others to the nearest of them. */
+static void lines_group(struct maker *maker)
+{
+    for (size_t i = 0; i < maker->duties.count; i++) {
+        struct str skill = str_trim(maker->duties.at[i].skill);
+        if (maker->lines[i].text.length && skill.length)
+            maker->lines[i].competency = skill_index(maker, skill);
+    }
+    for (size_t i = 0; i < maker->duties.count; i++) {
+        struct line *line = &maker->lines[i];
+        double best = near_group;
+        if (line->text.length == 0 || maker->duties.at[i].skill.length)
+            continue;
+        for (size_t j = 0; j < maker->duties.count; j++) {
+            bool has_skill = maker->lines[j].text.length
+                             && maker->duties.at[j].skill.length;
+            double near = has_skill ? likeness_of(maker->likeness, i, j) : 0;
+            if (near > best) {
+                best = near;
+                line->competency = maker->lines[j].competency;
+            }
+        }
+        if (line->competency == NOWHERE)
+            line->competency = skill_index(maker, str_of(_("Other duties")));
+    }
+}
+
+static bool is_duty(const struct maker *maker, size_t i)
+{
+    return !maker->duties.at[i].is_done && maker->lines[i].text.length > 0;
+}
+
+/* Two people who do the same: it is asked once. */
+static void twins_find(struct maker *maker)
+{
+    for (size_t i = 0; i < maker->duties.count; i++)
+        for (size_t j = 0; is_duty(maker, i) && j < i; j++)
+            if (is_duty(maker, j) && maker->lines[j].twin == j
+                && likeness_of(maker->likeness, i, j) >= near_same) {
+                leave(maker, i, N_("another line says the same"));
+                maker->lines[i].twin = j;
+            }
+}
+
+/* What was done once is an example of the nearest duty of its kind. */
+static void examples_place(struct maker *maker)
+{
+    for (size_t i = 0; i < maker->duties.count; i++) {
+        struct line *line = &maker->lines[i];
+        double best = -1;
+        if (!maker->duties.at[i].is_done || line->text.length == 0)
+            continue;
+        for (size_t j = 0; j < maker->duties.count; j++) {
+            bool is_of_kind = maker->lines[j].competency == line->competency;
+            double near = is_duty(maker, j) ? likeness_of(maker->likeness, i, j)
+                                            : -1;
+            if (near > best && (is_of_kind || near >= near_example)) {
+                best = near + (is_of_kind ? 0 : -near_example);
+                line->home = j;
+            }
+        }
+        if (line->home == NOWHERE)
+            leave(maker, i, N_("it was done once, and no duty is near it"));
+    }
+}
+
+static struct str_list examples_of(const struct maker *maker, size_t home)
+{
+    struct list list;
+    LIST_OPEN(maker->mem, struct str, &list);
+    for (size_t i = 0; i < maker->duties.count; i++)
+        if (maker->lines[i].text.length && maker->duties.at[i].is_done
+            && maker->lines[i].home == home)
+            *LIST_ADD(&list, struct str) = maker->lines[i].text;
+    return (struct str_list){list.at, list.count};
+}
+
+static void reaches_span(const struct maker *maker, int *from, int *to)
+{
+    *from = REACH_COUNT;
+    *to = -1;
+    for (size_t i = 0; i < maker->duties.count; i++) {
+        int reach = (int)maker->lines[i].reach;
+        if (!is_duty(maker, i))
+            continue;
+        *from = reach < *from ? reach : *from;
+        *to = reach > *to ? reach : *to;
+    }
+}
+
+static const struct {
+    const char *key, *title;
+} level_names[] = {
+    [REACH_TASK] = {"task", N_("Task")},
+    [REACH_PROJECT] = {"project", N_("Project")},
+    [REACH_SEVERAL] = {"several", N_("Several projects")},
+    [REACH_DEPARTMENTS] = {"departments", N_("Departments")},
+    [REACH_COMPANY] = {"company", N_("Company")},
+    [REACH_INDUSTRY] = {"industry", N_("Industry")},
+};
+
+static_assert(COUNT_OF(level_names) == REACH_COUNT, "a name for each");
+
+static void levels_make(struct maker *maker, int from, int to,
+                        struct ladder *ladder)
+{
+    ladder->level_count = (size_t)(to - from + 1);
+    ladder->levels = ARENA_ARRAY(maker->mem, struct level, ladder->level_count);
+    for (int i = from; i <= to; i++)
+        ladder->levels[i - from] = (struct level){
+            .key = str_of(level_names[i].key),
+            .title = str_of(_(level_names[i].title)),
+            .summary = str_format(maker->mem, _("Work that reaches %s."),
+                                  _(reach_labels[i]))};
+}
+
+static void competencies_make(struct maker *maker, struct ladder *ladder)
+{
+    size_t count = maker->skills.count;
+    ladder->competencies = ARENA_ARRAY(maker->mem, struct competency, count);
+    for (size_t i = 0; i < count; i++) {
+        struct str title = *LIST_AT(&maker->skills, struct str, i);
+        struct str key = ladder_key_make(maker->mem, title);
+        if (key.length == 0 || competency_find(ladder, key) < i)
+            key = str_format(maker->mem, "skill-%zu", i + 1);
+        ladder->competencies[i] = (struct competency){
+            .key = key, .title = title, .weight = 1};
+        ladder->competency_count = i + 1;
+    }
+}
+
+/* Criteria by competency, then by reach, then as they were written. */
+static void criteria_make(struct maker *maker, int from, struct ladder *ladder,
+                          struct list *unsure)
+{
+    ladder->criteria = ARENA_ARRAY(maker->mem, struct criterion,
+                                   maker->duties.count);
+    for (size_t c = 0; c < ladder->competency_count; c++)
+        for (size_t l = 0; l < ladder->level_count; l++)
+            for (size_t i = 0, number = 0; i < maker->duties.count; i++) {
+                const struct line *line = &maker->lines[i];
+                if (!is_duty(maker, i) || line->competency != c
+                    || (size_t)((int)line->reach - from) != l)
+                    continue;
+                ladder->criteria[ladder->criterion_count++] =
+                    (struct criterion){.key = criterion_key_make(
+                                           maker->mem, ladder, c, l, ++number),
+                                       .competency_index = c,
+                                       .level_index = l,
+                                       .text = line->text,
+                                       .weight = 1,
+                                       .examples = examples_of(maker, i)};
+                if (!line->has_reach)
+                    *LIST_ADD(unsure, struct str) = line->text;
+            }
+}
+
+/* "Events: nothing above a project". */
+static struct str_list gaps_find(struct arena *mem, const struct ladder *ladder,
+                                 int from)
+{
+    struct list gaps;
+    LIST_OPEN(mem, struct str, &gaps);
+    for (size_t c = 0; c < ladder->competency_count; c++) {
+        size_t highest = 0;
+        for (size_t l = 0; l < ladder->level_count; l++)
+            if (ladder_cell_count(ladder, c, l))
+                highest = l;
+        if (highest + 1 < ladder->level_count)
+            *LIST_ADD(&gaps, struct str) = str_format(
+                mem, _("%.*s: nothing above %s"),
+                STR(ladder->competencies[c].title),
+                _(reach_labels[(size_t)from + highest]));
+    }
+    return (struct str_list){gaps.at, gaps.count};
+}
+
+/* Competencies in which nothing is asked go: their lines were left out. */
+static void skills_keep(struct maker *maker)
+{
+    struct list kept;
+    LIST_OPEN(maker->mem, struct str, &kept);
+    for (size_t c = 0; c < maker->skills.count; c++) {
+        bool is_used = false;
+        for (size_t i = 0; i < maker->duties.count; i++)
+            is_used |= is_duty(maker, i) && maker->lines[i].competency == c;
+        for (size_t i = 0; is_used && i < maker->duties.count; i++)
+            if (maker->lines[i].competency == c)
+                maker->lines[i].competency = kept.count;
+        if (is_used)
+            *LIST_ADD(&kept, struct str) = *LIST_AT(&maker->skills, struct str,
+                                                    c);
+    }
+    maker->skills = kept;
+}
+
+struct duty_ladder duty_ladder_make(struct arena *mem,
+                                    struct duty_line_list duties,
+                                    struct str_list names)
+{
+    assert(mem && duties.count <= DUTY_LINES_MOST);
+    struct maker maker = {.mem = mem, .duties = duties};
+    struct duty_ladder made = {.ladder = {.language = STR_LITERAL("en")}};
+    struct list unsure;
+    int from, to;
+    maker.lines = ARENA_ARRAY(mem, struct line, duties.count);
+    LIST_OPEN(mem, struct str, &maker.skills);
+    LIST_OPEN(mem, struct str, &unsure);
+    LIST_OPEN(mem, struct duty_left, &maker.left);
+    lines_read(&maker, names);
+    lines_group(&maker);
+    twins_find(&maker);
+    examples_place(&maker);
+    skills_keep(&maker);
+    reaches_span(&maker, &from, &to);
+    if (to >= 0) {
+        levels_make(&maker, from, to, &made.ladder);
+        competencies_make(&maker, &made.ladder);
+        criteria_make(&maker, from, &made.ladder, &unsure);
+        made.gaps = gaps_find(mem, &made.ladder, from);
+    }
+    made.left = maker.left.at;
+    made.left_count = maker.left.count;
+    made.unsure = (struct str_list){unsure.at, unsure.count};
+    return made;
+}

@@ -1,0 +1,107 @@
+#include "domain/ladder/duty_ladder.h"
+
+#include "base/text.h"
+#include "support/unit.h"
+
+/* "Skill[Level: text {example}]" for each criterion. */
+static struct str told(struct arena *mem, const struct ladder *ladder)
+{
+    struct text out;
+    text_open(mem, 8192, &out);
+    for (size_t i = 0; i < ladder->criterion_count; i++) {
+        const struct criterion *one = &ladder->criteria[i];
+        text_add(&out, "%s%.*s[%.*s: %.*s", i ? " " : "",
+                 STR(ladder->competencies[one->competency_index].title),
+                 STR(ladder->levels[one->level_index].title), STR(one->text));
+        for (size_t k = 0; k < one->examples.count; k++)
+            text_add(&out, " {%.*s}", STR(one->examples.at[k]));
+        text_add(&out, "]");
+    }
+    return text_str(&out);
+}
+
+static void makes_criteria_of_duties(void **state)
+{
+    struct str ada = STR_LITERAL("Ada");
+    static const struct {
+        const char *says;
+        struct {
+            const char *text, *skill;
+            bool is_done;
+        } lines[5];
+        const char *wanted;
+        size_t left;
+    } cases[] = {
+        {"a duty stands at its reach, below its skill",
+         {{"Runs events for one project", "Events", false},
+          {"Agrees rules with several departments", "Policy", false}},
+         "Events[Project: Runs events for one project.] "
+         "Policy[Departments: Agrees rules with several departments.]",
+         0},
+        {"without a skill it joins the nearest",
+         {{"Plans community events for one project", "Events", false},
+          {"Books rooms for community events of one project", "", false}},
+         "Events[Project: Plans community events for one project.] "
+         "Events[Project: Books rooms for community events of one project.]",
+         0},
+        {"what two say is said once",
+         {{"Runs the call of one project", "Calls", false},
+          {"Running the call of one project", "Calls", false}},
+         "Calls[Project: Runs the call of one project.]",
+         1},
+        {"what was done once is an example",
+         {{"Writes guides for one project", "Writing", false},
+          {"Rewrote the newcomer guide", "Writing", true}},
+         "Writing[Project: Writes guides for one project. {Rewrote the "
+         "newcomer guide}]",
+         0},
+        {"with no duty near it is left out",
+         {{"Writes guides for one project", "Writing", false},
+          {"Won a prize at chess", "Games", true}},
+         "Writing[Project: Writes guides for one project.]",
+         1},
+        {"nobody is named",
+         {{"Writes guides for one project", "Writing", false},
+          {"Takes minutes when ada is away", "Writing", false}},
+         "Writing[Project: Writes guides for one project.]",
+         1},
+        {"nothing comes of nothing", {{"  ", "", false}}, "", 1},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct duty_line lines[5];
+        size_t count = 0;
+        for (; count < 5 && cases[i].lines[count].text; count++)
+            lines[count] = (struct duty_line){
+                str_of(cases[i].lines[count].text),
+                str_of(cases[i].lines[count].skill),
+                cases[i].lines[count].is_done};
+        struct duty_ladder made = duty_ladder_make(
+            *state, (struct duty_line_list){lines, count},
+            (struct str_list){&ada, 1});
+        unit_same(told(*state, &made.ladder), cases[i].wanted, cases[i].says);
+        UNIT_CLAIM(cases[i].says, made.left_count == cases[i].left);
+    }
+}
+
+static void says_what_is_missing(void **state)
+{
+    const struct duty_line lines[] = {
+        {STR_LITERAL("Keeps the calendar"), STR_LITERAL("Events"), false},
+        {STR_LITERAL("Agrees rules with several departments"),
+         STR_LITERAL("Policy"), false},
+    };
+    struct duty_ladder made = duty_ladder_make(
+        *state, (struct duty_line_list){lines, 2}, (struct str_list){0});
+    assert_int_equal(made.ladder.level_count, 3); /* none is left out between */
+    assert_int_equal(made.gaps.count, 1);
+    unit_same(made.gaps.at[0], "Events: nothing above a project", "the gap");
+    assert_int_equal(made.unsure.count, 1);
+    unit_same(made.unsure.at[0], "Keeps the calendar.", "no word of reach");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {UNIT_TEST(makes_criteria_of_duties),
+                                       UNIT_TEST(says_what_is_missing)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
