@@ -2,8 +2,9 @@
 # demand.sh RUNG [DATA] - how often Rung and a reader agree on which criteria
 # ask for code, in ladders that others published.
 #
-# DATA has a folder "ladders" with clones of them.  The labels and what they mean
-# are in test/labels; the test that counts is built beside RUNG.
+# DATA has a folder "ladders" with clones of them.  The three sets of labels, of
+# which the fresh ones no rule has met, and what they mean are in test/labels; the
+# test that counts is built beside RUNG.
 set -eu
 build=$(realpath "$(dirname "$1")")
 cd "$(dirname "$0")/.."
