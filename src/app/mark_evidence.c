@@ -49,12 +49,12 @@ static struct counted_criterion criterion_count(
     return made;
 }
 
-static bool is_office_alone(const struct counted_criterion *criterion)
+/* True when what counts would not, had the office said nothing. */
+static bool is_by_office_alone(const struct credit_kinds *counts,
+                               const struct credit_kinds *without)
 {
-    bool is_alone = criterion->is_covered;
-    for (size_t i = 0; i < criterion->kind_count; i++)
-        is_alone &= criterion->kinds[i].is_by_office;
-    return is_alone;
+    unsigned bits = credit_kinds_bits(counts);
+    return bits && (bits & credit_kinds_bits(without)) == 0;
 }
 
 static struct credit_mark_list gone_find(struct arena *mem,
@@ -76,19 +76,21 @@ bool app_counts(struct arena *mem, struct db *db, const struct actor *actor,
 {
     assert(mem && db && actor && wish && view && fault);
     struct counts_view made = {.covered_count = 0};
-    struct credit_rule_list rules = wish->rules;
+    struct credit_rule_list rules = wish->rules, unsaid = wish->rules;
+    unsaid.marks = (struct credit_mark_list){0};
     if (!app_revision_get(mem, db, actor, &wish->ladder, &made.stored, fault)
         || !store_mark_list(mem, db, made.stored.ladder.key, &rules.marks,
                             fault))
         return false;
     const struct ladder *ladder = &made.stored.ladder;
     const struct credit_kinds *counts = credit_kinds_make(mem, ladder, rules);
+    const struct credit_kinds *without = credit_kinds_make(mem, ladder, unsaid);
     struct counted_criterion *all = ARENA_ARRAY(mem, struct counted_criterion,
                                                 ladder->criterion_count);
     for (size_t i = 0; i < ladder->criterion_count; i++) {
         all[i] = criterion_count(mem, &made, i, &counts[i], rules.marks);
         made.covered_count += all[i].is_covered;
-        made.by_office_count += is_office_alone(&all[i]);
+        made.by_office_count += is_by_office_alone(&counts[i], &without[i]);
     }
     made.criteria = all;
     made.gone = gone_find(mem, ladder, rules.marks);
