@@ -228,6 +228,20 @@ static const struct command commands[] = {
         "criteria that ask for the same, years of experience, travel, native "
         "language, public exposure without an alternative.\n"
         "  rung ladder check ospo.yaml --strict")},
+    {"ladder counts", cmd_ladder_counts, "LADDER [CRITERION]", 1, 2,
+     ladder_counts_options,
+     N_("Show what open source work counts on a ladder, or say so"),
+     N_("The ladder stays as it is.  Without options each criterion is listed "
+        "with the kinds of work that count towards it, and why: the ladder "
+        "asks for them, its words name them, or the office says so.  What the "
+        "office says stands above both.  KIND is commit, co-author, review, "
+        "ack, test, report or sign-off.\n"
+        "  rung ladder counts engineering\n"
+        "  rung ladder counts engineering craft.ic-4.2 --kind review --reason "
+        "\"a review upstream is a design review\"\n"
+        "  rung ladder counts engineering craft.ic-4.2 --kind commit --not "
+        "--reason \"about our own services\"\n"
+        "  rung ladder counts engineering craft.ic-4.2 --drop commit")},
     {"ladder crosswalk", cmd_ladder_crosswalk, "[LADDER...]", 0, MANY,
      ladder_crosswalk_options,
      N_("Show which levels of different ladders are held equal"),

@@ -21,6 +21,7 @@ bool cmd_ladder_add(struct call *call, struct fault *fault);
 bool cmd_ladder_adopt(struct call *call, struct fault *fault);
 bool cmd_ladder_change(struct call *call, struct fault *fault);
 bool cmd_ladder_check(struct call *call, struct fault *fault);
+bool cmd_ladder_counts(struct call *call, struct fault *fault);
 bool cmd_ladder_crosswalk(struct call *call, struct fault *fault);
 bool cmd_ladder_diff(struct call *call, struct fault *fault);
 bool cmd_ladder_edit(struct call *call, struct fault *fault);

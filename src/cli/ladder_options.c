@@ -60,6 +60,13 @@ const struct option_rule ladder_move_options[] = {PART_PLACE, WHY, DRY_RUN,
                                                   OPTIONS_END};
 const struct option_rule ladder_remove_options[] = {WHY, DRY_RUN, OPTIONS_END};
 
+const struct option_rule ladder_counts_options[] = {
+    {"--kind", N_("KIND"), N_("work of this kind counts towards CRITERION")},
+    {"--reason", N_("TEXT"), N_("why: people read it beside their work")},
+    {"--not", NULL, N_("with --kind: it does not count")},
+    {"--drop", N_("KIND"), N_("take back what was said of a kind")},
+    OPTIONS_END};
+
 const struct option_rule ladder_crosswalk_options[] = {
     {"--propose", NULL, N_("say which further levels may be equal, and why")},
     OPTIONS_END};

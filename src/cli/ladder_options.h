@@ -22,6 +22,7 @@ extern const struct option_rule ladder_check_options[];
 extern const struct option_rule ladder_insert_options[];
 extern const struct option_rule ladder_move_options[];
 extern const struct option_rule ladder_remove_options[];
+extern const struct option_rule ladder_counts_options[];
 extern const struct option_rule ladder_crosswalk_options[];
 extern const struct option_rule ladder_diff_options[];
 extern const struct option_rule ladder_refit_options[];

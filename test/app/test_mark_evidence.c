@@ -230,7 +230,7 @@ static void somebodys_gap_counts_it(struct store *store)
 {
     struct visit visit = {.store = store};
     struct gap_wish wish = {.person = STR_LITERAL("member@crew.example")};
-    struct gap_view view;
+    struct gap_view view = {0};
     struct fault fault = {0};
     log_counts(&visit);
     crew_look(store);
@@ -257,7 +257,7 @@ static void somebodys_ledger_counts_it(struct store *store)
         .criterion = STR_LITERAL("craft.master.2"),
         .span = {DAY_NONE, DAY_NONE},
         .most = 9};
-    struct ledger_view view;
+    struct ledger_view view = {0};
     crew_look(store);
     store_done(app_credit_rules(store->mem, &question.rules, &fault)
                    && app_ledger(store->mem, store->db,
