@@ -6,10 +6,14 @@
 /* What English puts behind a word, and what it takes off for that: "tries" is
  * "try".  The first that fits is tried first. */
 static const struct {
-    const char *ending, *instead;
+    const char *ending;
+    size_t length;
+    const char *instead;
+    bool has_twin; /* "planned" is "plan", too */
 } endings[] = {
-    {"", ""},    {"ies", "y"}, {"ied", "y"}, {"es", ""},  {"s", ""},
-    {"ing", ""}, {"ing", "e"}, {"ed", ""},   {"ed", "e"},
+    {"", 0, "", false},     {"ies", 3, "y", false}, {"ied", 3, "y", false},
+    {"es", 2, "", false},   {"s", 1, "", false},    {"ing", 3, "", true},
+    {"ing", 3, "e", false}, {"ed", 2, "", true},    {"ed", 2, "e", false},
 };
 
 enum { STEM_LEAST = 2 };
@@ -38,7 +42,9 @@ static size_t row_of(const struct phrase_table *table, const char *word)
     size_t from = 0, to = table->count;
     while (from < to) {
         size_t middle = from + (to - from) / 2;
-        if (first_word_order(table->at[middle].words, word) < 0)
+        const char *row = table->at[middle].words;
+        int order = lower(row[0]) - (unsigned char)word[0]; /* mostly enough */
+        if ((order ? order : first_word_order(row, word)) < 0)
             from = middle + 1;
         else
             to = middle;
@@ -47,9 +53,8 @@ static size_t row_of(const struct phrase_table *table, const char *word)
 }
 
 /* "planning" without its ending is "plann", a form of "plan". */
-static void twin_drop(char *stem)
+static void twin_drop(char *stem, size_t length)
 {
-    size_t length = strlen(stem);
     if (length > STEM_LEAST + 1 && stem[length - 1] == stem[length - 2]
         && !strchr("dlsz", stem[length - 1]))
         stem[length - 1] = '\0';
@@ -57,30 +62,40 @@ static void twin_drop(char *stem)
 
 /* The word without one ending.
  * Gives  `stem`, when it has that ending and something is left */
-static bool stem_make(const char *word, size_t which, char stem[SAID_BYTES])
+static bool stem_make(struct str word, size_t which, char stem[SAID_BYTES])
 {
-    size_t length = strlen(word), cut = strlen(endings[which].ending);
-    if (length < cut + (cut ? STEM_LEAST : 1)
-        || strcmp(word + length - cut, endings[which].ending) != 0)
+    size_t cut = endings[which].length;
+    if (word.length < cut + (cut ? STEM_LEAST : 1)
+        || memcmp(word.at + word.length - cut, endings[which].ending, cut) != 0)
         return false;
-    memcpy(stem, word, length - cut);
-    stem[length - cut] = '\0';
-    bool is_twin = cut > 1 && endings[which].instead[0] == '\0'
-                   && endings[which].ending[0] != 's';
-    if (is_twin && strcmp(endings[which].ending, "es") != 0)
-        twin_drop(stem);
-    size_t end = strlen(stem);
-    stem[end] = endings[which].instead[0];
-    stem[end + (stem[end] != '\0')] = '\0';
+    size_t length = word.length - cut;
+    memcpy(stem, word.at, length);
+    if (endings[which].instead[0])
+        stem[length++] = endings[which].instead[0];
+    stem[length] = '\0';
+    if (endings[which].has_twin)
+        twin_drop(stem, length);
     return true;
+}
+
+/* How many endings are worth a try: a word that ends with the last letter of
+ * none is itself alone. */
+static size_t ending_count(struct str word, bool has_endings)
+{
+    char last = word.at[word.length - 1];
+    bool may_end = last == 's' || last == 'd' || last == 'g';
+    return has_endings && may_end ? COUNT_OF(endings) : 1;
 }
 
 /* True when `word` is the row's word at `row`, or a form of it. */
 static bool is_form_of(const char *word, const char *row, bool has_endings)
 {
-    char stem[SAID_BYTES + 2];
-    for (size_t i = 0; i < (has_endings ? COUNT_OF(endings) : 1); i++)
-        if (stem_make(word, i, stem) && first_word_order(row, stem) == 0)
+    char stem[SAID_BYTES];
+    struct str said = str_of(word);
+    if (said.length == 0)
+        return false;
+    for (size_t i = 0; i < ending_count(said, has_endings); i++)
+        if (stem_make(said, i, stem) && first_word_order(row, stem) == 0)
             return true;
     return false;
 }
@@ -147,12 +162,14 @@ const struct phrase *phrase_find(const struct phrase_table *table,
 {
     assert(table && sentence && index < sentence->count && word_count);
     const struct phrase *found = NULL;
-    char stem[SAID_BYTES + 2];
+    char stem[SAID_BYTES];
+    struct str word = str_of(sentence->at[index].plain);
     *word_count = 0;
-    if (sentence->at[index].plain[0] == '\0')
+    if (word.length == 0)
         return NULL;
-    for (size_t i = 0; i < (table->endings ? COUNT_OF(endings) : 1); i++) {
-        if (!stem_make(sentence->at[index].plain, i, stem))
+    for (size_t i = 0; i < ending_count(word, table->endings != PHRASE_EXACT);
+         i++) {
+        if (!stem_make(word, i, stem))
             continue;
         const struct phrase *next = longest(table, sentence, index, stem,
                                             word_count);
