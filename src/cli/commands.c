@@ -322,6 +322,12 @@ static const struct command commands[] = {
     {"ladder overlay", cmd_ladder_overlay, "LADDER", 1, 1, NULL,
      N_("Show what an adopted ladder has made different"),
      N_("  rung ladder overlay robotics")},
+    {"ladder ready", cmd_ladder_ready, "[LADDER...]", 0, MANY, NULL,
+     N_("List the ladders that come with Rung, or take some"),
+     N_("There is one for the whole office, and a family with one a role.  "
+        "Taken, a ladder is yours to change.\n"
+        "  rung ladder ready\n"
+        "  rung ladder ready ospo-community ospo-compliance")},
     {"ladder refit", cmd_ladder_refit, "FILE_OR_LADDER --for ROLE", 1, 1,
      ladder_refit_options,
      N_("Find what of a ladder a role cannot meet, and what to ask instead"),

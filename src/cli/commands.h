@@ -34,6 +34,7 @@ bool cmd_ladder_list(struct call *call, struct fault *fault);
 bool cmd_ladder_move(struct call *call, struct fault *fault);
 bool cmd_ladder_match(struct call *call, struct fault *fault);
 bool cmd_ladder_overlay(struct call *call, struct fault *fault);
+bool cmd_ladder_ready(struct call *call, struct fault *fault);
 bool cmd_ladder_refit(struct call *call, struct fault *fault);
 bool cmd_ladder_remove(struct call *call, struct fault *fault);
 bool cmd_ladder_restore(struct call *call, struct fault *fault);

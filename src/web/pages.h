@@ -33,6 +33,8 @@ handler ladder_export_give;
 handler ladder_export_show;
 handler ladder_propose;
 handler ladder_show;
+handler ladders_ready_show;
+handler ladders_ready_take;
 handler ladders_show;
 handler ladders_start;
 handler level_show;

@@ -118,6 +118,8 @@ static const struct row {
     POST("/ladders/crosswalk/remove", "first=a:b&second=c:d", 404, RUNS_IT),
     GET("/ladders/import", "", 200, RUNS_IT),
     POST("/ladders/import", "", 400, RUNS_IT),
+    GET("/ladders/ready", "", 200, SIGNED_IN),
+    POST("/ladders/ready", "", 400, RUNS_IT),
     POST("/ladders/start", "", 303, RUNS_IT),
     GET("/limits", "", 200, ALL),
     GET("/my", "", 303, SIGNED_IN),
