@@ -18,6 +18,8 @@ struct judged {
     bool *is_out;             /* shape: [pieces.count] */
     size_t out_count;         /* 0: it stays; pieces.count: nothing does */
     struct demand_list unmet; /* what the role does not do */
+    struct str cut; /* without the brackets that alone ask for more; empty:
+                       there are none */
     unsigned met;
 };
 
@@ -75,6 +77,33 @@ static bool is_enough(const struct judged *judged)
     return words >= WORDS_LEAST;
 }
 
+/* Where a bracket ends that begins at `open`, or the length. */
+static size_t bracket_end(struct str text, size_t open)
+{
+    size_t end = open;
+    while (end < text.length && text.at[end] != ')')
+        end++;
+    return end < text.length ? end + 1 : text.length;
+}
+
+/* `text` without the brackets in which all that is unmet stands, as in "feedback
+ * (such as code reviews)"; empty when some stands elsewhere. */
+static struct str without_brackets(struct arena *mem, struct str text,
+                                   struct demand_list unmet)
+{
+    size_t open = str_find(text, STR_LITERAL(" ("));
+    size_t end = bracket_end(text, open);
+    struct str inside = str_part(text, open, end - open);
+    if (unmet.count == 0 || open == 0 || open == text.length
+        || inside.length == 0 || inside.at[inside.length - 1] != ')')
+        return (struct str){0};
+    for (size_t i = 0; i < unmet.count; i++)
+        if (!is_within(unmet.at[i].words, inside))
+            return (struct str){0};
+    return str_format(mem, "%.*s%.*s", STR(str_part(text, 0, open)),
+                      STR(str_part(text, end, text.length)));
+}
+
 static struct judged judge(struct arena *mem, struct str text, unsigned does)
 {
     struct judged judged = {.pieces = pieces_make(mem, text),
@@ -82,6 +111,11 @@ static struct judged judge(struct arena *mem, struct str text, unsigned does)
                             .met = demands_bits(demands_find(mem, text))
                                    & does};
     judged.is_out = ARENA_ARRAY(mem, bool, judged.pieces.count);
+    judged.cut = without_brackets(mem, text, judged.unmet);
+    if (judged.cut.length && demands_unmet(mem, judged.cut, does).count)
+        judged.cut = (struct str){0};
+    if (judged.cut.length)
+        judged.unmet = (struct demand_list){0};
     if (judged.unmet.count == 0)
         return judged;
     for (size_t i = 0; i < judged.pieces.count; i++)
@@ -119,6 +153,8 @@ static const struct stand_in_wish *wishes_make(struct arena *mem,
                                                         && out * 2 >= count,
                                            .is_partial = out < count,
                                            .unmet = demands_bits(all[i].unmet)};
+        if (all[i].unmet.count)
+            wishes[i].chief = all[i].unmet.at[0].demand;
     }
     return wishes;
 }
@@ -172,13 +208,15 @@ static struct offer_row kept_row(const struct refitter *refitter, size_t index)
     struct offer_row row = {
         .criterion_index = index, .verdict = VERDICT_KEEP, .offered = *old};
     bool has_changed = false;
-    struct exchanged exchanged = words_exchange(refitter->mem, old->text,
+    struct str text = judged->cut.length ? judged->cut : old->text;
+    struct exchanged exchanged = words_exchange(refitter->mem, text,
                                                 &refitter->role->words);
     struct str_list examples = fitting(refitter, old->examples,
                                        &told.examples_out, &has_changed);
     struct str_list alternatives = fitting(refitter, old->alternatives,
                                            &told.examples_out, &has_changed);
     told.words = exchanged.done;
+    told.examples_out += judged->cut.length > 0;
     if (exchanged.done.count == 0 && told.examples_out == 0) {
         row.why = reason_to_keep(refitter->mem, &told);
         return row;

@@ -64,19 +64,24 @@ static void things_add(struct text *out, unsigned bits)
     }
 }
 
-/* The words of the text that ask for it, in quotes; the first two. */
+static bool is_phrase(struct str words)
+{
+    return str_find(words, STR_LITERAL(" ")) < words.length;
+}
+
+/* The words of the text that ask for it, in quotes: the first two of several
+ * words; "code" alone says nothing that was not said. */
 static void quotes_add(struct text *out, struct demand_list unmet)
 {
     size_t count = 0;
     for (size_t i = 0; i < unmet.count && count < QUOTES_MOST; i++) {
         struct str words = str_trim(unmet.at[i].words);
         bool is_cut = utf8_columns(words) > QUOTED_COLUMNS;
-        if (words.length == 0
+        if (!is_phrase(words)
             || (i && str_same_folded(words, unmet.at[i - 1].words)))
             continue;
         text_add(out, "%s\"%.*s%s\"", count ? ", " : " (",
-                 STR(utf8_front(words, QUOTED_COLUMNS)),
-                 is_cut ? "\u2026" : "");
+                 STR(utf8_front(words, QUOTED_COLUMNS)), is_cut ? "..." : "");
         count++;
     }
     if (count)

@@ -174,6 +174,8 @@ static bool has_object(const struct turner *turner, struct str rest)
         return false;
     if (next.mark != '\0')
         return next.mark == ',' && is_third(next.word, false);
+    if (str_is(next.word, "that")) /* "changes that.", "samples that work" */
+        return !token_next(&rest, &third) || third.mark != '\0';
     if (IS_OF(next.word, prepositions))
         return str_is(turner->before[0].word, "and")
                && !str_has_suffix(turner->before[1].word, "s")

@@ -6,7 +6,12 @@
 #include <assert.h>
 #include <string.h>
 
-enum { EXCHANGED_BYTES = 256 * 1024, HIRING_WORDS = 3, TWICE_WORDS = 3 };
+enum {
+    EXCHANGED_BYTES = 256 * 1024,
+    HIRING_WORDS = 3,
+    TWICE_WORDS = 3,
+    NEAR_WORDS = 6
+};
 
 /* A run of letters, as it stands in the text. */
 struct token {
@@ -29,30 +34,36 @@ struct edit {
 
 /* Trades of which an engineer's job is made: "security engineers" are not
  * colleagues of just any kind. */
-static const char *const trades[] = {"hardware",     "mobile",
-                                     "web",          "backend",
-                                     "frontend",     "end",
-                                     "data",         "test",
-                                     "qa",           "security",
-                                     "platform",     "reliability",
-                                     "product",      "release",
-                                     "support",      "sales",
-                                     "staff",        "principal",
-                                     "lead",         "chief",
-                                     "devops",       "network",
-                                     "systems",      "system",
-                                     "solutions",    "research",
-                                     "android",      "ios",
-                                     "stack",        "quality",
-                                     "customer",     "field",
-                                     "build",        "infrastructure",
-                                     "distinguished"};
+static const char *const trades[] = {"hardware",  "mobile",
+                                     "web",       "backend",
+                                     "frontend",  "end",
+                                     "data",      "test",
+                                     "qa",        "security",
+                                     "platform",  "reliability",
+                                     "product",   "release",
+                                     "support",   "sales",
+                                     "staff",     "principal",
+                                     "lead",      "chief",
+                                     "devops",    "network",
+                                     "systems",   "system",
+                                     "solutions", "research",
+                                     "android",   "ios",
+                                     "stack",     "quality",
+                                     "customer",  "field",
+                                     "build",     "infrastructure",
+                                     "future",    "distinguished"};
 
 /* What one does to people who are not there yet. */
 static const char *const hiring[] = {
     "hire",     "hires",      "hiring",     "interview",    "interviews",
     "recruit",  "recruits",   "recruiting", "interviewing", "attract",
     "attracts", "attracting", "candidate",  "candidates",   "sourcing"};
+
+/* Others in whose list an engineer is one trade among several. */
+static const char *const others[] = {
+    "designers",  "designer",  "pms",   "pm",         "managers", "analysts",
+    "scientists", "marketers", "roles", "architects", "vendors",  "researchers",
+    "product",    "qa",        "join",  "joins",      "testers"};
 
 /* What may stand behind a noun that is not part of a longer name. */
 static const char *const followers[] = {
@@ -198,9 +209,9 @@ static bool is_glued(const struct tokens *tokens, size_t first, size_t last)
 {
     size_t begin = start_of(tokens, first), end = end_of(tokens, last);
     struct str text = tokens->text;
-    bool before = begin > 0 && strchr("-_@#.", text.at[begin - 1]);
+    bool before = begin > 0 && strchr("-_@#.0123456789", text.at[begin - 1]);
     bool behind = end < text.length
-                  && (strchr("-_@#+", text.at[end])
+                  && (strchr("-_@#+0123456789", text.at[end])
                       || (text.at[end] == '.' && end + 1 < text.length
                           && is_letter(text.at[end + 1])));
     return before || behind;
@@ -239,6 +250,17 @@ static bool is_of_longer(const struct tokens *tokens, size_t last)
     struct str gap = gap_before(tokens, last + 1);
     return gap.length == 1 && gap.at[0] == ' '
            && !IS_OF(tokens->at[last + 1].word, followers);
+}
+
+/* True in "engineers, designers and PMs". */
+static bool is_among_others(const struct tokens *tokens, size_t first,
+                            size_t last)
+{
+    size_t from = first > NEAR_WORDS ? first - NEAR_WORDS : 0;
+    for (size_t i = from; i < tokens->count && i <= last + NEAR_WORDS; i++)
+        if ((i < first || i > last) && IS_OF(tokens->at[i].word, others))
+            return true;
+    return false;
 }
 
 /* True when the role's word stands near already. */
@@ -322,6 +344,7 @@ static bool may_exchange(const struct tokens *tokens, size_t first,
     size_t last = first + count - 1;
     return !is_glued(tokens, first, last) && !is_name(tokens, first, last)
            && !is_others_job(tokens, first)
+           && !is_among_others(tokens, first, last)
            && (is_plural || !is_of_longer(tokens, last))
            && !is_near(tokens, first, last, swap->to);
 }
@@ -338,6 +361,26 @@ static bool has_twins(const struct list *edits)
             && edit->first_token <= last->last_token + TWICE_WORDS)
             return true;
         last = edit;
+    }
+    return false;
+}
+
+/* True when "engineering" stays in the text: whoever lives by its principles
+ * is an engineer. */
+static bool has_trade_left(const struct tokens *tokens,
+                           const struct list *edits)
+{
+    for (size_t i = 0; i < tokens->count; i++) {
+        bool is_edited = false;
+        if (!str_same_folded(tokens->at[i].word, STR_LITERAL("engineering")))
+            continue;
+        for (size_t j = 0; j < edits->count && !is_edited; j++) {
+            const struct edit *edit = LIST_AT(edits, struct edit, j);
+            is_edited = edit->from.length && edit->first_token <= i
+                        && i <= edit->last_token;
+        }
+        if (!is_edited)
+            return true;
     }
     return false;
 }
@@ -397,7 +440,8 @@ struct exchanged words_exchange(struct arena *mem, struct str text,
                      &edits);
         i += count ? count : 1;
     }
-    if (edits.count == 0 || has_twins(&edits))
+    if (edits.count == 0 || has_twins(&edits)
+        || has_trade_left(&tokens, &edits))
         return (struct exchanged){.text = text};
     return (struct exchanged){edits_apply(mem, text, &edits),
                               done_make(mem, &edits)};

@@ -90,14 +90,15 @@ static double meaning(const struct matcher *matcher, size_t index,
 }
 
 /* What a competency's place among the stand-ins is worth, of the demand where
- * it is best. */
-static double rank_worth(const struct refit_role *role, unsigned unmet,
-                         struct str key)
+ * it is best; the chief one counts most. */
+static double rank_worth(const struct refit_role *role,
+                         const struct stand_in_wish *wish, struct str key)
 {
     double best = 0;
-    for (int i = 0; i < DEMAND_COUNT; i++) {
-        double worth = first_share;
-        if (!(unmet & 1U << i))
+    for (enum demand i = 0; i < DEMAND_COUNT; i++) {
+        double worth = i == wish->chief ? first_share
+                                        : first_share - rank_share;
+        if (!(wish->unmet & 1U << i))
             continue;
         for (size_t j = 0; j < role->instead[i].count; j++) {
             if (str_same(role->instead[i].at[j], key) && worth > best)
@@ -116,7 +117,7 @@ static double score_of(const struct matcher *matcher, size_t index,
     double titles = likeness_of(matcher->titles,
                                 ladder->criteria[index].competency_index,
                                 ladder->competency_count + competency);
-    return rank_worth(matcher->role, matcher->wishes[index].unmet,
+    return rank_worth(matcher->role, &matcher->wishes[index],
                       own->competencies[competency].key)
            + meaning_share * meaning(matcher, index, own_index)
            + title_share * titles;
@@ -198,17 +199,23 @@ static void known_close(struct matcher *matcher)
                 matcher->takers[j] = i;
 }
 
-/* Who took what would have stood in for the `index`-th. */
+/* Who took what would have stood in for the `index`-th, of the same level
+ * before others. */
 static void taker_find(struct matcher *matcher, size_t index)
 {
     const struct ladder *own = matcher->role->own;
     struct stand_in *found = &matcher->found[index];
     double best = -1;
     for (size_t j = 0; j < own->criterion_count; j++) {
-        int step = (int)own_reach_of(matcher, j) - (int)found->wanted;
-        double score = score_of(matcher, index, j)
-                       - (double)(step < 0 ? -step : step);
-        if (is_open(matcher, j) || score <= best)
+        if (is_open(matcher, j))
+            continue;
+        const struct criterion *criteria = matcher->ladder->criteria;
+        bool is_level = criteria[matcher->takers[j]].level_index
+                        == criteria[index].level_index;
+        bool is_reach = own_reach_of(matcher, j) == found->wanted;
+        double score = score_of(matcher, index, j) + (is_level ? 2 : 0)
+                       + (is_reach ? 1 : 0);
+        if (score <= best)
             continue;
         best = score;
         found->taken_index = matcher->takers[j];
@@ -233,7 +240,6 @@ const struct stand_in *stand_ins_make(struct arena *mem,
         .takers = ARENA_ARRAY(mem, size_t, own->criterion_count),
     };
     level_reaches_find(mem, ladder, matcher.reaches);
-    level_reaches_spread(matcher.reaches, ladder->level_count);
     level_reaches_find(mem, own, matcher.own_reaches);
     for (size_t j = 0; j < own->criterion_count; j++)
         matcher.takers[j] = ladder->criterion_count;

@@ -8,10 +8,11 @@
 
 struct stand_in_wish {
     bool is_wanted;
-    bool is_partial; /* the others come first, and it takes none of another
+    bool is_partial;   /* the others come first, and it takes none of another
                         reach */
-    unsigned unmet;  /* bits of enum demand: 0: the nearest in meaning */
-    double least;    /* how near in meaning it must be, 0..1 */
+    unsigned unmet;    /* bits of enum demand: 0: the nearest in meaning */
+    enum demand chief; /* the one of them it is most about */
+    double least;      /* how near in meaning it must be, 0..1 */
 };
 
 struct stand_in {

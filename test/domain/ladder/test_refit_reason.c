@@ -1,0 +1,139 @@
+#include "domain/ladder/refit_reason.h"
+
+#include "support/unit.h"
+
+static struct competency competencies[] = {{.title = {"Review", 6}}};
+static struct criterion own_criteria[] = {{.key = {"review.l1.1", 11}}};
+static const struct ladder own = {.competencies = competencies,
+                                  .competency_count = 1,
+                                  .criteria = own_criteria,
+                                  .criterion_count = 1};
+static struct criterion criteria[] = {{.key = {"code.e1.1", 9}}};
+static const struct ladder ladder = {.criteria = criteria,
+                                     .criterion_count = 1};
+static const struct refit_role architect = {
+    .title = {"community architect", 19}, .own = &own};
+static const struct refit_role lead = {.title = {"OSPO lead", 9}, .own = &own};
+
+static struct refit_case case_of(const struct refit_role *role)
+{
+    return (struct refit_case){.ladder = &ladder, .role = role};
+}
+
+static void says_why_something_stays(void **state)
+{
+    struct refit_case told = case_of(&architect);
+    unit_same(reason_to_keep(*state, &told),
+              "Asks for nothing that a community architect cannot do.",
+              "no engineer's work");
+    told = case_of(&lead);
+    told.met = 1U << DEMAND_REVIEW | 1U << DEMAND_DESIGN;
+    unit_same(reason_to_keep(*state, &told),
+              "Asks for reviews of code and the design of software; that is an "
+              "OSPO lead's work, too.",
+              "what the role does");
+}
+
+static void says_what_is_adapted(void **state)
+{
+    static const struct word_swap swaps[] = {
+        {{"engineers", 9}, {"colleagues", 10}},
+        {{"codebase", 8}, {"project", 7}}};
+    struct refit_case told = case_of(&lead);
+    told.words = (struct word_swap_list){swaps, 2};
+    unit_same(
+        reason_to_adapt(*state, &told),
+        "An OSPO lead can meet it; \"engineers\" reads \"colleagues\" and "
+        "\"codebase\" reads \"project\".",
+        "two words");
+    told = case_of(&architect);
+    told.examples_out = 1;
+    unit_same(reason_to_adapt(*state, &told),
+              "A community architect can meet it.  An example that asks for "
+              "more is left out.",
+              "an example");
+    told.examples_out = 3;
+    unit_same(reason_to_adapt(*state, &told),
+              "A community architect can meet it.  3 examples that ask for "
+              "more are left out.",
+              "examples");
+}
+
+static void says_why_something_is_replaced(void **state)
+{
+    static const struct demand_mark code = {DEMAND_CODE, {"Ships code", 10}},
+                                    bare = {DEMAND_REVIEW, {"reviews", 7}};
+    static const struct {
+        const char *says;
+        struct demand_mark marks[3];
+        size_t mark_count;
+        struct stand_in stand;
+        size_t left_out;
+        const char *why;
+    } cases[] = {
+        {"one demand, at the same reach",
+         {code},
+         1,
+         {0, REACH_PROJECT, REACH_PROJECT, 0},
+         0,
+         "Asks for code (\"Ships code\"); a community architect writes none.  "
+         "In its place: Review, which reaches as far (one project or team)."},
+        {"two demands, a step less far",
+         {code, bare},
+         2,
+         {0, REACH_PROJECT, REACH_TASK, 0},
+         0,
+         "Asks for code and reviews of code (\"Ships code\"); neither is a "
+         "community architect's work.  In its place: Review, which reaches a "
+         "step less far (a single task instead of one project or team), as all "
+         "that reaches as far is in use."},
+        {"a step further",
+         {bare},
+         1,
+         {0, REACH_TASK, REACH_PROJECT, 0},
+         0,
+         "Asks for reviews of code; a community architect reviews no code.  In "
+         "its place: Review, which reaches a step further (one project or team "
+         "instead of a single task), as all that reaches as far is in use."},
+        {"nothing is left",
+         {code},
+         1,
+         {1, REACH_TASK, REACH_TASK, 0},
+         0,
+         "Asks for code (\"Ships code\"); a community architect writes none.  "
+         "What could stand in for it is asked already by code.e1.1: take it "
+         "out."},
+        {"nothing ever was",
+         {code},
+         1,
+         {1, REACH_TASK, REACH_TASK, 1},
+         0,
+         "Asks for code (\"Ships code\"); a community architect writes none.  "
+         "Nothing can stand in for it: take it out."},
+        {"a part",
+         {code},
+         1,
+         {1, REACH_TASK, REACH_TASK, 0},
+         1,
+         "A part of it asks for code (\"Ships code\"); a community architect "
+         "writes none.  That part is left out, the rest stays."},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct refit_case told = case_of(&architect);
+        told.unmet = (struct demand_list){cases[i].marks, cases[i].mark_count};
+        told.stand = &cases[i].stand;
+        told.left_out = cases[i].left_out;
+        unit_same(reason_to_replace(*state, &told), cases[i].why,
+                  cases[i].says);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        UNIT_TEST(says_why_something_stays),
+        UNIT_TEST(says_what_is_adapted),
+        UNIT_TEST(says_why_something_is_replaced),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
