@@ -2,6 +2,7 @@
 
 #include "base/list.h"
 #include "domain/ladder/likeness.h"
+#include "domain/ladder/refit_voice.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -33,6 +34,7 @@ struct maker {
     const struct likeness *likeness; /* of the ladder's criteria, then the
                                         role's */
     enum reach reaches[LADDER_LEVELS_MOST], own_reaches[LADDER_LEVELS_MOST];
+    enum voice voice; /* of the ladder */
     struct offer_row *rows;
     struct list pairs; /* of struct pair */
 };
@@ -157,7 +159,8 @@ static void row_extend(struct maker *maker, const struct pair *pair)
     struct offer_row *row = &maker->rows[pair->criterion];
     const struct criterion *own = &maker->role->own->criteria[pair->own];
     struct str *way = ARENA_NEW(maker->mem, struct str);
-    *way = way_make(maker->mem, own->text);
+    *way = way_make(maker->mem,
+                    voice_turn(maker->mem, own->text, maker->voice));
     row->verdict = VERDICT_EXTEND;
     row->why = why_make(maker, pair);
     row->offered.alternatives = joined(maker->mem, row->offered.alternatives,
@@ -216,7 +219,10 @@ struct offer lens_make(struct arena *mem, const struct ladder *ladder,
                        const struct refit_role *role)
 {
     assert(mem && ladder && role && role->own);
-    struct maker maker = {.mem = mem, .ladder = ladder, .role = role};
+    struct maker maker = {.mem = mem,
+                          .ladder = ladder,
+                          .role = role,
+                          .voice = voice_find(ladder)};
     LIST_OPEN(mem, struct pair, &maker.pairs);
     rows_open(&maker);
     for (size_t i = 0; i < ladder->criterion_count; i++)
