@@ -240,6 +240,7 @@ const struct stand_in *stand_ins_make(struct arena *mem,
         .takers = ARENA_ARRAY(mem, size_t, own->criterion_count),
     };
     level_reaches_find(mem, ladder, matcher.reaches);
+    level_reaches_spread(matcher.reaches, ladder->level_count);
     level_reaches_find(mem, own, matcher.own_reaches);
     for (size_t j = 0; j < own->criterion_count; j++)
         matcher.takers[j] = ladder->criterion_count;
