@@ -161,32 +161,29 @@ bool app_refit(struct arena *mem, struct db *db, const struct actor *actor,
 /* Who stands on the ladder says more than two who stand on none. */
 enum { HERE_WEIGHT = 3 };
 
-bool app_role_likely(struct arena *mem, struct db *db,
-                     const struct actor *actor, struct str ladder_key,
-                     struct office_role_list roles,
-                     const struct office_role **role, struct fault *fault)
+const struct office_role *app_role_likely(struct arena *mem,
+                                          struct person_list people,
+                                          struct str ladder_key,
+                                          struct office_role_list roles)
 {
-    assert(mem && db && actor && role && fault);
-    struct person_list people;
+    assert(mem);
+    const struct office_role *likely = NULL;
     size_t *counts = ARENA_ARRAY(mem, size_t, roles.count);
     size_t most = 0;
-    if (!app_people_list(mem, db, actor, &people, fault))
-        return false;
-    *role = NULL;
     for (size_t i = 0; i < people.count; i++) {
         const struct position *held = &people.at[i].position;
-        const struct office_role *theirs = office_role_of_title(roles,
-                                                                held->title);
+        const struct office_role *role = office_role_of_title(roles,
+                                                              held->title);
         bool is_here = str_same(held->ladder_key, ladder_key);
-        if (!theirs || (!is_here && held->ladder_key.length)
-            || theirs->refit.does & (1U << DEMAND_CODE))
+        if (!role || (!is_here && held->ladder_key.length)
+            || role->refit.does & (1U << DEMAND_CODE))
             continue;
-        counts[theirs - roles.at] += is_here ? HERE_WEIGHT : 1;
-        size_t count = counts[theirs - roles.at];
-        if (count > most) {
-            most = count;
-            *role = theirs;
+        size_t *count = &counts[role - roles.at];
+        *count += is_here ? HERE_WEIGHT : 1;
+        if (*count > most) {
+            most = *count;
+            likely = role;
         }
     }
-    return true;
+    return likely;
 }

@@ -61,10 +61,10 @@ bool app_refit(struct arena *mem, struct db *db, const struct actor *actor,
                const struct refit_wish *wish, struct refit_view *view,
                struct fault *fault);
 
-/* The role that most of those have who stand on this ladder, or on none, and
- * whose work is not code; *role is NULL when there is nobody: what a page may
+/* The role that most of those have who stand on the ladder of that key, or on
+ * none, and whose work is not code; NULL when there is nobody: what a page may
  * offer first. */
-bool app_role_likely(struct arena *mem, struct db *db,
-                     const struct actor *actor, struct str ladder_key,
-                     struct office_role_list roles,
-                     const struct office_role **role, struct fault *fault);
+const struct office_role *app_role_likely(struct arena *mem,
+                                          struct person_list people,
+                                          struct str ladder_key,
+                                          struct office_role_list roles);

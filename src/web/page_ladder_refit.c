@@ -1,5 +1,6 @@
 #include "web/page_ladder_refit.h"
 
+#include "app/find_person.h"
 #include "app/keep_office.h"
 #include "app/propose_refit.h"
 #include "app/roles.h"
@@ -210,10 +211,12 @@ static bool page_show(struct request *request, const struct refit_wish *wish,
         return false;
     if (page.has_role)
         view_fill(mem, wish, &view, &page);
-    if (!page.has_role
-        && !app_role_likely(mem, request->db, &request->actor,
-                            view.stored.ladder.key, roles, &view.role, fault))
-        return false;
+    if (!page.has_role) {
+        struct person_list people;
+        if (!app_people_list(mem, request->db, &request->actor, &people, fault))
+            return false;
+        view.role = app_role_likely(mem, people, view.stored.ladder.key, roles);
+    }
     page.roles = choices_make(mem, roles, view.role);
     page.top = ladder_top_make(request, &view.stored,
                                page.is_lens ? LADDER_TAB_LENS
