@@ -12,9 +12,10 @@
 
 enum { AFFECTED_COLUMNS = 7 };
 
-static struct str number(struct arena *mem, size_t count)
+/* What says nothing of somebody stays empty. */
+static struct str number_if(struct arena *mem, bool is_known, size_t count)
 {
-    return str_format(mem, "%zu", count);
+    return is_known ? str_format(mem, "%zu", count) : (struct str){0};
 }
 
 static struct str level_text(struct arena *mem,
@@ -39,10 +40,10 @@ static void row_fill(struct call *call, const struct affected_person *one,
     cells[0] = one->person.name;
     cells[1] = one->person.position.ladder_key;
     cells[2] = level_text(call->mem, one);
-    cells[3] = number(call->mem, one->changed);
-    cells[4] = number(call->mem, one->ratings_lost);
-    cells[5] = number(call->mem, one->stopped_before);
-    cells[6] = number(call->mem, one->stopped_after);
+    cells[3] = number_if(call->mem, one->is_of_base, one->changed);
+    cells[4] = number_if(call->mem, one->is_of_base, one->ratings_lost);
+    cells[5] = number_if(call->mem, one->is_of_role, one->stopped_before);
+    cells[6] = number_if(call->mem, one->is_of_role, one->stopped_after);
 }
 
 static void affected_print(struct call *call,

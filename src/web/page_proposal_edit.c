@@ -74,6 +74,18 @@ static bool page_open(struct request *request,
                       SECTION_PROPOSALS, &page->frame, fault);
 }
 
+/* Whoever edits what nobody has decided begins with what was offered. */
+static const struct criterion *words_first(const struct proposal *proposal,
+                                           const struct ladder_change *change)
+{
+    const struct proposal_line *line = proposal_line_find(&proposal->lines,
+                                                          change->key);
+    size_t index = criterion_find(&proposal->offered, change->key);
+    bool is_offered = line && line->choice == CHOICE_OPEN
+                      && index < proposal->offered.criterion_count;
+    return is_offered ? &proposal->offered.criteria[index] : &change->criterion;
+}
+
 bool proposal_edit_ask(struct request *request, struct reply *reply,
                        struct fault *fault)
 {
@@ -84,9 +96,10 @@ bool proposal_edit_ask(struct request *request, struct reply *reply,
         || !page_open(request, &found, &change, &page, fault)
         || !change_says_present(&found.proposal.candidate, &change, fault))
         return false;
-    page.text = change.criterion.text;
-    page.examples = lines_of(request->mem, change.criterion.examples);
-    page.alternatives = lines_of(request->mem, change.criterion.alternatives);
+    const struct criterion *words = words_first(&found.proposal, &change);
+    page.text = words->text;
+    page.examples = lines_of(request->mem, words->examples);
+    page.alternatives = lines_of(request->mem, words->alternatives);
     proposal_edit_html(&reply->body, &page);
     return true;
 }

@@ -132,6 +132,59 @@ async function ratesACriterion({ page, hasScripts }) {
   await hasText(page, new RegExp(note));
 }
 
+async function rowOf(page, words) {
+  return page.getByRole("row").filter({
+    has: page.getByRole("rowheader", { name: words }) });
+}
+
+/* Proposes a change of the sample's ladder, talks about it, and puts somebody
+ * on the ladder it becomes. */
+async function proposesAndAdopts({ page, hasScripts }) {
+  const key = hasScripts ? "scripted-crew" : "plain-crew";
+  const mover = hasScripts ? /^Where Yusuf/ : /^Where Ravindra/;
+  await page.goto("/ladders/engineering");
+  await page.getByText("Propose a change").click();
+  await page.getByLabel(/What it is called/).fill(`Words of ${key}`);
+  await page.getByLabel(/A ladder of its own/).fill(key);
+  await page.getByRole("button", { name: "Open it to comment" }).click();
+  assert.equal(await heading(page), `Words of ${key}`);
+  const row = await rowOf(page, /Writes unit tests/);
+  await row.getByRole("link", { name: /^Edit/ }).click();
+  await page.getByLabel("What it asks").fill("Writes tests of a guide.");
+  await page.getByRole("button", { name: "Keep these words" }).click();
+  await hasText(page, /Writes tests of a guide/);
+  const talk = (await rowOf(page, /Writes unit tests/)).locator("details.talk");
+  if (!(await talk.getByRole("textbox").isVisible()))
+    await talk.locator("summary").first().click();
+  await talk.getByRole("textbox").fill("Whose guide?");
+  await talk.getByRole("button", { name: "Comment" }).click();
+  await hasText(page, /One thread is open/);
+  await talk.getByText("Resolve", { exact: true }).click();
+  await talk.getByLabel(/What came of it/).fill("Ours.");
+  await talk.getByRole("button", { name: "It is resolved" }).click();
+  await hasText(page, /No thread is open/);
+  await page.getByRole("link", { name: "Adopt" }).click();
+  await page.getByLabel(mover).selectOption({ label: "Engineer 4" });
+  await page.getByLabel(/^Why/).fill("Agreed by the council");
+  await page.getByRole("button", { name: "Adopt it" }).click();
+  await hasText(page, /Adopted by/);
+  await page.getByRole("link", { name: "To the ladder" }).click();
+  assert.match(page.url(), new RegExp(`/ladders/${key}$`));
+}
+
+async function takesWhatIsOffered({ page, hasScripts }) {
+  const words = hasScripts ? /Ships production code/ : /Takes part in on-call/;
+  await page.goto("/proposals");
+  await page.getByRole("link", { name: /Community at|refitted/ }).first()
+    .click();
+  await (await rowOf(page, words))
+    .getByRole("button", { name: /^Take/ }).click();
+  await hasText(page, /Taken by/);
+  await (await rowOf(page, words))
+    .getByRole("button", { name: /^Keep the old words/ }).click();
+  await hasText(page, /The old words stay/);
+}
+
 async function seesNoRatingsOfOthers({ page }) {
   await page.goto("/people");
   await page.locator("main table").getByRole("link", { name: /Oskar/ })
@@ -269,6 +322,10 @@ export const flows = [
   { says: "a lead rates a criterion", role: "lead", act: ratesACriterion },
   { says: "a lead changes a criterion and takes it back", role: "lead",
     act: changesACriterion },
+  { says: "a member takes and leaves offered words", role: "member",
+    act: takesWhatIsOffered },
+  { says: "a lead proposes a ladder and adopts it", role: "lead",
+    act: proposesAndAdopts },
   { says: "home prints", role: "lead", act: prints },
   { says: "a member signs out", role: "member", act: signsOut },
   { says: "nothing of a member is left after signing out", role: "member",

@@ -23,6 +23,9 @@ export function makeOffice(rung, folder) {
   fs.writeFileSync(ladder, fs.readFileSync("sample/engineering.yaml", "utf8")
     .replace("a feature each sprint", "a feature in most sprints"));
   run("ladder", "add", ladder, "--reason", "Not every sprint has a feature.");
+  run("ladder", "refit", "engineering", "--for", "community-architect",
+    "--propose", "--as", "community", "--title", "Community at Northlight");
+  run("proposal", "comment", "1", "--text", "Who was asked?");
   return store;
 }
 

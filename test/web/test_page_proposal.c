@@ -112,8 +112,8 @@ static void changes_words(struct store *store)
     talk(store, &visit);
     visit_get(&visit, "council", "/proposals/1/criteria/mate.1?show=open",
               &reply);
-    VISIT_SAYS(&reply, 200, "Codes.</textarea>");
-    VISIT_SAYS(&reply, 200, "Reviews minutes.");
+    VISIT_SAYS(&reply, 200, "Codes.</blockquote>");
+    VISIT_SAYS(&reply, 200, "Reviews minutes.</textarea>");
     VISIT_SAYS(&reply, 200, "name=\"show\" value=\"open\"");
     visit_post(&visit, "council", "/proposals/1/criteria/mate.1",
                "text=&examples=&alternatives=&revision=1", &reply);
