@@ -35,6 +35,9 @@ function characterAt(bytes, at) {
   }
 }
 
+/* What turns the direction of the text around it is left out. */
+const TURNS = /^[\u202A-\u202E\u2066-\u2069]$/u;
+
 /* What a person reads: bad bytes and control characters are U+FFFD. */
 function readingOf(bytes) {
   let text = "";
@@ -42,7 +45,8 @@ function readingOf(bytes) {
     const found = characterAt(bytes, at);
     at += found ? found.length : 1;
     const isControl = found && /^[^\P{Cc}\t\n\r]$/u.test(found.read);
-    text += !found || isControl ? "\uFFFD" : found.read;
+    const isTurn = found && TURNS.test(found.read);
+    if (!isTurn) text += !found || isControl ? "\uFFFD" : found.read;
   }
   return text;
 }
