@@ -42,9 +42,11 @@ static size_t level_changed(const struct effect *effect,
     if (before && after && str_same(before->text, after->text)
         && before->level_index == after->level_index)
         return ladder->level_count;
-    return after ? after->level_index
-                 : level_find(ladder,
-                              effect->base.levels[before->level_index].key);
+    if (after)
+        return after->level_index;
+    return before ? level_find(ladder,
+                               effect->base.levels[before->level_index].key)
+                  : ladder->level_count;
 }
 
 static void changes_count(struct effect *effect)

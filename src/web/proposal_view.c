@@ -61,29 +61,30 @@ static struct str choice_told(const struct proposal_look *look,
     return str_format(mem, _(told[line->choice]), STR(line->chosen_by));
 }
 
-static void offer_fill(const struct proposal_look *look,
+/* What only a row that is shown needs: it takes a look at every word. */
+static void words_fill(const struct proposal_look *look,
                        const struct sides *sides, struct proposal_row *row)
 {
-    const struct proposal *proposal = look->proposal;
-    const struct criterion *offered = criterion_at(&proposal->offered,
+    struct arena *mem = look->request->mem;
+    const struct criterion *offered = criterion_at(&look->proposal->offered,
                                                    sides->key);
+    row->words.words = wording_merge(
+        mem, sides->before ? sides->before->text : (struct str){0},
+        sides->after ? sides->after->text : (struct str){0});
+    if (!row->is_offered)
+        return;
     const struct offer_row made = {.verdict = sides->line->verdict,
                                    .why = sides->line->why,
                                    .from = sides->line->from,
                                    .offered = offered ? *offered
                                                       : (struct criterion){0}};
-    row->is_offered = true;
-    row->choice = sides->line->choice;
     row->choice_words = choice_told(look, sides->line);
-    row->chip = verdict_chip_make(sides->line->verdict, 0);
-    row->offered = offer_line_make(look->request->mem, look->base,
-                                   sides->before, &made);
+    row->offered = offer_line_make(mem, look->base, sides->before, &made);
 }
 
 static struct proposal_row row_make(const struct proposal_look *look,
                                     const struct sides *sides)
 {
-    struct arena *mem = look->request->mem;
     const struct proposal *proposal = look->proposal;
     const struct criterion *shown = sides->after ? sides->after : sides->before;
     const struct ladder *ladder = sides->after ? &proposal->candidate
@@ -97,14 +98,13 @@ static struct proposal_row row_make(const struct proposal_look *look,
         .place = ladder->competencies[shown->competency_index].title,
         .old = sides->before ? sides->before->text : (struct str){0},
         .fate = fate_of(sides),
-        .words = {wording_merge(
-            mem, sides->before ? sides->before->text : (struct str){0},
-            sides->after ? sides->after->text : (struct str){0})},
         .said = proposal_said_make(look, sides->key, shown->text),
         .may_edit = may && sides->after,
     };
     if (sides->line && sides->before) {
-        offer_fill(look, sides, &row);
+        row.is_offered = true;
+        row.choice = sides->line->choice;
+        row.chip = verdict_chip_make(sides->line->verdict, 0);
         row.may_take = may && row.choice != CHOICE_TAKEN;
         row.may_leave = may && row.choice != CHOICE_LEFT;
     }
@@ -138,8 +138,10 @@ static void row_add(const struct proposal_look *look, const struct sides *sides,
     rows->decided += row.is_offered && row.choice != CHOICE_OPEN;
     if (sides->before)
         rows->verdicts[row.is_offered ? row.chip.verdict : VERDICT_KEEP]++;
-    if (shows[look->show])
-        *LIST_ADD(list, struct proposal_row) = row;
+    if (!shows[look->show])
+        return;
+    words_fill(look, sides, &row);
+    *LIST_ADD(list, struct proposal_row) = row;
 }
 
 /* Criteria of that level as it would be, then those that were taken out. */

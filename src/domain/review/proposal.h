@@ -1,5 +1,6 @@
 /* domain/review/proposal.h - a ladder as it might become: open to comment,
  * criterion by criterion, until somebody adopts or withdraws it.
+ * Pure: no clock, file or database.  Source: docs/method.md, "Proposals".
  */
 #pragma once
 
