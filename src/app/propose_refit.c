@@ -1,5 +1,6 @@
 #include "app/propose_refit.h"
 
+#include "app/fit_titles.h"
 #include "app/keep_proposal.h"
 #include "app/open_store.h"
 #include "base/translate.h"
@@ -116,32 +117,15 @@ static struct str key_make(struct arena *mem, const struct refit_view *view)
     return ladder_key_is_valid(made) ? made : role;
 }
 
-/* Empty where the text asks for what the role does not do. */
-static struct str summary_fit(struct arena *mem, struct str summary,
-                              unsigned does)
+/* Where its words come from, with what the ladder says of that itself. */
+static struct str source_make(struct arena *mem, const struct refit_view *view)
 {
-    return demands_unmet(mem, summary, does).count ? (struct str){0} : summary;
-}
-
-/* What levels and competencies say of themselves is offered to nobody word by
- * word: what is not true of the role goes. */
-static void summaries_fit(struct arena *mem, unsigned does,
-                          struct ladder *ladder)
-{
-    struct competency *competencies = ARENA_ARRAY(mem, struct competency,
-                                                  ladder->competency_count);
-    struct level *levels = ARENA_ARRAY(mem, struct level, ladder->level_count);
-    for (size_t i = 0; i < ladder->competency_count; i++) {
-        competencies[i] = ladder->competencies[i];
-        competencies[i].summary = summary_fit(mem, competencies[i].summary,
-                                              does);
-    }
-    for (size_t i = 0; i < ladder->level_count; i++) {
-        levels[i] = ladder->levels[i];
-        levels[i].summary = summary_fit(mem, levels[i].summary, does);
-    }
-    ladder->competencies = competencies;
-    ladder->levels = levels;
+    struct str before = view->stored.ladder.source;
+    return str_format(mem,
+                      _("Made from \"%.*s\"; what is new in it is of the "
+                        "ladder %.*s, which comes with Rung.%s%.*s"),
+                      STR(view->stored.ladder.title), STR(view->own->key),
+                      before.length ? "  " : "", STR(before));
 }
 
 /* The ladder it would be: a new one that remembers where it came from, or the
@@ -159,9 +143,10 @@ static struct ladder candidate_make(struct arena *mem,
     if (str_same(candidate.key, whole->ladder.key))
         return candidate;
     candidate.adopts = (struct ladder_name){whole->ladder.key, whole->revision};
+    candidate.source = source_make(mem, view);
     candidate.title = wish->title.length ? wish->title : title_make(mem, view);
     if (view->kind == OFFER_REFIT)
-        summaries_fit(mem, view->does, &candidate);
+        fit_titles(mem, view, &candidate);
     return candidate;
 }
 

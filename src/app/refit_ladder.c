@@ -119,6 +119,7 @@ static bool offer_fill(struct arena *mem, const struct refit_wish *wish,
         role->does = wish->does;
     view->kind = wish->kind;
     view->does = role->does;
+    view->own = own;
     view->offer = wish->kind == OFFER_LENS
                       ? lens_make(mem, &view->stored.ladder, role)
                       : refit_make(mem, &view->stored.ladder, role);

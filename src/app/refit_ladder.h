@@ -40,6 +40,7 @@ struct refit_view {
     enum offer_kind kind;
     struct stored_ladder stored;
     const struct office_role *role;
+    const struct ladder *own; /* of the role */
     unsigned does;
     struct offer offer;
     struct ladder offered;      /* every offer taken */

@@ -1,16 +1,13 @@
 #include "cli/commands.h"
 
 #include "app/propose_refit.h"
-#include "app/take_ladder.h"
 #include "base/clock.h"
 #include "base/file.h"
 #include "base/translate.h"
+#include "cli/ladder_given.h"
 #include "cli/ladder_name.h"
 #include "cli/offer_print.h"
 #include "cli/print.h"
-
-#include <stdio.h>
-#include <string.h>
 
 /* What --can names: "code,review". */
 static bool does_read(struct call *call, struct refit_wish *wish,
@@ -33,42 +30,6 @@ static bool does_read(struct call *call, struct refit_wish *wish,
     return true;
 }
 
-/* The one ladder of a file, whatever its form. */
-static bool file_take(struct call *call, const char *file_name,
-                      struct ladder *ladder, struct fault *fault)
-{
-    struct ladder_given given = {.file_name = str_of(file_name)};
-    struct ladder_reading reading;
-    if (!file_read(call->mem, file_name,
-                   setting_size(&call->settings, SETTING_LADDER_BYTES),
-                   &given.bytes, fault)
-        || !app_ladder_take(call->mem, &given, &reading, fault))
-        return false;
-    if (reading.problems.count) {
-        print_problems(call, file_name, &reading.problems);
-        return fault_set(fault, FAULT_INPUT, _("%s is not read"), file_name);
-    }
-    if (reading.ladders.count == 0)
-        return fault_set(fault, FAULT_INPUT, "%s: %.*s", file_name,
-                         STR(reading.why_not));
-    if (reading.ladders.count > 1)
-        return fault_set(fault, FAULT_INPUT,
-                         _("%s has %zu ladders: import them with rung ladder "
-                           "import, and name one"),
-                         file_name, reading.ladders.count);
-    *ladder = reading.ladders.at[0].ladder;
-    return true;
-}
-
-/* Nothing of the store is needed for a file. */
-static bool is_file(const char *name)
-{
-    FILE *file = strcmp(name, "-") == 0 ? stdin : fopen(name, "rbe");
-    if (file && file != stdin)
-        fclose(file);
-    return file && !file_is_folder(name);
-}
-
 static bool view_make(struct call *call, const struct refit_wish *asked,
                       struct refit_view *view, bool *has_people,
                       struct fault *fault)
@@ -78,9 +39,9 @@ static bool view_make(struct call *call, const struct refit_wish *asked,
     struct ladder ladder;
     struct actor actor;
     struct db *db;
-    *has_people = !is_file(name);
+    *has_people = !call_ladder_is_file(name);
     if (!*has_people)
-        return file_take(call, name, &ladder, fault)
+        return call_file_ladder(call, name, &ladder, fault)
                && app_refit_read(call->mem, &ladder, &wish, view, fault);
     return call_open(call, false, &db, &actor, fault)
            && call_ladder(call, call->arguments.at[0], &wish.ladder, fault)
@@ -112,6 +73,17 @@ static bool file_give(struct call *call, const struct refit_view *view,
     struct str name = call_option(call, "-o"), bytes;
     return bytes_make(call, view, name, &bytes, fault)
            && file_write(call->mem, str_chars(call->mem, name), bytes, fault);
+}
+
+static void written_print(const struct call *call)
+{
+    struct str name = call_option(call, "-o");
+    if (!call_has(call, "-o"))
+        return;
+    print_text(call, _("\nWritten to %.*s."), STR(name));
+    if (str_has_suffix(name, ".yaml"))
+        print_text(call, _("  Keep it with: rung ladder add %.*s"), STR(name));
+    print_text(call, "\n");
 }
 
 /* Puts it before others; people of the store decide about it line by line. */
@@ -160,8 +132,10 @@ static bool offer_run(struct call *call, enum offer_kind kind,
         return false;
     if (call->is_json)
         offer_json(call, &view, has_people);
-    else if (!str_is(call_option(call, "-o"), "-"))
+    else if (!str_is(call_option(call, "-o"), "-")) {
         offer_print(call, &view, has_people);
+        written_print(call);
+    }
     return true;
 }
 

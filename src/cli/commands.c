@@ -298,7 +298,7 @@ static const struct command commands[] = {
         "  rung ladder insert ospo --competency direction --level pm-2 --text "
         "\"Says no in time.\"\n"
         "  rung ladder insert ospo level:pm-0 --title Trainee --place 1")},
-    {"ladder lens", cmd_ladder_lens, "FILE_OR_LADDER --for ROLE", 1, 1,
+    {"ladder lens", cmd_ladder_lens, "LADDER_OR_FILE --for ROLE", 1, 1,
      ladder_refit_options,
      N_("Add open source wording to a ladder that stays as it is"),
      N_("Nothing is taken from the ladder: criteria that open source work can "
@@ -328,7 +328,7 @@ static const struct command commands[] = {
         "Taken, a ladder is yours to change.\n"
         "  rung ladder ready\n"
         "  rung ladder ready ospo-community ospo-compliance")},
-    {"ladder refit", cmd_ladder_refit, "FILE_OR_LADDER --for ROLE", 1, 1,
+    {"ladder refit", cmd_ladder_refit, "LADDER_OR_FILE --for ROLE", 1, 1,
      ladder_refit_options,
      N_("Find what of a ladder a role cannot meet, and what to ask instead"),
      N_("Each criterion is kept, gets other words or is replaced, with the "
@@ -448,6 +448,8 @@ static const struct command commands[] = {
     {"report gap", cmd_report_gap, "PERSON -o FILE", 1, 1, report_gap_options,
      N_("Write a person's next rung as a one-page PDF"),
      N_("  rung report gap ada@example.org -o ada.pdf")},
+    {"role list", cmd_role_list, "", 0, 0, NULL,
+     N_("List the open source roles a ladder can be made for"), NULL},
     {"serve", cmd_serve, "", 0, 0, serve_options,
      N_("Serve the pages, until Ctrl-C"),
      N_("Of a store without users it prints where the first one begins.  It "

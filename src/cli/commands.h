@@ -65,6 +65,7 @@ bool cmd_proposal_take(struct call *call, struct fault *fault);
 bool cmd_proposal_withdraw(struct call *call, struct fault *fault);
 bool cmd_report_difference(struct call *call, struct fault *fault);
 bool cmd_report_gap(struct call *call, struct fault *fault);
+bool cmd_role_list(struct call *call, struct fault *fault);
 bool cmd_serve(struct call *call, struct fault *fault);
 bool cmd_settings(struct call *call, struct fault *fault);
 bool cmd_user_add(struct call *call, struct fault *fault);

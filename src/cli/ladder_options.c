@@ -87,7 +87,10 @@ const struct option_rule ladder_crosswalk_options[] = {
         "--reason", N_("WHY"), N_("what the proposal is for")                   \
     }
 
-const struct option_rule ladder_refit_options[] = {OFFER_OPTIONS, OPTIONS_END};
+const struct option_rule ladder_refit_options[] = {
+    OFFER_OPTIONS,
+    {"--ladder", N_("KEY"), N_("which one of a file that holds several")},
+    OPTIONS_END};
 
 const struct option_rule ladder_diff_options[] = {
     {"--levels", N_("FROM..TO"), N_("two levels of one ladder")}, OPTIONS_END};

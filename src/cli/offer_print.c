@@ -67,8 +67,8 @@ static void people_print(struct call *call, const struct refit_view *view)
     putchar('\n');
     if (people->count == 0)
         print_wrapped(call, 0,
-                      str_of(_("Nobody whose title is of this role stands on "
-                               "this ladder, or on none.")));
+                      str_of(_("Nobody of this role stands on this ladder, or "
+                               "on none yet.")));
     else
         print_table(call, columns, COLUMNS, cells, people->count);
     if (view->other_count)
@@ -84,15 +84,15 @@ static void sum_print(struct call *call, const struct refit_view *view)
     if (view->kind == OFFER_LENS)
         print_text(
             call,
-            _("Of %zu criteria, %zu get another way to meet them by open "
-              "source work (%.*s).\n"),
-            all, counts[VERDICT_EXTEND], STR(role));
+            _("Criteria: %zu; with another way to meet them, by the open "
+              "source work of the role %.*s: %zu.\n"),
+            all, STR(role), counts[VERDICT_EXTEND]);
     else
         print_text(call,
-                   _("Of %zu criteria, %zu stay, %zu need other words and %zu "
-                     "cannot be met in this role (%.*s).\n"),
-                   all, counts[VERDICT_KEEP], counts[VERDICT_ADAPT],
-                   counts[VERDICT_REPLACE], STR(role));
+                   _("Criteria: %zu; that cannot be met in the role %.*s: "
+                     "%zu; that need other words: %zu; that stay: %zu.\n"),
+                   all, STR(role), counts[VERDICT_REPLACE],
+                   counts[VERDICT_ADAPT], counts[VERDICT_KEEP]);
 }
 
 void offer_print(struct call *call, const struct refit_view *view,
