@@ -82,17 +82,33 @@ static void sum_print(struct call *call, const struct refit_view *view)
     size_t all = view->stored.ladder.criterion_count;
     struct str role = view->role->refit.title;
     if (view->kind == OFFER_LENS)
-        print_text(
-            call,
-            _("Criteria: %zu; with another way to meet them, by the open "
-              "source work of the role %.*s: %zu.\n"),
-            all, STR(role), counts[VERDICT_EXTEND]);
+        print_wrapped(call, 0,
+                      str_format(call->mem,
+                                 _("Criteria: %zu; with another way to meet "
+                                   "them, by the open source work of the role "
+                                   "%.*s: %zu."),
+                                 all, STR(role), counts[VERDICT_EXTEND]));
     else
-        print_text(call,
-                   _("Criteria: %zu; that cannot be met in the role %.*s: "
-                     "%zu; that need other words: %zu; that stay: %zu.\n"),
-                   all, STR(role), counts[VERDICT_REPLACE],
-                   counts[VERDICT_ADAPT], counts[VERDICT_KEEP]);
+        print_wrapped(call, 0,
+                      str_format(call->mem,
+                                 _("Criteria: %zu; that cannot be met in the "
+                                   "role %.*s: %zu; that need other words: "
+                                   "%zu; that stay: %zu."),
+                                 all, STR(role), counts[VERDICT_REPLACE],
+                                 counts[VERDICT_ADAPT], counts[VERDICT_KEEP]));
+}
+
+/* The pack's word on what a role does is not this office's. */
+static void hint_print(struct call *call, const struct refit_view *view)
+{
+    size_t stopped = 0;
+    for (size_t i = 0; i < view->stored.ladder.criterion_count; i++)
+        stopped += (demands_bits(view->offer.rows[i].demands)
+                    & 1U << DEMAND_CODE)
+                   != 0;
+    if (view->kind == OFFER_REFIT && stopped)
+        print_text(call, _("If people of this role do write code here, say so: "
+                           "--can code\n"));
 }
 
 void offer_print(struct call *call, const struct refit_view *view,
@@ -101,6 +117,7 @@ void offer_print(struct call *call, const struct refit_view *view,
     for (size_t i = 0; i < view->stored.ladder.level_count; i++)
         level_print(call, view, i);
     sum_print(call, view);
+    hint_print(call, view);
     if (has_people)
         people_print(call, view);
 }

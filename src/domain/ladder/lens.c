@@ -145,8 +145,8 @@ static struct str why_make(const struct maker *maker, const struct pair *pair)
     if (pair->is_stand_in)
         return str_format(
             maker->mem,
-            "\"%.*s\" is not the work of this role; this is, at the same "
-            "reach: %s.",
+            "\"%.*s\" is not the work of this role; this is, from the step "
+            "beside it: %s.",
             STR(maker->rows[pair->criterion].demands.at[0].words), reach);
     return str_format(maker->mem,
                       "Open source work of the same kind, at a like reach: "

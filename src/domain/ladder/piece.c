@@ -13,9 +13,10 @@ static const char *const abbreviations[] = {"e.g.",  "i.e.",    "etc.", "vs.",
                                             "incl.", "approx.", "no.",  "inc.",
                                             "cf.",   "eg.",     "ie.",  "dr."};
 
-/* Words that speak of the sentence before. */
-static const char *const leaning[] = {"This", "These", "It",    "They",
-                                      "Such", "That",  "Those", "Also"};
+/* Words that speak of the sentence before; the first of them further in, too. */
+enum { LEANING_WITHIN = 3, LEANING_WORDS = 3 };
+static const char *const leaning[] = {"these", "those", "such", "this",
+                                      "it",    "they",  "that", "also"};
 
 static bool is_letter(char c)
 {
@@ -80,34 +81,49 @@ static size_t sentence_length(struct str line)
     return line.length;
 }
 
+/* Within its first words: "This includes ...", "Repeats those steps ...". */
 static bool is_leaning(struct str text)
 {
     struct str rest = text, word;
-    if (!str_next_word(&rest, &word))
-        return false;
-    for (size_t i = 0; i < COUNT_OF(leaning); i++)
-        if (str_is(word, leaning[i]))
-            return true;
+    for (size_t n = 0; n < LEANING_WORDS && str_next_word(&rest, &word); n++)
+        for (size_t i = 0; i < COUNT_OF(leaning); i++)
+            if (n == 0 ? str_same_folded(word, str_of(leaning[i]))
+                       : i < LEANING_WITHIN && str_is(word, leaning[i]))
+                return true;
     return false;
+}
+
+/* The clauses of a sentence that ';' parts. */
+static void sentence_add(struct list *pieces, struct str sentence,
+                         struct piece first)
+{
+    struct str rest = sentence;
+    char last = sentence.at[sentence.length - 1];
+    struct piece piece = first;
+    piece.stop = strchr(".!?", last) ? last : '\0';
+    do {
+        size_t end = str_find(rest, STR_LITERAL("; "));
+        piece.text = str_trim(str_part(rest, 0, end));
+        piece.opens_list = str_has_suffix(piece.text, ":");
+        piece.leans = (piece.is_clause || !piece.begins_line)
+                      && is_leaning(piece.text);
+        rest = str_trim(str_part(rest, end + 1, rest.length));
+        if (piece.text.length)
+            *LIST_ADD(pieces, struct piece) = piece;
+        piece = (struct piece){.is_clause = true, .stop = piece.stop};
+    } while (rest.length);
 }
 
 static void line_add(struct list *pieces, struct str line)
 {
     size_t lead = lead_length(line);
     struct str rest = str_part(line, lead, line.length);
-    bool begins = true;
+    struct piece first = {.lead = str_part(line, 0, lead), .begins_line = true};
     while ((rest = str_trim(rest)).length) {
         size_t length = sentence_length(rest);
-        struct str text = str_part(rest, 0, length);
-        *LIST_ADD(pieces, struct piece) = (struct piece){
-            .lead = begins ? str_part(line, 0, lead) : (struct str){0},
-            .text = text,
-            .begins_line = begins,
-            .leans = !begins && is_leaning(text),
-            .opens_list = str_has_suffix(text, ":"),
-        };
+        sentence_add(pieces, str_part(rest, 0, length), first);
         rest = str_part(rest, length, rest.length);
-        begins = false;
+        first = (struct piece){0};
     }
 }
 
@@ -139,10 +155,40 @@ static void lead_add(struct text *out, struct str lead, size_t *number)
     text_add_str(out, str_part(lead, i, lead.length));
 }
 
+/* What parts a piece from the one that stands in front of it. */
+static void gap_add(struct text *out, const struct piece *before,
+                    const struct piece *piece, bool begins)
+{
+    bool is_same = before && piece->is_clause && before + 1 == piece;
+    if (before && is_same) {
+        text_add(out, "; ");
+        return;
+    }
+    if (before && before->stop && before->text.length
+        && !strchr(".!?", before->text.at[before->text.length - 1]))
+        text_add_char(out, before->stop);
+    if (before)
+        text_add_char(out, begins ? '\n' : ' ');
+}
+
+/* A clause that begins a sentence now has a capital. */
+static void text_begin(struct text *out, struct str text)
+{
+    char c = text.length ? text.at[0] : '\0';
+    if (c < 'a' || c > 'z') {
+        text_add_str(out, text);
+        return;
+    }
+    text_add_char(out, (char)(c - 'a' + 'A'));
+    text_add_str(out, str_part(text, 1, text.length));
+}
+
 struct str pieces_join(struct arena *mem, struct piece_list pieces,
                        const bool *is_out)
 {
     assert(mem && is_out);
+    static const struct piece end = {.is_clause = false};
+    const struct piece *before = NULL;
     struct text out;
     size_t number = 0;
     bool begins = false;
@@ -152,11 +198,16 @@ struct str pieces_join(struct arena *mem, struct piece_list pieces,
         begins = begins || piece->begins_line;
         if (is_out[i])
             continue;
-        if (out.length)
-            text_add_char(&out, begins ? '\n' : ' ');
+        gap_add(&out, before, piece, begins);
         lead_add(&out, piece->lead, &number);
-        text_add_str(&out, piece->text);
+        if (piece->is_clause && before + 1 != piece)
+            text_begin(&out, piece->text);
+        else
+            text_add_str(&out, piece->text);
+        before = piece;
         begins = false;
     }
-    return str_copy(mem, text_str(&out));
+    if (before)
+        gap_add(&out, before, &end, false);
+    return str_copy(mem, str_trim(text_str(&out)));
 }

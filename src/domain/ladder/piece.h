@@ -1,5 +1,5 @@
 /* domain/ladder/piece.h - a criterion's text cut into what can be left out of
- * it: sentences and the items of a list.
+ * it: sentences, their clauses and the items of a list.
  * Pure.
  */
 #pragma once
@@ -13,6 +13,8 @@ struct piece {
     bool begins_line; /* of the whole; the first does not count */
     bool leans;       /* on the one before: "This includes ..." */
     bool opens_list;  /* ends with a colon */
+    bool is_clause;   /* of the same sentence as the one before: behind ';' */
+    char stop;        /* the sentence ends with; NUL: none */
 };
 
 struct piece_list {

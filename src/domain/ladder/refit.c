@@ -10,7 +10,7 @@
 #include <assert.h>
 
 /* A sentence that stays alone must have so many words to say something. */
-enum { WORDS_LEAST = 4 };
+enum { WORDS_LEAST = 3 };
 
 /* What was found in one criterion. */
 struct judged {
@@ -242,6 +242,7 @@ static struct str partly(const struct refitter *refitter,
         is_out[i] = judged->is_out[i];
         if (is_out[i] && instead.length) {
             pieces.at[i].text = instead;
+            pieces.at[i].is_clause = false;
             is_out[i] = false;
             instead = (struct str){0};
         } else if (!is_out[i]) {

@@ -120,28 +120,36 @@ static void offer_add(struct text *out, const struct refit_case *told)
 {
     const struct stand_in *stand = told->stand;
     struct str title = own_competency(told);
+    if (stand->reach == stand->wanted && !stand->is_exact) {
+        text_add(out, "  In its place: %.*s, from the step beside it (%s).",
+                 STR(title), reach_words[stand->reach]);
+        return;
+    }
     if (stand->reach == stand->wanted) {
         text_add(out, "  In its place: %.*s, which reaches as far (%s).",
                  STR(title), reach_words[stand->reach]);
         return;
     }
     text_add(out,
-             "  In its place: %.*s, which reaches a step %s (%s instead of "
-             "%s), as all that reaches as far is in use.",
-             STR(title), stand->reach < stand->wanted ? "less far" : "further",
+             "  In its place: %.*s, from the step %s the one beside it (%s "
+             "instead of %s), as that one is in use.",
+             STR(title), stand->reach < stand->wanted ? "below" : "above",
              reach_words[stand->reach], reach_words[stand->wanted]);
 }
 
 static void nothing_left_add(struct text *out, const struct refit_case *told)
 {
     size_t taken = told->stand->taken_index;
-    if (taken < told->ladder->criterion_count)
-        text_add(out,
-                 "  What could stand in for it is asked already by %.*s: take "
-                 "it out.",
-                 STR(told->ladder->criteria[taken].key));
-    else
+    if (taken >= told->ladder->criterion_count) {
         text_add(out, "  Nothing can stand in for it: take it out.");
+        return;
+    }
+    struct str says = told->ladder->criteria[taken].text;
+    struct str front = utf8_front(says, QUOTED_COLUMNS);
+    text_add(out,
+             "  What could stand in for it is asked already where it says "
+             "\"%.*s%s\": take it out.",
+             STR(str_trim(front)), front.length < says.length ? "..." : "");
 }
 
 struct str reason_to_replace(struct arena *mem, const struct refit_case *told)

@@ -242,6 +242,14 @@ static bool is_others_job(const struct tokens *tokens, size_t first)
                && (str_is(before, "a") || str_is(before, "an")));
 }
 
+/* True in "explains it to the engineers": those of another trade. */
+static bool is_the_others(const struct tokens *tokens, size_t first)
+{
+    return first > 0
+           && str_same_folded(tokens->at[first - 1].word, STR_LITERAL("the"))
+           && gap_before(tokens, first).length == 1;
+}
+
 /* True in "developer tools": the word only says of which kind. */
 static bool is_of_longer(const struct tokens *tokens, size_t last)
 {
@@ -345,6 +353,7 @@ static bool may_exchange(const struct tokens *tokens, size_t first,
     return !is_glued(tokens, first, last) && !is_name(tokens, first, last)
            && !is_others_job(tokens, first)
            && !is_among_others(tokens, first, last)
+           && !(is_plural && count == 1 && is_the_others(tokens, first))
            && (is_plural || !is_of_longer(tokens, last))
            && !is_near(tokens, first, last, swap->to);
 }

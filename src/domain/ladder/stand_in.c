@@ -6,6 +6,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { MEANING_BYTES = 64 * 1024 };
 
@@ -35,6 +36,7 @@ struct matcher {
     struct stand_in *found;        /* shape: [criterion_count] */
     size_t *takers; /* shape: [own criterion_count]: who took it */
     enum reach reaches[LADDER_LEVELS_MOST], own_reaches[LADDER_LEVELS_MOST];
+    enum reach spoken[LADDER_LEVELS_MOST]; /* before they were spread */
 };
 
 static struct str meaning_of(struct arena *mem,
@@ -136,6 +138,17 @@ static int by_score(const void *a, const void *b)
 static enum reach reach_of(const struct matcher *matcher, size_t index)
 {
     return matcher->reaches[matcher->ladder->criteria[index].level_index];
+}
+
+/* True when neither the level nor the words of a criterion speak of another
+ * reach than that of the step it was laid beside. */
+static bool is_exact(const struct matcher *matcher, size_t index)
+{
+    const struct criterion *criterion = &matcher->ladder->criteria[index];
+    enum reach reach, wanted = reach_of(matcher, index);
+    struct str words;
+    return matcher->spoken[criterion->level_index] == wanted
+           && (!reach_find(criterion->text, &reach, &words) || reach == wanted);
 }
 
 static enum reach own_reach_of(const struct matcher *matcher, size_t own_index)
@@ -240,6 +253,7 @@ const struct stand_in *stand_ins_make(struct arena *mem,
         .takers = ARENA_ARRAY(mem, size_t, own->criterion_count),
     };
     level_reaches_find(mem, ladder, matcher.reaches);
+    memcpy(matcher.spoken, matcher.reaches, sizeof(matcher.spoken));
     level_reaches_spread(matcher.reaches, ladder->level_count);
     level_reaches_find(mem, own, matcher.own_reaches);
     for (size_t j = 0; j < own->criterion_count; j++)
@@ -249,6 +263,7 @@ const struct stand_in *stand_ins_make(struct arena *mem,
             .own_index = own->criterion_count,
             .wanted = reach_of(&matcher, i),
             .reach = reach_of(&matcher, i),
+            .is_exact = is_exact(&matcher, i),
             .taken_index = ladder->criterion_count};
     known_close(&matcher);
     pairs_take(&matcher, false, 0);

@@ -16,9 +16,11 @@ struct stand_in_wish {
 };
 
 struct stand_in {
-    size_t own_index;   /* of role->own; its criterion_count: none is left */
-    enum reach wanted;  /* of the criterion it stands in for */
-    enum reach reach;   /* of its own level */
+    size_t own_index;  /* of role->own; its criterion_count: none is left */
+    enum reach wanted; /* of the criterion it stands in for */
+    enum reach reach;  /* of its own level */
+    bool is_exact; /* its words and its level say that it reaches so far; else
+                      it stands on the step beside the own one */
     size_t taken_index; /* where none is left: the criterion that has the one
                            that would stand in; criterion_count: none has */
 };

@@ -38,6 +38,9 @@ static void cuts_sentences_and_items(void **state)
          "[>|Writes.][~|This takes days.]"},
         {"lines between", "Writes.\n\nReads.", "[>|Writes.][>|Reads.]"},
         {"a question", "Why? Because.", "[>|Why?][|Because.]"},
+        {"clauses", "Talks; writes.", "[>|Talks][|writes.]"},
+        {"what leans within", "Writes. Repeats those steps.",
+         "[>|Writes.][~|Repeats those steps.]"},
         {"a number is no item", "3 years", "[>|3 years]"},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
@@ -61,6 +64,14 @@ static void joins_what_stays(void **state)
          {false, true},
          "A one.\nC three."},
         {"numbers run on", "1. A\n2. B\n3. C", {false, true}, "1. A\n2. C"},
+        {"all clauses", "A one; b two.", {false}, "A one; b two."},
+        {"a clause goes", "A one; b two.", {false, true}, "A one."},
+        {"the first clause goes", "A one; b two.", {true}, "B two."},
+        {"the clause between goes",
+         "A one; b two; c three. D.",
+         {false, true},
+         "A one. C three. D."},
+        {"no stop is none", "A one; b two", {false, true}, "A one"},
         {"nothing", "A one.", {true}, ""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {

@@ -8,7 +8,7 @@ static const struct ladder own = {.competencies = competencies,
                                   .competency_count = 1,
                                   .criteria = own_criteria,
                                   .criterion_count = 1};
-static struct criterion criteria[] = {{.key = {"code.e1.1", 9}}};
+static struct criterion criteria[] = {{.text = {"Fixes bugs.", 11}}};
 static const struct ladder ladder = {.criteria = criteria,
                                      .criterion_count = 1};
 static const struct refit_role architect = {
@@ -74,46 +74,47 @@ static void says_why_something_is_replaced(void **state)
         {"one demand, at the same reach",
          {code},
          1,
-         {0, REACH_PROJECT, REACH_PROJECT, 0},
+         {0, REACH_PROJECT, REACH_PROJECT, true, 0},
          0,
          "Asks for code (\"Ships code\"); a community architect writes none.  "
          "In its place: Review, which reaches as far (one project or team)."},
+        {"one demand, on the step beside it",
+         {code},
+         1,
+         {0, REACH_PROJECT, REACH_PROJECT, false, 0},
+         0,
+         "Asks for code (\"Ships code\"); a community architect writes none.  In its place: Review, from the step beside it (one project or team)."},
         {"two demands, a step less far",
          {code, bare},
          2,
-         {0, REACH_PROJECT, REACH_TASK, 0},
+         {0, REACH_PROJECT, REACH_TASK, true, 0},
          0,
          "Asks for code and reviews of code (\"Ships code\"); neither is a "
-         "community architect's work.  In its place: Review, which reaches a "
-         "step less far (a single task instead of one project or team), as all "
-         "that reaches as far is in use."},
+         "community architect's work.  In its place: Review, from the step below the one beside it (a single task instead of one project or team), as that one is in use."},
         {"a step further",
          {bare},
          1,
-         {0, REACH_TASK, REACH_PROJECT, 0},
+         {0, REACH_TASK, REACH_PROJECT, true, 0},
          0,
-         "Asks for reviews of code; a community architect reviews no code.  In "
-         "its place: Review, which reaches a step further (one project or team "
-         "instead of a single task), as all that reaches as far is in use."},
+         "Asks for reviews of code; a community architect reviews no code.  In its place: Review, from the step above the one beside it (one project or team instead of a single task), as that one is in use."},
         {"nothing is left",
          {code},
          1,
-         {1, REACH_TASK, REACH_TASK, 0},
+         {1, REACH_TASK, REACH_TASK, true, 0},
          0,
          "Asks for code (\"Ships code\"); a community architect writes none.  "
-         "What could stand in for it is asked already by code.e1.1: take it "
-         "out."},
+         "What could stand in for it is asked already where it says \"Fixes bugs.\": take it out."},
         {"nothing ever was",
          {code},
          1,
-         {1, REACH_TASK, REACH_TASK, 1},
+         {1, REACH_TASK, REACH_TASK, true, 1},
          0,
          "Asks for code (\"Ships code\"); a community architect writes none.  "
          "Nothing can stand in for it: take it out."},
         {"a part",
          {code},
          1,
-         {1, REACH_TASK, REACH_TASK, 0},
+         {1, REACH_TASK, REACH_TASK, true, 0},
          1,
          "A part of it asks for code (\"Ships code\"); a community architect "
          "writes none.  That part is left out, the rest stays."},

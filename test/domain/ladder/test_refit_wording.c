@@ -64,6 +64,7 @@ static void leaves_what_would_read_false(void **state)
         {"whom one hires", "Interviews engineers for the team"},
         {"who is to come", "Is why engineers join the company"},
         {"what somebody is", "Grows as an engineer"},
+        {"those of another trade", "Explains bugs to the engineers"},
         {"a longer name", "Uses developer tools"},
         {"glued to another word", "Runs engineer-led talks"},
         {"among other trades", "Works with engineers, designers and lawyers"},

@@ -127,6 +127,7 @@ static void says_how_far_and_who_has_it(void **state)
                                                   &office.role, wishes);
     assert_int_equal(found[0].wanted, REACH_TASK);
     assert_int_equal(found[0].reach, REACH_TASK);
+    assert_true(found[0].is_exact);
     assert_int_equal(found[1].own_index, office.own.criterion_count);
     assert_int_equal(found[1].taken_index, 0);
     assert_int_equal(found[4].reach, REACH_SEVERAL);
