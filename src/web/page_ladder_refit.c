@@ -216,6 +216,10 @@ static bool page_show(struct request *request, const struct refit_wish *wish,
         if (!app_people_list(mem, request->db, &request->actor, &people, fault))
             return false;
         view.role = app_role_likely(mem, people, view.stored.ladder.key, roles);
+        if (view.role) {
+            page.likely = view.role->title;
+            page.likely_id = view.role->id;
+        }
     }
     page.roles = choices_make(mem, roles, view.role);
     page.top = ladder_top_make(request, &view.stored,

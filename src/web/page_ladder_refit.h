@@ -48,6 +48,7 @@ struct refit_page {
     bool is_other_language; /* the rules know English words alone */
     struct choice_list roles;
     struct str role, role_id, role_summary;
+    struct str likely, likely_id; /* the role most people have; or empty */
     struct str query; /* "role=...&does=...": what links carry on */
     struct {
         const struct demand_box *at; /* shape: [count] */

@@ -100,7 +100,6 @@ static void marks_what_an_offer_would_change(void **state)
         "<del>Ships code &lt;each&gt; week.</del>",
         "<ins> Lands a change each week that others rely on.</ins>",
         "<p class=\"why\" dir=\"auto\">Asks for code.</p>",
-        "<del><strong>Example: </strong></del>"
         "<del>A parser in release 2.</del>",
         "<ins><strong>Example: </strong></ins><ins>A guide in release 2.</ins>",
         "Designs a<del> system</del><ins> program</ins> used by several teams.",

@@ -29,58 +29,77 @@ static const struct {
     bool is_of_criteria;    /* not in summaries */
     bool needs_another_way; /* nothing is wrong where there is one */
 } rules[] = {
-    [STRICT_WORD_ACT] = {N_("\"%.*s\" does not say what is done; write an act "
-                            "that can be seen, such as plans, writes, asks or "
-                            "decides")},
-    [STRICT_WORD_FIRST_ACT] = {N_("\"%.*s\" does not say what is done; write "
-                                  "an act that can be seen, such as plans, "
-                                  "writes, asks or decides"),
+    [STRICT_WORD_ACT] = {.message = N_(
+                             "\"%.*s\" does not say what is done; write an act "
+                             "that can be seen, such as plans, writes, asks or "
+                             "decides")},
+    [STRICT_WORD_FIRST_ACT] = {.message = N_(
+                                   "\"%.*s\" does not say what is done; write "
+                                   "an act that can be seen, such as plans, "
+                                   "writes, asks or decides"),
                                .is_first = true},
-    [STRICT_WORD_DEGREE] = {N_("\"%.*s\" is a matter of taste; write what "
-                               "shows it, such as a result, a number or who "
-                               "relies on it")},
-    [STRICT_WORD_AMOUNT] = {N_("\"%.*s\" leaves open what is asked; name the "
-                               "things, the number or the occasion")},
-    [STRICT_WORD_MORE] = {N_("\"%.*s\" compares with what the reader must "
-                             "guess; name the reach, such as several projects "
-                             "or departments")},
-    [STRICT_WORD_NATURE] = {N_("\"%.*s\" describes a person; write what is "
-                               "done at work")},
-    [STRICT_WORD_STATE] = {N_("nobody can see \"%.*s\"; write what is done "
-                              "with it"),
+    [STRICT_WORD_DEGREE] = {.message = N_(
+                                "\"%.*s\" is a matter of taste; write what "
+                                "shows it, such as a result, a number or who "
+                                "relies on it")},
+    [STRICT_WORD_AMOUNT] = {.message = N_(
+                                "\"%.*s\" leaves open what is asked; name the "
+                                "things, the number or the occasion")},
+    [STRICT_WORD_MORE] = {.message = N_(
+                              "\"%.*s\" compares with what the reader must "
+                              "guess; name the reach, such as several projects "
+                              "or departments")},
+    [STRICT_WORD_NATURE] = {.message = N_(
+                                "\"%.*s\" describes a person; write what is "
+                                "done at work")},
+    [STRICT_WORD_STATE] = {.message = N_(
+                               "nobody can see \"%.*s\"; write what is done "
+                               "with it"),
                            .is_of_criteria = true},
-    [STRICT_WORD_FIRST_STATE] = {N_("nobody can see \"%.*s\"; write what is "
-                                    "done with it"),
-                                 .is_first = true, .is_of_criteria = true},
-    [STRICT_WORD_CAN] = {N_("\"%.*s\" says what somebody might do; write what "
-                            "they do"),
+    [STRICT_WORD_FIRST_STATE] = {.message = N_(
+                                     "nobody can see \"%.*s\"; write what is "
+                                     "done with it"),
+                                 .is_first = true,
+                                 .is_of_criteria = true},
+    [STRICT_WORD_CAN] = {.message = N_(
+                             "\"%.*s\" says what somebody might do; write what "
+                             "they do"),
                          .is_of_criteria = true},
-    [STRICT_WORD_EMPTY] = {N_("\"%.*s\" says nothing that can be seen; leave "
-                              "it out, or write how often or by when"),
+    [STRICT_WORD_EMPTY] = {.message = N_(
+                               "\"%.*s\" says nothing that can be seen; leave "
+                               "it out, or write how often or by when"),
                            .is_of_criteria = true},
-    [STRICT_WORD_LONG] = {N_("\"%.*s\" counts how long somebody was there; "
-                             "write what they can do since"),
-                          STRICT_YEARS},
-    [STRICT_WORD_PAPER] = {N_("\"%.*s\" shuts out who learnt in another way; "
-                              "write what is done with what was learnt"),
-                           STRICT_YEARS},
-    [STRICT_WORD_TRAVEL] = {N_("not everybody can travel; leave \"%.*s\" out, "
-                               "or give the criterion an alternative without "
-                               "it"),
-                            STRICT_TRAVEL, .is_of_criteria = true,
+    [STRICT_WORD_LONG] = {.message = N_(
+                              "\"%.*s\" counts how long somebody was there; "
+                              "write what they can do since"),
+                          .kind = STRICT_YEARS},
+    [STRICT_WORD_PAPER] = {.message = N_(
+                               "\"%.*s\" shuts out who learnt in another way; "
+                               "write what is done with what was learnt"),
+                           .kind = STRICT_YEARS},
+    [STRICT_WORD_TRAVEL] = {.message = N_(
+                                "not everybody can travel; leave \"%.*s\" out, "
+                                "or give the criterion an alternative without "
+                                "it"),
+                            .kind = STRICT_TRAVEL,
+                            .is_of_criteria = true,
                             .needs_another_way = true},
-    [STRICT_WORD_TONGUE] = {N_("\"%.*s\" asks where somebody comes from; write "
-                               "what has to be read, written or explained, and "
-                               "to whom"),
-                            STRICT_LANGUAGE},
-    [STRICT_WORD_STAGE] = {N_("not everybody can appear in public; give "
-                              "\"%.*s\" an alternative of equal worth, such "
-                              "as a guide that others use"),
-                           STRICT_EXPOSURE, .is_of_criteria = true,
+    [STRICT_WORD_TONGUE] =
+        {.message = N_("\"%.*s\" asks where somebody comes from; write "
+                       "what has to be read, written or explained, and "
+                       "to whom"),
+         .kind = STRICT_LANGUAGE},
+    [STRICT_WORD_STAGE] = {.message = N_(
+                               "not everybody can appear in public; give "
+                               "\"%.*s\" an alternative of equal worth, such "
+                               "as a guide that others use"),
+                           .kind = STRICT_EXPOSURE,
+                           .is_of_criteria = true,
                            .needs_another_way = true},
-    [STRICT_WORD_YEAR] = {N_("\"%.*s\" counts how long somebody was there; "
-                             "write what they can do since"),
-                          STRICT_YEARS},
+    [STRICT_WORD_YEAR] = {.message = N_(
+                              "\"%.*s\" counts how long somebody was there; "
+                              "write what they can do since"),
+                          .kind = STRICT_YEARS},
     [STRICT_WORD_COUNT] = {0},
 };
 

@@ -59,10 +59,23 @@ static void says_what_is_adapted(void **state)
               "examples");
 }
 
+#define CODE                                                                   \
+    {                                                                          \
+        DEMAND_CODE,                                                           \
+        {                                                                      \
+            "Ships code", 10                                                   \
+        }                                                                      \
+    }
+#define BARE                                                                   \
+    {                                                                          \
+        DEMAND_REVIEW,                                                         \
+        {                                                                      \
+            "reviews", 7                                                       \
+        }                                                                      \
+    }
+
 static void says_why_something_is_replaced(void **state)
 {
-    static const struct demand_mark code = {DEMAND_CODE, {"Ships code", 10}},
-                                    bare = {DEMAND_REVIEW, {"reviews", 7}};
     static const struct {
         const char *says;
         struct demand_mark marks[3];
@@ -72,7 +85,7 @@ static void says_why_something_is_replaced(void **state)
         const char *why;
     } cases[] = {
         {"one demand, at the same reach",
-         {code},
+         {CODE},
          1,
          {0, REACH_PROJECT, REACH_PROJECT, true, 0},
          0,
@@ -85,34 +98,34 @@ static void says_why_something_is_replaced(void **state)
          0,
          "Asks for code (\"Ships code\"); a community architect writes none.  In its place: Review, from the step beside it (one project or team)."},
         {"two demands, a step less far",
-         {code, bare},
+         {CODE, BARE},
          2,
          {0, REACH_PROJECT, REACH_TASK, true, 0},
          0,
          "Asks for code and reviews of code (\"Ships code\"); neither is a "
          "community architect's work.  In its place: Review, from the step below the one beside it (a single task instead of one project or team), as that one is in use."},
         {"a step further",
-         {bare},
+         {BARE},
          1,
          {0, REACH_TASK, REACH_PROJECT, true, 0},
          0,
          "Asks for reviews of code; a community architect reviews no code.  In its place: Review, from the step above the one beside it (one project or team instead of a single task), as that one is in use."},
         {"nothing is left",
-         {code},
+         {CODE},
          1,
          {1, REACH_TASK, REACH_TASK, true, 0},
          0,
          "Asks for code (\"Ships code\"); a community architect writes none.  "
          "What could stand in for it is asked already where it says \"Fixes bugs.\": take it out."},
         {"nothing ever was",
-         {code},
+         {CODE},
          1,
          {1, REACH_TASK, REACH_TASK, true, 1},
          0,
          "Asks for code (\"Ships code\"); a community architect writes none.  "
          "Nothing can stand in for it: take it out."},
         {"a part",
-         {code},
+         {CODE},
          1,
          {1, REACH_TASK, REACH_TASK, true, 0},
          1,

@@ -42,8 +42,8 @@ static void says_a_sentence_in_each_voice(void **state)
         [VOICE_I] = "I plan a year, am there and keep my own list.",
         [VOICE_BASE] = "Plan a year, be there and keep your own list.",
         [VOICE_CAN] = "Can plan a year, be there and keep their own list.",
-        [VOICE_GERUND] = "Planning a year, being there and keeping their own "
-                         "list.",
+        [VOICE_GERUND] = ("Planning a year, being there and keeping their own "
+                          "list."),
     };
     static_assert(COUNT_OF(wanted) == VOICE_COUNT, "each voice has its row");
     struct str text = str_of(wanted[VOICE_THIRD]);
