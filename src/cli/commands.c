@@ -304,7 +304,6 @@ static const struct command commands[] = {
      N_("Nothing is taken from the ladder: criteria that open source work can "
         "meet get that as another way.  With -o lens.docx each addition is a "
         "tracked change that whoever owns the ladder can accept or refuse.\n"
-        "  rung ladder lens engineering --for community-architect\n"
         "  rung ladder lens ladder.xlsx --for developer-advocate -o lens.docx")},
     {"ladder list", cmd_ladder_list, "", 0, 0, NULL,
      N_("List the ladders in the store"), NULL},
@@ -335,8 +334,7 @@ static const struct command commands[] = {
         "reason; nothing is decided by it.  Of a ladder in the store it says "
         "too who is stopped by what.\n"
         "  rung ladder refit ladder.xlsx --for community-architect\n"
-        "  rung ladder refit engineering --for \"community manager\" -o "
-        "marked.docx\n"
+        "  rung ladder refit crew --for \"community manager\" -o crew.docx\n"
         "  rung ladder refit engineering --for community-architect --propose")},
     {"ladder remove", cmd_ladder_remove, "LADDER PART", 2, 2,
      ladder_remove_options, N_("Take a part out of a ladder"),

@@ -154,13 +154,11 @@ static void nothing_left_add(struct text *out, const struct refit_case *told)
 
 struct str reason_to_replace(struct arena *mem, const struct refit_case *told)
 {
-    assert(mem && told && told->unmet.count);
+    assert(mem && told && told->unmet.count && told->stand);
     struct text out;
     text_open(mem, REASON_BYTES, &out);
     blame_add(mem, &out, told);
-    bool is_found = told->stand
-                    && told->stand->own_index
-                           < told->role->own->criterion_count;
+    bool is_found = told->stand->own_index < told->role->own->criterion_count;
     if (is_found)
         offer_add(&out, told);
     else if (!told->left_out)

@@ -16,7 +16,7 @@ struct refit_case {
     struct word_swap_list words;  /* exchanged */
     size_t left_out;              /* sentences or items */
     size_t examples_out;          /* examples and alternatives left out */
-    const struct stand_in *stand; /* NULL: none was looked for */
+    const struct stand_in *stand; /* to be replaced by; else NULL */
 };
 
 /* "a community architect", "an OSPO lead". */

@@ -278,7 +278,7 @@ struct str voice_turn(struct arena *mem, struct str text, enum voice voice)
 {
     assert(mem && voice < VOICE_COUNT);
     struct turner turner = {.voice = voice, .mem = mem};
-    struct str rest = text, base, left = text;
+    struct str rest = text, base, left;
     struct token token;
     enum verb_form form;
     if (voice == VOICE_THIRD || !token_next(&rest, &token)

@@ -267,7 +267,7 @@ static bool has_twin(struct str base)
 
 static bool is_vowel(char c)
 {
-    return memchr("aeiou", c, 5) != NULL;
+    return c != '\0' && strchr("aeiou", c);
 }
 
 static struct str third_make(struct arena *mem, struct str base)

@@ -96,27 +96,34 @@ static void says_why_something_is_replaced(void **state)
          1,
          {0, REACH_PROJECT, REACH_PROJECT, false, 0},
          0,
-         "Asks for code (\"Ships code\"); a community architect writes none.  In its place: Review, from the step beside it (one project or team)."},
+         "Asks for code (\"Ships code\"); a community architect writes "
+         "none.  In its place: Review, from the step beside it (one project "
+         "or team)."},
         {"two demands, a step less far",
          {CODE, BARE},
          2,
          {0, REACH_PROJECT, REACH_TASK, true, 0},
          0,
          "Asks for code and reviews of code (\"Ships code\"); neither is a "
-         "community architect's work.  In its place: Review, from the step below the one beside it (a single task instead of one project or team), as that one is in use."},
+         "community architect's work.  In its place: Review, from the step "
+         "below the one beside it (a single task instead of one project or "
+         "team), as that one is in use."},
         {"a step further",
          {BARE},
          1,
          {0, REACH_TASK, REACH_PROJECT, true, 0},
          0,
-         "Asks for reviews of code; a community architect reviews no code.  In its place: Review, from the step above the one beside it (one project or team instead of a single task), as that one is in use."},
+         "Asks for reviews of code; a community architect reviews no code.  "
+         "In its place: Review, from the step above the one beside it (one "
+         "project or team instead of a single task), as that one is in use."},
         {"nothing is left",
          {CODE},
          1,
          {1, REACH_TASK, REACH_TASK, true, 0},
          0,
          "Asks for code (\"Ships code\"); a community architect writes none.  "
-         "What could stand in for it is asked already where it says \"Fixes bugs.\": take it out."},
+         "What could stand in for it is asked already where it says \"Fixes "
+         "bugs.\": take it out."},
         {"nothing ever was",
          {CODE},
          1,
