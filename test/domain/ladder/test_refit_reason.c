@@ -92,7 +92,7 @@ static void says_why_something_is_replaced(void **state)
          "Asks for code (\"Ships code\"); a community architect writes none.  "
          "In its place: Review, which reaches as far (one project or team)."},
         {"one demand, on the step beside it",
-         {code},
+         {CODE},
          1,
          {0, REACH_PROJECT, REACH_PROJECT, false, 0},
          0,
