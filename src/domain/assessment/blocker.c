@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "domain/assessment/gap.h"
 #include "domain/ladder/level_step.h"
+#include "domain/ladder/title_demand.h"
 
 #include <assert.h>
 
@@ -23,7 +24,8 @@ struct blocker_list blockers_find(struct arena *mem,
     LIST_OPEN(mem, struct blocker, &blockers);
     for (size_t i = 0; i < ladder->criterion_count; i++) {
         const struct criterion *criterion = &ladder->criteria[i];
-        struct demand_list unmet = demands_unmet(mem, criterion->text, does);
+        struct demand_list unmet = criterion_demands_unmet(mem, ladder,
+                                                           criterion, does);
         if (unmet.count && !has_another_way(mem, criterion, does))
             *LIST_ADD(&blockers, struct blocker) = (struct blocker){i, unmet};
     }

@@ -3,6 +3,7 @@
 #include "base/list.h"
 #include "domain/ladder/likeness.h"
 #include "domain/ladder/refit_voice.h"
+#include "domain/ladder/title_demand.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -202,7 +203,8 @@ static void rows_open(struct maker *maker)
         maker->rows[i] = (struct offer_row){
             .criterion_index = i,
             .verdict = VERDICT_KEEP,
-            .demands = demands_unmet(maker->mem, texts[i], maker->role->does),
+            .demands = criterion_demands_unmet(
+                maker->mem, ladder, &ladder->criteria[i], maker->role->does),
             .why = STR_LITERAL("No open source work of the role comes near."),
             .offered = ladder->criteria[i]};
     }

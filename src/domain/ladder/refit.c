@@ -6,6 +6,7 @@
 #include "domain/ladder/refit_voice.h"
 #include "domain/ladder/refit_wording.h"
 #include "domain/ladder/stand_in.h"
+#include "domain/ladder/title_demand.h"
 
 #include <assert.h>
 
@@ -104,12 +105,14 @@ static struct str without_brackets(struct arena *mem, struct str text,
                       STR(str_part(text, end, text.length)));
 }
 
-static struct judged judge(struct arena *mem, struct str text, unsigned does)
+static struct judged judge(struct arena *mem, const struct ladder *ladder,
+                           const struct criterion *criterion, unsigned does)
 {
-    struct judged judged = {.pieces = pieces_make(mem, text),
-                            .unmet = demands_unmet(mem, text, does),
-                            .met = demands_bits(demands_find(mem, text))
-                                   & does};
+    struct str text = criterion->text;
+    struct judged judged = {
+        .pieces = pieces_make(mem, text),
+        .unmet = criterion_demands_unmet(mem, ladder, criterion, does),
+        .met = demands_bits(demands_find(mem, text)) & does};
     judged.is_out = ARENA_ARRAY(mem, bool, judged.pieces.count);
     judged.cut = without_brackets(mem, text, judged.unmet);
     if (judged.cut.length && demands_unmet(mem, judged.cut, does).count)
@@ -136,7 +139,7 @@ static const struct judged *judge_all(struct arena *mem,
     struct judged *all = ARENA_ARRAY(mem, struct judged,
                                      ladder->criterion_count);
     for (size_t i = 0; i < ladder->criterion_count; i++)
-        all[i] = judge(mem, ladder->criteria[i].text, does);
+        all[i] = judge(mem, ladder, &ladder->criteria[i], does);
     return all;
 }
 
@@ -299,6 +302,10 @@ static struct offer_row replaced_row(const struct refitter *refitter,
                             .verdict = VERDICT_REPLACE,
                             .demands = judged->unmet,
                             .offered = refitter->ladder->criteria[index]};
+    const struct criterion *old = &refitter->ladder->criteria[index];
+    if (demands_find(refitter->mem, old->text).count == 0)
+        told.under =
+            refitter->ladder->competencies[old->competency_index].title;
     if (is_part)
         part_offer(refitter, index, stand->own_index, &told, &row.offered);
     else if (is_found)

@@ -95,8 +95,10 @@ static void blame_add(struct arena *mem, struct text *out,
     unsigned bits = demands_bits(told->unmet);
     size_t count = bit_count(bits);
     struct str role = role_with_article(mem, told->role);
-    text_add(out, "%s",
-             told->left_out ? "A part of it asks for " : "Asks for ");
+    text_add(out, "%s", told->left_out ? "A part of it asks" : "Asks");
+    if (told->under.length)
+        text_add(out, ", under \"%.*s\",", STR(told->under));
+    text_add(out, " for ");
     things_add(out, bits);
     quotes_add(out, told->unmet);
     if (count == 1)

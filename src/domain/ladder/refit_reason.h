@@ -12,6 +12,8 @@ struct refit_case {
     const struct ladder *ladder;
     const struct refit_role *role;
     struct demand_list unmet;     /* what the role does not do */
+    struct str under;             /* the title by which it was judged; empty:
+                                     by its words */
     unsigned met;                 /* bits of enum demand: what it does */
     struct word_swap_list words;  /* exchanged */
     size_t left_out;              /* sentences or items */

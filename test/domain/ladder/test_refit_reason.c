@@ -149,12 +149,28 @@ static void says_why_something_is_replaced(void **state)
     }
 }
 
+static void says_by_which_title_it_was_judged(void **state)
+{
+    static const struct demand_mark mark = {DEMAND_REVIEW, {"reviews", 7}};
+    static const struct stand_in stand = {1, REACH_TASK, REACH_TASK, true, 1};
+    struct refit_case told = case_of(&architect);
+    told.unmet = (struct demand_list){&mark, 1};
+    told.stand = &stand;
+    told.under = STR_LITERAL("Code review");
+    unit_same(reason_to_replace(*state, &told),
+              "Asks, under \"Code review\", for reviews of code; a community "
+              "architect reviews no code.  Nothing can stand in for it: take "
+              "it out.",
+              "the title");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(says_why_something_stays),
         UNIT_TEST(says_what_is_adapted),
         UNIT_TEST(says_why_something_is_replaced),
+        UNIT_TEST(says_by_which_title_it_was_judged),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
