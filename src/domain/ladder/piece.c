@@ -155,20 +155,31 @@ static void lead_add(struct text *out, struct str lead, size_t *number)
     text_add_str(out, str_part(lead, i, lead.length));
 }
 
+static bool has_stop(struct str text)
+{
+    return text.length && strchr(".!?", text.at[text.length - 1]);
+}
+
+/* True for a clause that goes on with the one right before it. */
+static bool goes_on(const struct piece *before, const struct piece *piece)
+{
+    return before && piece->is_clause && before + 1 == piece
+           && !has_stop(before->text);
+}
+
 /* What parts a piece from the one that stands in front of it. */
 static void gap_add(struct text *out, const struct piece *before,
                     const struct piece *piece, bool begins)
 {
-    bool is_same = before && piece->is_clause && before + 1 == piece;
-    if (before && is_same) {
+    if (!before)
+        return;
+    if (goes_on(before, piece)) {
         text_add(out, "; ");
         return;
     }
-    if (before && before->stop && before->text.length
-        && !strchr(".!?", before->text.at[before->text.length - 1]))
+    if (before->stop && before->text.length && !has_stop(before->text))
         text_add_char(out, before->stop);
-    if (before)
-        text_add_char(out, begins ? '\n' : ' ');
+    text_add_char(out, begins ? '\n' : ' ');
 }
 
 /* A clause that begins a sentence now has a capital. */
@@ -200,7 +211,7 @@ struct str pieces_join(struct arena *mem, struct piece_list pieces,
             continue;
         gap_add(&out, before, piece, begins);
         lead_add(&out, piece->lead, &number);
-        if (piece->is_clause && before + 1 != piece)
+        if (piece->is_clause && !goes_on(before, piece))
             text_begin(&out, piece->text);
         else
             text_add_str(&out, piece->text);

@@ -129,6 +129,33 @@ static void brings_what_belongs_to_the_new_words(void **state)
     unit_same(teach->examples.at[0], "Held a course.", "the one that fits");
 }
 
+static void leaves_the_clause_that_can_be_met(void **state)
+{
+    static const struct {
+        const char *says, *text, *wanted;
+    } cases[] = {
+        {"the first clause goes",
+         "You lead incident response; you tell everybody what changed.",
+         "You publish the guide of one project. You tell everybody what "
+         "changed."},
+        {"the last clause goes",
+         "You give talks to others; you write code samples.",
+         "You give talks to others. You publish the guide of one project."},
+        {"one of three goes",
+         "You plan your own work; you write code; you keep promises.",
+         "You plan your own work. You keep promises."},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        struct ladder eng = ladder_of(*state, ENG("")),
+                      own = ladder_of(*state, own_yaml);
+        struct refit_role role = role_of(&own, 0);
+        eng.criterion_count = 1;
+        eng.criteria[0].text = str_of(cases[i].text);
+        struct offer offer = refit_make(*state, &eng, &role);
+        unit_same(offer.rows[0].offered.text, cases[i].wanted, cases[i].says);
+    }
+}
+
 static void keeps_what_the_role_does(void **state)
 {
     struct ladder eng = ladder_of(*state, ENG("")),
@@ -167,6 +194,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         UNIT_TEST(judges_each_criterion),
         UNIT_TEST(brings_what_belongs_to_the_new_words),
+        UNIT_TEST(leaves_the_clause_that_can_be_met),
         UNIT_TEST(keeps_what_the_role_does),
         UNIT_TEST(judges_no_other_language),
         UNIT_TEST(takes_an_empty_ladder),
