@@ -10,7 +10,7 @@
 
 /* How far an act reaches, in words, and how far when what it acts on is plain
  * without it; how far a hand that helps. */
-enum { ACT_REACH = 9, NEAR_REACH = 5, HELP_REACH = 8 };
+enum { ACT_REACH = 9, NEAR_REACH = 5, HELP_REACH = 8, QUALITY_REACH = 8 };
 enum { NONE = SENTENCE_WORDS_MOST };
 
 const char *const demand_names[] = {"code", "review", "test", "operate",
@@ -47,6 +47,7 @@ struct reader {
     bool is_others;   /* what follows is done by others */
     size_t thing;     /* the last thing no act was found for, or NONE */
     size_t denied_to; /* the word up to which nothing is asked */
+    size_t may_to;    /* the same, beyond commas */
 };
 
 static bool has_end(const struct said *said, char end)
@@ -110,22 +111,71 @@ static bool is_of_other(const struct reader *reader)
            && is_no_software(reader, reader->at + 1);
 }
 
-static void step_piece(struct reader *reader)
+/* Marks what the last act is upon, unless that is of a kind too weak for it. */
+static void thing_meet(struct reader *reader, bool is_weak)
 {
     if (is_of_other(reader))
         return;
-    if (has_act_near(reader, ACT_REACH))
+    if (!is_weak && has_act_near(reader, ACT_REACH))
         mark(reader, true);
     else
         reader->thing = reader->at;
 }
 
+static bool is_act(const struct reader *reader, enum demand_kind kind)
+{
+    return demand_unit_is(&reader->units, reader->act, kind);
+}
+
+static void step_lore(struct reader *reader)
+{
+    thing_meet(reader, false);
+}
+
+static void step_piece(struct reader *reader)
+{
+    thing_meet(reader, is_act(reader, DEMAND_WORD_KNOW));
+}
+
+static void step_system(struct reader *reader)
+{
+    thing_meet(reader, is_act(reader, DEMAND_WORD_KNOW)
+                           || is_act(reader, DEMAND_WORD_MEND));
+}
+
 static void step_thing(struct reader *reader)
 {
-    if (demand_unit_is(&reader->units, reader->act, DEMAND_WORD_MEND))
-        reader->thing = reader->at;
-    else
-        step_piece(reader);
+    thing_meet(reader, is_act(reader, DEMAND_WORD_KNOW)
+                           || is_act(reader, DEMAND_WORD_MEND)
+                           || is_act(reader, DEMAND_WORD_CHANGE));
+}
+
+/* "The Kubernetes community" is no tool, nor is what stands in an address. */
+static void step_name(struct reader *reader)
+{
+    if (!is_of_other(reader))
+        step_alone(reader);
+}
+
+/* "System uptime", "the uptime of our services". */
+static void step_quality(struct reader *reader)
+{
+    size_t at = reader->at;
+    bool is_software = at > 0 && demand_unit_is_joined(&reader->units, at - 1)
+                       && demand_unit_is_software(&reader->units, at - 1);
+    bool has_of = false;
+    for (size_t i = at + 1;
+         i < reader->units.count && i <= at + QUALITY_REACH
+         && demand_unit_is_joined(&reader->units, i - 1) && !is_software;
+         i++) {
+        const char *word = demand_unit_said(&reader->units, i)->plain;
+        has_of = has_of || strcmp(word, "of") == 0;
+        is_software = has_of && demand_unit_is_software(&reader->units, i)
+                      && !(demand_unit_is_joined(&reader->units, i)
+                           && is_no_software(reader, i + 1));
+    }
+    if (is_software && !is_of_other(reader))
+        mark(reader, has_act_near(reader, NEAR_REACH));
 }
 
 /* "Helps engineers and writes code": the second is one's own again. */
@@ -179,18 +229,34 @@ static bool is_listed(const struct reader *reader)
            && demand_unit_is_act(&reader->units, at - 2);
 }
 
+/* True for an act upon what is there. */
+static bool is_upon(const struct reader *reader, size_t unit)
+{
+    return demand_unit_is(&reader->units, unit, DEMAND_WORD_MEND)
+           || demand_unit_is(&reader->units, unit, DEMAND_WORD_CHANGE);
+}
+
 static void step_make(struct reader *reader)
 {
     if (is_beside_help(reader))
         reader->is_others = false;
-    if (demand_unit_is(&reader->units, reader->at, DEMAND_WORD_MEND)
-        && is_listed(reader)
-        && !demand_unit_is(&reader->units, reader->act, DEMAND_WORD_MEND))
+    if (is_upon(reader, reader->at) && is_listed(reader)
+        && !is_upon(reader, reader->act))
         return; /* the stronger act stands for both */
-    if (!demand_unit_is(&reader->units, reader->at, DEMAND_WORD_MEND))
+    if (!is_upon(reader, reader->at))
         thing_mark(reader);
     reader->has_object = is_of_plan(reader);
     reader->is_away = false;
+    reader->act = reader->at;
+    reader->thing = NONE;
+}
+
+/* "Understands and improves": what is done counts. */
+static void step_know(struct reader *reader)
+{
+    if (is_beside_help(reader))
+        reader->is_others = false;
+    reader->has_object = reader->is_away = false;
     reader->act = reader->at;
     reader->thing = NONE;
 }
@@ -290,22 +356,31 @@ static void step_and(struct reader *reader)
         reader->is_others = false;
 }
 
+static void step_may(struct reader *reader)
+{
+    reader->denied_to = reader->may_to = NONE;
+}
+
 static void step_no(struct reader *reader)
 {
     reader->denied_to = reader->units.at[reader->at].last + NEAR_REACH;
 }
 
 static void (*const steps[])(struct reader *reader) = {
-    [DEMAND_WORD_TRAP] = step_trap,     [DEMAND_WORD_ALONE] = step_alone,
-    [DEMAND_WORD_PIECE] = step_piece,   [DEMAND_WORD_THING] = step_thing,
-    [DEMAND_WORD_MAKE] = step_make,     [DEMAND_WORD_CRAFT] = step_make,
-    [DEMAND_WORD_DEED] = step_deed,     [DEMAND_WORD_MEND] = step_make,
-    [DEMAND_WORD_TEST] = step_test,     [DEMAND_WORD_HELP] = step_help,
-    [DEMAND_WORD_PERSON] = step_person, [DEMAND_WORD_WHO] = step_who,
-    [DEMAND_WORD_OBJECT] = step_object, [DEMAND_WORD_OTHER] = step_object,
-    [DEMAND_WORD_AWAY] = step_away,     [DEMAND_WORD_BY] = step_by,
-    [DEMAND_WORD_AND] = step_and,       [DEMAND_WORD_OR] = step_and,
-    [DEMAND_WORD_EXAMPLE] = step_trap,  [DEMAND_WORD_NO] = step_no,
+    [DEMAND_WORD_TRAP] = step_trap,       [DEMAND_WORD_ALONE] = step_alone,
+    [DEMAND_WORD_PIECE] = step_piece,     [DEMAND_WORD_LORE] = step_lore,
+    [DEMAND_WORD_SYSTEM] = step_system,   [DEMAND_WORD_NAME] = step_name,
+    [DEMAND_WORD_QUALITY] = step_quality, [DEMAND_WORD_THING] = step_thing,
+    [DEMAND_WORD_MAKE] = step_make,       [DEMAND_WORD_CRAFT] = step_make,
+    [DEMAND_WORD_DEED] = step_deed,       [DEMAND_WORD_MEND] = step_make,
+    [DEMAND_WORD_CHANGE] = step_make,     [DEMAND_WORD_KNOW] = step_know,
+    [DEMAND_WORD_TEST] = step_test,       [DEMAND_WORD_HELP] = step_help,
+    [DEMAND_WORD_PERSON] = step_person,   [DEMAND_WORD_WHO] = step_who,
+    [DEMAND_WORD_OBJECT] = step_object,   [DEMAND_WORD_OTHER] = step_object,
+    [DEMAND_WORD_AWAY] = step_away,       [DEMAND_WORD_BY] = step_by,
+    [DEMAND_WORD_AND] = step_and,         [DEMAND_WORD_OR] = step_and,
+    [DEMAND_WORD_EXAMPLE] = step_trap,    [DEMAND_WORD_NO] = step_no,
+    [DEMAND_WORD_MAY] = step_may,
 };
 static_assert(COUNT_OF(steps) == DEMAND_WORD_COUNT, "a step for each kind");
 
@@ -313,7 +388,7 @@ static void clause_begin(struct reader *reader)
 {
     reader->act = reader->help = reader->person = reader->thing = NONE;
     reader->has_object = reader->is_away = reader->is_others = false;
-    reader->denied_to = 0;
+    reader->denied_to = reader->may_to = 0;
     reader->comma = 0;
 }
 
@@ -324,7 +399,7 @@ static void units_step(struct reader *reader)
         if (demand_unit_said(&reader->units, reader->at)->is_first)
             clause_begin(reader);
         if (demand_unit_said(&reader->units, reader->at)->has_comma) {
-            reader->denied_to = 0;
+            reader->denied_to = reader->may_to;
             reader->has_object = false;
             reader->comma = reader->at;
         }

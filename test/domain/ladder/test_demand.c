@@ -118,6 +118,28 @@ static const struct {
     {DEMAND_DESIGN, "Design of new services"},
     {DEMAND_DESIGN, "Reviews technical designs"},
     {DEMAND_DESIGN, "Architects solutions across several services"},
+    {DEMAND_CODE, "Builds screens and tables for the mobile client"},
+    {DEMAND_CODE, "Implements animations and layouts"},
+    {DEMAND_CODE, "Improves our systems a step at a time"},
+    {DEMAND_CODE, "Maintains infrastructure that three teams use"},
+    {DEMAND_CODE, "Migrates services to a new platform"},
+    {DEMAND_CODE, "Builds widgets and style sheets"},
+    {DEMAND_CODE, "Writes device drivers"},
+    {DEMAND_CODE, "Trains models on what users say"},
+    {DEMAND_CODE, "Working knowledge of operating systems"},
+    {DEMAND_CODE, "Familiar with databases and their storage engines"},
+    {DEMAND_CODE, "Understands HTTP"},
+    {DEMAND_CODE, "Knows the fundamentals of computer science"},
+    {DEMAND_OPERATE, "Installs and patches servers"},
+    {DEMAND_OPERATE, "Configures routers and switches"},
+    {DEMAND_OPERATE, "Restores backups"},
+    {DEMAND_OPERATE, "Answers for the reliability of our services"},
+    {DEMAND_OPERATE, "Watches system performance"},
+    {DEMAND_OPERATE, "Owns the delivery pipeline"},
+    {DEMAND_OPERATE, "Runs workloads on Kubernetes"},
+    {DEMAND_DESIGN, "Writes RFCs and reviews those of others"},
+    {DEMAND_DESIGN, "Writes technical proposals"},
+    {DEMAND_TEST, "Knows testing techniques"},
     {DEMAND_CODE, "Improvements to libraries and modules"},
     {DEMAND_CODE, "Building small to medium-sized features"},
     {DEMAND_CODE, "Fixes security weaknesses"},
@@ -246,6 +268,20 @@ static const char *const plain[] = {
     "Works with backend engineers",
     "Gives a project a guide, a test or code",
     "Designs a process or a tool for newcomers",
+    "May review pull requests and may merge them",
+    "Is allowed to approve pull requests",
+    "Has rights to merge code",
+    "Helps to shape the design system",
+    "Is known in the Kubernetes community",
+    "Asks at https://example.org/react/code first",
+    "Is aware of unit tests",
+    "Facilitates a team to ship features",
+    "Knows the libraries that we use",
+    "Knows the services of the office",
+    "Owns the performance review of a team",
+    "Sets up their own computer",
+    "Agrees on the state of affairs",
+    "Writes a page on which all agree",
     "Tells stories of rusty nails and swift rivers",
 };
 
@@ -308,7 +344,9 @@ static void its_dictionary_is_in_order(void **state)
 {
     (void)state;
     assert_true(phrase_table_is_sorted(&demand_software_words));
+    assert_true(phrase_table_is_sorted(&demand_part_words));
     assert_true(phrase_table_is_sorted(&demand_act_words));
+    assert_true(phrase_table_is_sorted(&demand_other_words));
     assert_true(phrase_table_is_sorted(&demand_trap_words));
 }
 
