@@ -260,6 +260,14 @@ static const struct command commands[] = {
         "  rung ladder diff ospo@1 ospo@3\n"
         "  rung ladder diff ospo engineering\n"
         "  rung ladder diff ospo:pm-3 engineering:ic-4")},
+    {"ladder draft", cmd_ladder_draft, "", 0, 0, ladder_draft_options,
+     N_("Draft a first ladder from what people are to do"),
+     N_("Competencies come from the skills of duties, levels from how far each "
+        "duty goes; lines that name somebody are left out.  It is a start to "
+        "work on: duties say what is done, not how well.\n"
+        "  rung ladder draft\n"
+        "  rung ladder draft --department Robotics -o draft.yaml\n"
+        "  rung ladder draft --propose")},
     {"ladder edit", cmd_ladder_edit, "LADDER", 1, 1, ladder_remove_options,
      N_("Change a ladder's YAML in your editor"),
      N_("Opens it with $VISUAL or $EDITOR.  What is wrong is shown with line "

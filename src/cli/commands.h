@@ -24,6 +24,7 @@ bool cmd_ladder_check(struct call *call, struct fault *fault);
 bool cmd_ladder_counts(struct call *call, struct fault *fault);
 bool cmd_ladder_crosswalk(struct call *call, struct fault *fault);
 bool cmd_ladder_diff(struct call *call, struct fault *fault);
+bool cmd_ladder_draft(struct call *call, struct fault *fault);
 bool cmd_ladder_edit(struct call *call, struct fault *fault);
 bool cmd_ladder_export(struct call *call, struct fault *fault);
 bool cmd_ladder_follow(struct call *call, struct fault *fault);

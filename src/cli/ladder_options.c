@@ -95,6 +95,12 @@ const struct option_rule ladder_refit_options[] = {
 const struct option_rule ladder_diff_options[] = {
     {"--levels", N_("FROM..TO"), N_("two levels of one ladder")}, OPTIONS_END};
 
+const struct option_rule ladder_draft_options[] = {
+    {"--department", N_("NAME"), N_("of people there alone")},
+    {"-o", N_("FILE"), N_("write it as YAML; - is standard output")},
+    {"--propose", NULL, N_("keep it as a proposal, to be worked on")},
+    OPTIONS_END};
+
 const struct option_rule ladder_export_options[] = {
     {"--as", N_("FORM"),
      N_("yaml, csv, csv-pivoted, markdown, html, xlsx or case; else what the "

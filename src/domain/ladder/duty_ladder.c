@@ -4,7 +4,9 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "domain/ladder/duty_text.h"
+#include "domain/ladder/duty_topic.h"
 #include "domain/ladder/likeness.h"
+#include "domain/ladder/verb.h"
 
 #include <assert.h>
 
@@ -12,7 +14,7 @@
  * of it, to belong to the same kind of work. */
 static const double near_same = 0.80, near_example = 0.08, near_group = 0.15;
 
-enum { NOWHERE = DUTY_LINES_MOST };
+enum { NOWHERE = DUTY_LINES_MOST, SKILLS_MOST = 9 };
 
 /* A line, and what becomes of it. */
 struct line {
@@ -29,6 +31,8 @@ struct maker {
     struct duty_line_list duties;
     struct line *lines; /* shape: [duties.count] */
     const struct likeness *likeness;
+    size_t *skilled; /* lines with a skill; shape: [skilled_count] */
+    size_t skilled_count;
     struct list skills; /* of struct str: titles of the competencies */
     struct list left;   /* of struct duty_left */
 };
@@ -49,15 +53,34 @@ static bool is_letter(char c)
     return (fold(c) >= 'a' && fold(c) <= 'z') || ((unsigned char)c & 0x80);
 }
 
+/* Names that are words as well: they count with a capital alone, and not where
+ * a line begins. */
+static bool is_word_too(struct str name)
+{
+    static const char *const words[] = {
+        "art",  "bill", "dean",  "faith", "frank", "grace", "grant", "hope",
+        "joy",  "june", "king",  "law",   "long",  "may",   "page",  "pat",
+        "reed", "rob",  "robin", "rose",  "sky",   "will",  "young"};
+    struct str base;
+    enum verb_form form;
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (str_same_folded(name, str_of(words[i])))
+            return true;
+    return verb_find(name, &base, &form);
+}
+
 /* True when `name` stands in `text` as whole words, without regard to case. */
 static bool has_name(struct str text, struct str name)
 {
+    bool needs_capital = is_word_too(name);
     for (size_t i = 0; name.length && i + name.length <= text.length; i++) {
         struct str here = str_part(text, i, name.length);
         bool is_begun = i > 0 && is_letter(text.at[i - 1]);
         bool goes_on = i + name.length < text.length
                        && is_letter(text.at[i + name.length]);
-        if (!is_begun && !goes_on && str_same_folded(here, name))
+        bool is_word = needs_capital
+                       && (i == 0 || here.at[0] == fold(here.at[0]));
+        if (!is_begun && !goes_on && !is_word && str_same_folded(here, name))
             return true;
     }
     return false;
@@ -69,6 +92,12 @@ static bool has_any_name(struct str text, struct str_list names)
         if (has_name(text, names.at[i]))
             return true;
     return false;
+}
+
+static bool has_two_words(struct str text)
+{
+    struct str word;
+    return str_next_word(&text, &word) && str_next_word(&text, &word);
 }
 
 static void lines_read(struct maker *maker, struct str_list names)
@@ -87,6 +116,8 @@ static void lines_read(struct maker *maker, struct str_list names)
         line->has_reach = reach_find(line->text, &line->reach, &words);
         if (line->text.length == 0)
             leave(maker, i, N_("it has no words"));
+        else if (!has_two_words(line->text))
+            leave(maker, i, N_("one word does not say what is done"));
         else if (has_any_name(line->text, names))
             leave(maker, i, N_("it names somebody, and a ladder names nobody"));
         texts[i] = line->text;
@@ -105,30 +136,91 @@ static size_t skill_index(struct maker *maker, struct str title)
     return maker->skills.count - 1;
 }
 
-/* Lines with a skill first; then each of the others to the nearest of them. */
-static void lines_group(struct maker *maker)
+/* How many lines show the skill of a line. */
+static size_t skill_count(const struct maker *maker, struct str skill)
 {
+    size_t count = 0;
+    for (size_t i = 0; i < maker->duties.count; i++)
+        count += maker->lines[i].text.length
+                 && str_same_folded(str_trim(maker->duties.at[i].skill), skill);
+    return count;
+}
+
+/* A competency for each skill; of more than a reader can keep in mind, those
+ * that a single line shows are left to the topics. */
+static void skills_take(struct maker *maker)
+{
+    size_t skills = 0;
     for (size_t i = 0; i < maker->duties.count; i++) {
         struct str skill = str_trim(maker->duties.at[i].skill);
-        if (maker->lines[i].text.length && skill.length)
+        if (maker->lines[i].text.length && skill.length) {
             maker->lines[i].competency = skill_index(maker, skill);
+            skills = maker->skills.count;
+        }
     }
+    if (skills <= SKILLS_MOST)
+        return;
+    maker->skills.count = 0;
+    for (size_t i = 0; i < maker->duties.count; i++) {
+        struct str skill = str_trim(maker->duties.at[i].skill);
+        struct line *line = &maker->lines[i];
+        line->competency = NOWHERE;
+        if (line->text.length && skill.length && skill_count(maker, skill) > 1)
+            line->competency = skill_index(maker, skill);
+    }
+}
+
+/* The competency of the nearest line that has a skill, or NOWHERE. */
+static size_t nearest_skill(const struct maker *maker, size_t index)
+{
+    double best = near_group;
+    size_t found = NOWHERE;
+    for (size_t j = 0; j < maker->skilled_count; j++) {
+        size_t other = maker->skilled[j];
+        double near = likeness_of(maker->likeness, index, other);
+        if (near > best) {
+            best = near;
+            found = maker->lines[other].competency;
+        }
+    }
+    return found;
+}
+
+/* Lines whose skill counts are the ones that others are held beside. */
+static void skilled_list(struct maker *maker)
+{
+    maker->skilled = ARENA_ARRAY(maker->mem, size_t, maker->duties.count);
+    for (size_t i = 0; i < maker->duties.count; i++)
+        if (maker->lines[i].competency != NOWHERE)
+            maker->skilled[maker->skilled_count++] = i;
+}
+
+static size_t topic_index(struct maker *maker, size_t index)
+{
+    struct str said = str_format(maker->mem, "%.*s. %.*s",
+                                 STR(maker->duties.at[index].skill),
+                                 STR(maker->lines[index].text));
+    enum duty_topic topic = duty_topic_find(said);
+    struct str skill = str_trim(maker->duties.at[index].skill);
+    if (topic == TOPIC_OTHER && skill.length)
+        return skill_index(maker, skill);
+    return skill_index(maker, str_of(_(duty_topic_titles[topic])));
+}
+
+/* Lines with a skill first; each of the others to the nearest of them, else to
+ * its topic. */
+static void lines_group(struct maker *maker)
+{
+    skills_take(maker);
+    skilled_list(maker);
     for (size_t i = 0; i < maker->duties.count; i++) {
         struct line *line = &maker->lines[i];
-        double best = near_group;
-        if (line->text.length == 0 || maker->duties.at[i].skill.length)
+        if (line->text.length == 0 || line->competency != NOWHERE)
             continue;
-        for (size_t j = 0; j < maker->duties.count; j++) {
-            bool has_skill = maker->lines[j].text.length
-                             && maker->duties.at[j].skill.length;
-            double near = has_skill ? likeness_of(maker->likeness, i, j) : 0;
-            if (near > best) {
-                best = near;
-                line->competency = maker->lines[j].competency;
-            }
-        }
+        if (str_trim(maker->duties.at[i].skill).length == 0)
+            line->competency = nearest_skill(maker, i);
         if (line->competency == NOWHERE)
-            line->competency = skill_index(maker, str_of(_("Other duties")));
+            line->competency = topic_index(maker, i);
     }
 }
 
@@ -154,7 +246,8 @@ static void examples_place(struct maker *maker)
 {
     for (size_t i = 0; i < maker->duties.count; i++) {
         struct line *line = &maker->lines[i];
-        double best = -1;
+        bool has_skill = str_trim(maker->duties.at[i].skill).length > 0;
+        double best = has_skill ? -1 : 0;
         if (!maker->duties.at[i].is_done || line->text.length == 0)
             continue;
         for (size_t j = 0; j < maker->duties.count; j++) {

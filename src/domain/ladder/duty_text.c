@@ -7,8 +7,14 @@
 /* What stands in front of what is done, in lower case. */
 static const char *const fronts[] = {
     "i am responsible for ",
+    "i'm responsible for ",
     "responsible for ",
     "in charge of ",
+    "owner of ",
+    "owns ",
+    "will also ",
+    "also ",
+    "i will ",
     "i ",
     "we ",
     "to ",
@@ -31,13 +37,33 @@ static bool has_front(struct str text, struct str front)
     return true;
 }
 
+static bool is_ending(char c)
+{
+    return c == '!' || c == ';' || c == ',' || c == ' ';
+}
+
+/* Without "- ", "1. " or "2) " in front. */
+static struct str unnumbered(struct str text)
+{
+    size_t i = 0;
+    while (i < text.length && text.at[i] >= '0' && text.at[i] <= '9')
+        i++;
+    if (i > 0 && i + 1 < text.length && (text.at[i] == '.' || text.at[i] == ')')
+        && text.at[i + 1] == ' ')
+        return str_trim(str_part(text, i + 1, text.length));
+    while (text.length
+           && (text.at[0] == '-' || text.at[0] == '*' || text.at[0] == ' '))
+        text = str_part(text, 1, text.length);
+    return text;
+}
+
 /* Without "- ", "1. " and what only says that it is a duty. */
 static struct str bare(struct str text, bool *is_of_thing)
 {
     text = str_trim(text);
-    while (text.length
-           && (text.at[0] == '-' || text.at[0] == '*' || text.at[0] == ' '))
-        text = str_part(text, 1, text.length);
+    text = unnumbered(text);
+    while (text.length && is_ending(text.at[text.length - 1]))
+        text.length--;
     *is_of_thing = false;
     for (size_t i = 0; i < COUNT_OF(fronts); i++)
         if (has_front(text, str_of(fronts[i]))) {
@@ -74,6 +100,14 @@ static bool has_letter(struct str text)
     return false;
 }
 
+/* In "Release requests: intake" the first word is no verb. */
+static bool is_thing(struct str base, enum verb_form form, struct str rest)
+{
+    struct str word;
+    return form == VERB_BASE && verb_is_noun(base)
+           && str_next_word(&rest, &word) && str_has_suffix(word, ":");
+}
+
 struct str duty_text_make(struct arena *mem, struct str text)
 {
     assert(mem);
@@ -86,7 +120,7 @@ struct str duty_text_make(struct arena *mem, struct str text)
     rest = str_trim(rest);
     if (is_of_thing && !(is_verb && form == VERB_GERUND))
         return joined(mem, STR_LITERAL("Looks after"), all);
-    if (!is_verb)
+    if (!is_verb || is_thing(base, form, rest))
         return joined(mem, word, rest);
     return joined(mem, verb_make(mem, base, VERB_THIRD), rest);
 }

@@ -22,7 +22,7 @@ static struct str told(struct arena *mem, const struct ladder *ladder)
 
 static void makes_criteria_of_duties(void **state)
 {
-    struct str ada = STR_LITERAL("Ada");
+    const struct str names[] = {STR_LITERAL("Ada"), STR_LITERAL("Will")};
     static const struct {
         const char *says;
         struct {
@@ -65,6 +65,19 @@ static void makes_criteria_of_duties(void **state)
           {"Takes minutes when ada is away", "Writing", false}},
          "Writing[Project: Writes guides for one project.]",
          1},
+        {"a name that is a word is met with a capital alone",
+         {{"Says when she will ship one project", "Writing", false},
+          {"Takes minutes for one project when Will is away", "Writing",
+           false}},
+         "Writing[Project: Says when she will ship one project.]",
+         1},
+        {"without any skill a line joins its topic",
+         {{"Scans licences for one project", "", false},
+          {"Hosts the community call of one project", "", false}},
+         "Licences and policy[Project: Scans licences for one project.] "
+         "Community health[Project: Hosts the community call of one project.]",
+         0},
+        {"one word is too little", {{"Strategy!!", "", false}}, "", 1},
         {"nothing comes of nothing", {{"  ", "", false}}, "", 1},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
@@ -77,7 +90,7 @@ static void makes_criteria_of_duties(void **state)
                 cases[i].lines[count].is_done};
         struct duty_ladder made = duty_ladder_make(
             *state, (struct duty_line_list){lines, count},
-            (struct str_list){&ada, 1});
+            (struct str_list){names, 2});
         unit_same(told(*state, &made.ladder), cases[i].wanted, cases[i].says);
         UNIT_CLAIM(cases[i].says, made.left_count == cases[i].left);
     }

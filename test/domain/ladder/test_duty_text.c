@@ -22,6 +22,12 @@ static void says_a_duty_as_a_ladder_does(void **state)
          "crit les notes",
          "\xC3\xA9"
          "crit les notes."},
+        {"2) Answering questions!!", "Answers questions."},
+        {"I'm responsible for moderating the forum", "Moderates the forum."},
+        {"Release requests: intake", "Release requests: intake."},
+        {"Release the libraries", "Releases the libraries."},
+        {"Owner of the budget", "Looks after the budget."},
+        {"Will also help with notices", "Helps with notices."},
         {"  ", ""},
         {"--", ""},
         {"42", ""},
