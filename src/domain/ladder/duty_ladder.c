@@ -241,24 +241,35 @@ static void twins_find(struct maker *maker)
             }
 }
 
-/* What was done once is an example of the nearest duty of its kind. */
+/* The duty that what was done once is nearest to: of its kind, or, where it is
+ * near, of another; NOWHERE. */
+static size_t home_find(const struct maker *maker, size_t done)
+{
+    bool has_skill = str_trim(maker->duties.at[done].skill).length > 0;
+    double best = has_skill ? -1 : 0;
+    size_t home = NOWHERE;
+    for (size_t i = 0; i < maker->duties.count; i++) {
+        if (!is_duty(maker, i))
+            continue;
+        double near = likeness_of(maker->likeness, done, i);
+        bool is_of_kind = maker->lines[i].competency
+                          == maker->lines[done].competency;
+        if (near <= best || (!is_of_kind && near < near_example))
+            continue;
+        best = is_of_kind ? near : near - near_example;
+        home = i;
+    }
+    return home;
+}
+
+/* What was done once is an example of the nearest duty. */
 static void examples_place(struct maker *maker)
 {
     for (size_t i = 0; i < maker->duties.count; i++) {
         struct line *line = &maker->lines[i];
-        bool has_skill = str_trim(maker->duties.at[i].skill).length > 0;
-        double best = has_skill ? -1 : 0;
         if (!maker->duties.at[i].is_done || line->text.length == 0)
             continue;
-        for (size_t j = 0; j < maker->duties.count; j++) {
-            bool is_of_kind = maker->lines[j].competency == line->competency;
-            double near = is_duty(maker, j) ? likeness_of(maker->likeness, i, j)
-                                            : -1;
-            if (near > best && (is_of_kind || near >= near_example)) {
-                best = near + (is_of_kind ? 0 : -near_example);
-                line->home = j;
-            }
-        }
+        line->home = home_find(maker, i);
         if (line->home == NOWHERE)
             leave(maker, i, N_("it was done once, and no duty is near it"));
     }
@@ -304,7 +315,7 @@ static_assert(COUNT_OF(level_names) == REACH_COUNT, "a name for each");
 static void levels_make(struct maker *maker, int from, int to,
                         struct ladder *ladder)
 {
-    ladder->level_count = (size_t)(to - from + 1);
+    ladder->level_count = (size_t)to - (size_t)from + 1;
     ladder->levels = ARENA_ARRAY(maker->mem, struct level, ladder->level_count);
     for (int i = from; i <= to; i++)
         ladder->levels[i - from] = (struct level){
