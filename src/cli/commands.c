@@ -91,11 +91,6 @@ static const struct option_rule office_set_options[] = {
     {"--sample", NULL, N_("all data in this store is invented; say so")},
     OPTIONS_END};
 
-static const struct option_rule report_difference_options[] = {
-    {"--levels", N_("FROM..TO"), N_("two levels of one ladder")},
-    {"-o", N_("FILE"), N_("where the PDF goes; - is standard output")},
-    OPTIONS_END};
-
 static const struct option_rule report_gap_options[] = {
     LADDER,
     {"--level", N_("LEVEL"), N_("the level; else the one above theirs")},
@@ -239,8 +234,6 @@ static const struct command commands[] = {
         "  rung ladder counts engineering\n"
         "  rung ladder counts engineering craft.ic-4.2 --kind review --reason "
         "\"a review upstream is a design review\"\n"
-        "  rung ladder counts engineering craft.ic-4.2 --kind commit --not "
-        "--reason \"about our own services\"\n"
         "  rung ladder counts engineering craft.ic-4.2 --drop commit")},
     {"ladder crosswalk", cmd_ladder_crosswalk, "[LADDER...]", 0, MANY,
      ladder_crosswalk_options,
@@ -265,7 +258,6 @@ static const struct command commands[] = {
      N_("Competencies come from the skills of duties, levels from how far each "
         "duty goes; lines that name somebody are left out.  It is a start to "
         "work on: duties say what is done, not how well.\n"
-        "  rung ladder draft\n"
         "  rung ladder draft --department Robotics -o draft.yaml\n"
         "  rung ladder draft --propose")},
     {"ladder edit", cmd_ladder_edit, "LADDER", 1, 1, ladder_remove_options,
@@ -339,10 +331,8 @@ static const struct command commands[] = {
      ladder_refit_options,
      N_("Find what of a ladder a role cannot meet, and what to ask instead"),
      N_("Each criterion is kept, gets other words or is replaced, with the "
-        "reason; nothing is decided by it.  Of a ladder in the store it says "
-        "too who is stopped by what.\n"
+        "reason.  Of one in the store it says who is stopped by what.\n"
         "  rung ladder refit ladder.xlsx --for community-architect\n"
-        "  rung ladder refit crew --for \"community manager\" -o crew.docx\n"
         "  rung ladder refit engineering --for community-architect --propose")},
     {"ladder remove", cmd_ladder_remove, "LADDER PART", 2, 2,
      ladder_remove_options, N_("Take a part out of a ladder"),

@@ -132,3 +132,8 @@ const struct option_rule ladder_show_options[] = {
     {"--level", N_("LEVEL"), N_("one level, with keys and examples")},
     {"--brief", NULL, N_("how many criteria, not their words")},
     OPTIONS_END};
+
+const struct option_rule report_difference_options[] = {
+    {"--levels", N_("FROM..TO"), N_("two levels of one ladder")},
+    {"-o", N_("FILE"), N_("where the PDF goes; - is standard output")},
+    OPTIONS_END};

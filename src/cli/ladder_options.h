@@ -27,6 +27,7 @@ extern const struct option_rule ladder_crosswalk_options[];
 extern const struct option_rule ladder_diff_options[];
 extern const struct option_rule ladder_draft_options[];
 extern const struct option_rule ladder_refit_options[];
+extern const struct option_rule report_difference_options[];
 extern const struct option_rule ladder_export_options[];
 extern const struct option_rule ladder_follow_options[];
 extern const struct option_rule ladder_match_options[];
