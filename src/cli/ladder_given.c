@@ -97,7 +97,7 @@ bool call_ladder_is_file(const char *name)
 bool call_file_ladder(struct call *call, const char *name,
                       struct ladder *ladder, struct fault *fault)
 {
-    struct ladder_list all;
+    struct ladder_list all = {0};
     bool is_read = file_is_folder(name) ? folder_read(call, name, &all, fault)
                                         : file_take(call, name, &all, fault);
     return is_read && one_pick(call, all, name, ladder, fault);
