@@ -167,6 +167,21 @@ static void people_fill(struct arena *mem, const struct refit_view *view,
     page->other_count = view->other_count;
 }
 
+static void addresses_fill(struct arena *mem, const struct refit_wish *wish,
+                           const struct refit_view *view,
+                           struct refit_page *page)
+{
+    struct str query = query_make(mem, wish, view->role);
+    struct str here = str_format(
+        mem, "/ladders/%.*s/%s",
+        STR(percent_encode(mem, view->stored.ladder.key)),
+        page->is_lens ? "lens" : "refit");
+    page->docx = str_format(mem, "%.*s/docx?%.*s", STR(here), STR(query));
+    page->html = str_format(mem, "%.*s/html?%.*s", STR(here), STR(query));
+    page->changing = str_format(mem, "%.*s?%.*s", STR(here), STR(query));
+    page->all = str_format(mem, "%.*s&show=all", STR(page->changing));
+}
+
 static void view_fill(struct arena *mem, const struct refit_wish *wish,
                       const struct refit_view *view, struct refit_page *page)
 {
@@ -174,7 +189,7 @@ static void view_fill(struct arena *mem, const struct refit_wish *wish,
     page->role = view->role->title;
     page->role_id = view->role->id;
     page->role_summary = view->role->summary;
-    page->query = query_make(mem, wish, view->role);
+    addresses_fill(mem, wish, view, page);
     page->criteria = view->stored.ladder.criterion_count;
     page->keep = counts[VERDICT_KEEP];
     page->adapt = counts[VERDICT_ADAPT];

@@ -49,7 +49,8 @@ struct refit_page {
     struct choice_list roles;
     struct str role, role_id, role_summary;
     struct str likely, likely_id; /* the role most people have; or empty */
-    struct str query;             /* "role=...&does=...": what links carry on */
+    struct str docx, html;        /* addresses of the documents */
+    struct str all, changing; /* of this page with what is kept, and without */
     struct {
         const struct demand_box *at; /* shape: [count] */
         size_t count;

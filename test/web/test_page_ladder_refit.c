@@ -25,6 +25,11 @@ static void asks_for_a_role_and_answers(struct store *store)
     VISIT_SAYS(&reply, 200, "<b>1 cannot be met in this role</b>");
     VISIT_SAYS(&reply, 200, "Ships production code each week.");
     VISIT_SAYS(&reply, 200, "Make a proposal of it");
+    VISIT_SAYS(&reply, 200,
+               "href=\"/ladders/eng/refit/docx?role=community-architect\"");
+    VISIT_SAYS(
+        &reply, 200,
+        "href=\"/ladders/eng/refit?role=community-architect&amp;show=all\"");
     VISIT_HIDES(&reply, "Keeps notes of the work.");
     visit_get(&visit, "lead",
               "/ladders/eng/refit?role=community-architect&show=all", &reply);
