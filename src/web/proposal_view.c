@@ -87,6 +87,7 @@ static struct proposal_row row_make(const struct proposal_look *look,
 {
     const struct proposal *proposal = look->proposal;
     const struct criterion *shown = sides->after ? sides->after : sides->before;
+    assert(shown);
     const struct ladder *ladder = sides->after ? &proposal->candidate
                                                : look->base;
     bool may = proposal->head.state == PROPOSAL_OPEN

@@ -156,11 +156,9 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-static void units_find(const struct phrase_table *table,
-                       const struct sentence *sentence, struct units *units)
+static void units_find(const struct phrase_table *table, struct units *units)
 {
-    units->sentence = sentence;
-    units->count = 0;
+    const struct sentence *sentence = units->sentence;
     for (size_t i = 0, width = 0; i < sentence->count; i += width) {
         const struct phrase *phrase = phrase_find(table, sentence, i, &width);
         width += width == 0;
@@ -268,8 +266,8 @@ static void look_at(struct look *look, struct str text)
     look->text = text;
     struct sentence sentence;
     while (look->words && sentence_next(&text, &sentence)) {
-        struct units units;
-        units_find(look->words, &sentence, &units);
+        struct units units = {.sentence = &sentence};
+        units_find(look->words, &units);
         for (size_t i = 0; i < units.count; i++) {
             const struct unit *unit = &units.at[i];
             struct str words = sentence_stretch(&sentence, unit->first,
