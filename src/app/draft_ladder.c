@@ -72,6 +72,22 @@ static bool person_gather(struct gathering *gathering,
                         DUTY_LINES_MOST);
 }
 
+static struct str_list departments_make(struct arena *mem,
+                                        struct person_list people)
+{
+    struct str *names = ARENA_ARRAY(mem, struct str, people.count);
+    size_t count = 0;
+    for (size_t i = 0; i < people.count; i++) {
+        struct str name = people.at[i].position.department;
+        size_t at = 0;
+        while (at < count && !str_same_folded(names[at], name))
+            at++;
+        if (at == count && name.length)
+            names[count++] = name;
+    }
+    return (struct str_list){names, count};
+}
+
 static struct str_list missing_make(struct arena *mem)
 {
     enum { MISSING = 3 };
@@ -120,6 +136,7 @@ bool app_ladder_draft(struct arena *mem, struct db *db,
         .lines = {gathering.lines.at, gathering.lines.count},
         .people_count = gathering.people_count,
         .unseen_count = gathering.unseen_count,
+        .departments = departments_make(mem, people),
     };
     draft->made = duty_ladder_make(mem, draft->lines, names_make(mem, people));
     words_fill(mem, day_of(actor->now), draft);

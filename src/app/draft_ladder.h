@@ -16,6 +16,7 @@ struct ladder_draft {
     struct duty_line_list lines; /* what it was made of, as it was written */
     size_t people_count;         /* whose lines these are */
     size_t unseen_count;         /* people whose duties the actor may not see */
+    struct str_list departments; /* that people are in, each once */
     struct duty_ladder made; /* with key, title, summary and source; where no
                                 line was of use it has no criteria */
     struct str_list missing; /* in whole sentences: what no draft can have */

@@ -59,6 +59,7 @@ bool ladders_show(struct request *request, struct reply *reply,
     struct ladders_page page = {
         .sees_people = actor_may(actor, ACTION_SEE_PERSON, RELATION_NONE),
         .may_change = actor_may(actor, ACTION_CHANGE_LADDER, RELATION_NONE),
+        .may_propose = actor_may(actor, ACTION_PROPOSE_LADDER, RELATION_NONE),
     };
     struct ladder_head_list heads;
     struct level_holders_list holders;

@@ -24,7 +24,7 @@ struct ladders_page {
     bool sees_people;
     int64_t people;    /* on all of them */
     int64_t elsewhere; /* on ladders the store does not have */
-    bool may_change;
+    bool may_change, may_propose;
 };
 
 void ladders_html(struct text *out, const struct ladders_page *view);

@@ -36,6 +36,8 @@ handler ladder_export_give;
 handler ladder_export_show;
 handler ladder_propose;
 handler ladder_show;
+handler ladder_draft_show;
+handler ladder_draft_keep;
 handler ladders_ready_show;
 handler ladders_ready_take;
 handler ladders_show;

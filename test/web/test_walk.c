@@ -120,6 +120,8 @@ static const struct row {
     POST("/ladders/crosswalk", "first=crew:mate&second=crew:master&reason=x",
          400, RUNS_IT),
     POST("/ladders/crosswalk/remove", "first=a:b&second=c:d", 404, RUNS_IT),
+    GET("/ladders/draft", "", 200, PROPOSES),
+    POST("/ladders/draft", "department=none", 400, PROPOSES),
     GET("/ladders/import", "", 200, RUNS_IT),
     POST("/ladders/import", "", 400, RUNS_IT),
     GET("/ladders/ready", "", 200, SIGNED_IN),
