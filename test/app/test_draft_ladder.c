@@ -36,6 +36,8 @@ static void is_made_of_everybodys_duties(struct store *store)
     assert_int_equal(draft.people_count, 2);
     assert_int_equal(draft.made.ladder.criterion_count, 2);
     assert_int_equal(draft.made.left_count, 1); /* it names somebody */
+    assert_int_equal(draft.departments.count, 2);
+    unit_same(draft.departments.at[1], "Robotics", "the other department");
     unit_same(draft.made.ladder.source,
               "Drafted from 3 duties of 2 people on 2026-11-23", "its source");
     store_done(app_ladder_draft(store->mem, store->db, &actor,
