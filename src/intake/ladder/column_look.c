@@ -71,6 +71,26 @@ static bool names_people(struct str head)
         "pracownik|calisan|сотрудник|співробітник|氏名|社員|姓名|员工|이름|직원");
 }
 
+/* "People" also heads what a level does for others: the texts must tell. */
+static bool may_head_a_competency(struct str head)
+{
+    return plain_text_is_listed(head,
+                                "people|persona|personas|personne|personnes|"
+                                "persone|pessoas|mensen|mitarbeiter");
+}
+
+/* "Helps new colleagues", unlike "Ada Lovelace": a word behind the first one
+ * is not written as a name is. */
+static bool says_something(struct str text)
+{
+    struct str word;
+    bool has_word = str_next_word(&text, &word);
+    while (has_word && str_next_word(&text, &word))
+        if (word.length > 1 && word.at[0] >= 'a' && word.at[0] <= 'z')
+            return true;
+    return false;
+}
+
 static bool is_number(struct str text)
 {
     size_t digits = 0;
@@ -98,7 +118,7 @@ struct column_look column_look(const struct grid *grid, size_t column,
     struct str distinct[DISTINCT_MOST];
     double width = 0;
     size_t prose = 0, wide = 0;
-    size_t codes = 0, numbers = 0, addresses = 0;
+    size_t codes = 0, numbers = 0, addresses = 0, sayings = 0;
     if (header < end)
         look_at_head(grid, column, header, &look);
     for (size_t row = begin; row < end; row++) {
@@ -109,6 +129,7 @@ struct column_look column_look(const struct grid *grid, size_t column,
         look.count++;
         look.own += !cell->is_spanned;
         addresses += is_address(text);
+        sayings += says_something(text);
         width += (double)utf8_columns(text);
         prose += has_points(cell) || is_as_wide(text, PROSE_COLUMNS)
                  || count_words(text) >= PROSE_WORDS;
@@ -122,6 +143,10 @@ struct column_look column_look(const struct grid *grid, size_t column,
     }
     look.level_share = level_words_share(distinct, look.distinct);
     look.has_numbers = numbers * 2 > look.distinct;
+    if (header < end && sayings * 2 > look.count
+        && may_head_a_competency(
+            str_trim(grid_cell(grid, header, column)->text)))
+        look.has_people = false;
     look.has_people = look.has_people || addresses * 2 > look.count;
     look.has_codes = look.distinct > 0 && codes * 2 > look.distinct;
     look.columns_mean = look.count ? width / (double)look.count : 0;

@@ -274,6 +274,18 @@ static void reads_layouts(void **state)
          NULL},
         {"a list of levels alone", "Level|Senior|Position\n1|No|D1\n2|Yes|D2",
          NO_LADDER, NULL},
+        {"a row a level, and what each does for people",
+         "Level|Title|People|Craft\n1|Junior|Asks for help early|Writes small "
+         "things with help\n2|Senior|Helps new colleagues settle in|Writes "
+         "large things alone",
+         "L [Junior, Senior] People: Junior=Asks for help early Senior=Helps new "
+         "colleagues settle in Craft: Junior=Writes small things with help "
+         "Senior=Writes large things alone",
+         NULL},
+        {"names under people",
+         "Level|People|Criterion\nIC1|Ada Lovelace|Writes small things\nIC2|Bo "
+         "Orr|Writes large things alone",
+         NO_LADDER, NULL},
         {"people and their levels",
          "Name|E-mail|Level|Criterion\nAda|ada@example.org|IC1|Writes\nBo|"
          "bo@example.org|IC2|Reads",
