@@ -26,17 +26,6 @@ static const struct yaml_form pack_form = {"credit pack", pack_fields,
 static const struct yaml_form rule_form = {"rule", rule_fields,
                                            COUNT_OF(rule_fields), false};
 
-static void check_version(struct problem_sink *problems,
-                          const struct node *value)
-{
-    if (value && !str_is(value->text, "credit/1"))
-        problem_at(problems, value->place,
-                   str_format(problems->mem,
-                              "this is \"%.*s\"; what is read here is "
-                              "\"credit/1\"",
-                              STR(utf8_front(value->text, SHOWN_COLUMNS))));
-}
-
 static void complain_no_kind(struct problem_sink *problems,
                              const struct node *value)
 {
@@ -130,7 +119,7 @@ static struct credit_rule_list read_pack(struct problem_sink *problems,
 {
     const struct node *values[COUNT_OF(pack_fields)];
     yaml_form_read(problems, &pack_form, root, values);
-    check_version(problems, values[RUNG]);
+    yaml_version_check(problems, values[RUNG], "credit/1");
     return values[RULES] ? read_rules(problems, values[RULES])
                          : (struct credit_rule_list){0};
 }
@@ -141,20 +130,13 @@ bool credit_yaml_read(struct arena *mem, struct str bytes,
 {
     assert(mem && rules && problems && fault);
 
-    const struct node *root = NULL;
-    struct yaml_fault_list faults = {0};
-    if (!yaml_read(mem, bytes, &root, &faults, fault))
-        return false;
-
     struct problem_sink sink;
-    problem_open(mem, &sink);
-    for (size_t i = 0; i < faults.count; i++)
-        problem_at(&sink, faults.at[i].place, faults.at[i].message);
+    const struct node *root;
+    if (!yaml_form_open(mem, bytes, &sink, &root, fault))
+        return false;
     struct credit_rule_list made = {0};
     if (root)
         made = read_pack(&sink, root);
-    else if (faults.count == 0)
-        problem_add(&sink, 1, 1, STR_LITERAL("the file is empty"));
 
     *problems = problem_list(&sink);
     if (problems->count == 0)

@@ -49,17 +49,6 @@ struct defaults {
     struct word_swap_list words;
 };
 
-static void check_version(struct problem_sink *problems,
-                          const struct node *value)
-{
-    if (value && !str_is(value->text, "roles/1"))
-        problem_at(problems, value->place,
-                   str_format(problems->mem,
-                              "this is \"%.*s\"; what is read here is "
-                              "\"roles/1\"",
-                              STR(utf8_front(value->text, SHOWN_COLUMNS))));
-}
-
 /* False, with a complaint, when `node` holds more than `most`. */
 static bool has_room(struct problem_sink *problems, const struct node *node,
                      size_t most, const char *thing)
@@ -251,7 +240,7 @@ static struct office_role_list read_pack(struct problem_sink *problems,
     const struct node *values[COUNT_OF(pack_fields)];
     struct defaults defaults = {0};
     yaml_form_read(problems, &pack_form, root, values);
-    check_version(problems, values[RUNG]);
+    yaml_version_check(problems, values[RUNG], "roles/1");
     read_instead(problems, values[PACK_INSTEAD], defaults.instead);
     defaults.words = read_words(problems, values[PACK_WORDS], defaults.words);
     return values[ROLES] ? read_roles(problems, &defaults, values[ROLES])
@@ -264,20 +253,13 @@ bool role_yaml_read(struct arena *mem, struct str bytes,
 {
     assert(mem && roles && problems && fault);
 
-    const struct node *root = NULL;
-    struct yaml_fault_list faults = {0};
-    if (!yaml_read(mem, bytes, &root, &faults, fault))
-        return false;
-
     struct problem_sink sink;
-    problem_open(mem, &sink);
-    for (size_t i = 0; i < faults.count; i++)
-        problem_at(&sink, faults.at[i].place, faults.at[i].message);
+    const struct node *root;
+    if (!yaml_form_open(mem, bytes, &sink, &root, fault))
+        return false;
     struct office_role_list made = {0};
     if (root)
         made = read_pack(&sink, root);
-    else if (faults.count == 0)
-        problem_add(&sink, 1, 1, STR_LITERAL("the file is empty"));
 
     *problems = problem_list(&sink);
     if (problems->count == 0)

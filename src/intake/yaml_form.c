@@ -7,7 +7,7 @@
 #include <assert.h>
 #include <string.h>
 
-enum { WEIGHT_MOST = 10, NAME_MOST = 32 };
+enum { WEIGHT_MOST = 10, NAME_MOST = 32, SHOWN_COLUMNS = 60 };
 
 static const char *const kind_names[] = {
     [NODE_SCALAR] = "a text", [NODE_LIST] = "a list", [NODE_MAP] = "a map"};
@@ -33,6 +33,35 @@ size_t control_find(struct str s)
             || (code >= 0x7F && code < 0xA0))
             return at;
     return s.length;
+}
+
+bool yaml_form_open(struct arena *mem, struct str bytes,
+                    struct problem_sink *problems, const struct node **root,
+                    struct fault *fault)
+{
+    assert(mem && problems && root && fault);
+    struct yaml_fault_list faults = {0};
+    *root = NULL;
+    if (!yaml_read(mem, bytes, root, &faults, fault))
+        return false;
+    problem_open(mem, problems);
+    for (size_t i = 0; i < faults.count; i++)
+        problem_at(problems, faults.at[i].place, faults.at[i].message);
+    if (!*root && faults.count == 0)
+        problem_add(problems, 1, 1, STR_LITERAL("the file is empty"));
+    return true;
+}
+
+bool yaml_version_check(struct problem_sink *problems, const struct node *value,
+                        const char *wanted)
+{
+    if (!value || str_is(value->text, wanted))
+        return true;
+    problem_at(problems, value->place,
+               str_format(problems->mem,
+                          "this is \"%.*s\"; what is read here is \"%s\"",
+                          STR(utf8_front(value->text, SHOWN_COLUMNS)), wanted));
+    return false;
 }
 
 bool yaml_text_is_sound(const struct node *node)

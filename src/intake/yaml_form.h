@@ -51,6 +51,19 @@ struct yaml_form_list {
 bool yaml_form_read(struct problem_sink *problems, const struct yaml_form *form,
                     const struct node *node, const struct node **values);
 
+/* Opens `problems` and reads `bytes`: what is no YAML stands in it, and that
+ * the document is empty.
+ * Gives  *root; NULL when there is none
+ * Fails  as yaml_read */
+bool yaml_form_open(struct arena *mem, struct str bytes,
+                    struct problem_sink *problems, const struct node **root,
+                    struct fault *fault);
+
+/* False, with a complaint, when a document says in `value`, which may be NULL,
+ * that it is another than `wanted`, "ladder/1". */
+bool yaml_version_check(struct problem_sink *problems, const struct node *value,
+                        const char *wanted);
+
 /* True when yaml_text_check finds nothing. */
 bool yaml_text_is_sound(const struct node *node);
 

@@ -92,16 +92,10 @@ static bool is_this_form(struct reader *reader, const struct node *root)
 {
     for (size_t i = 0; root->kind == NODE_MAP && i < root->count; i++) {
         const struct node *value = &root->items[i];
-        if (!str_is(root->keys[i].text, ladder_fields[RUNG].name)
-            || value->kind != NODE_SCALAR || yaml_is_nothing(value)
-            || str_is(value->text, "ladder/1"))
-            continue;
-        problem_at(reader->problems, value->place,
-                   str_format(reader->mem,
-                              "this is \"%.*s\"; what is read here is "
-                              "\"ladder/1\"",
-                              STR(utf8_front(value->text, 60))));
-        return false;
+        if (str_is(root->keys[i].text, ladder_fields[RUNG].name)
+            && value->kind == NODE_SCALAR && !yaml_is_nothing(value)
+            && !yaml_version_check(reader->problems, value, "ladder/1"))
+            return false;
     }
     return true;
 }
@@ -390,21 +384,15 @@ bool ladder_yaml_read(struct arena *mem, struct str bytes,
                       struct fault *fault)
 {
     assert(mem && ladder && problems && fault);
-    const struct node *root = NULL;
-    struct yaml_fault_list faults = {0};
-    if (!yaml_read(mem, bytes, &root, &faults, fault))
+    struct problem_sink sink;
+    const struct node *root;
+    if (!yaml_form_open(mem, bytes, &sink, &root, fault))
         return false;
 
-    struct problem_sink sink;
-    problem_open(mem, &sink);
-    for (size_t i = 0; i < faults.count; i++)
-        problem_at(&sink, faults.at[i].place, faults.at[i].message);
     size_t fault_count = sink.found.count;
     struct ladder made = {0};
     if (root)
         read_ladder(mem, &sink, root, &made);
-    else if (faults.count == 0)
-        problem_add(&sink, 1, 1, STR_LITERAL("the file is empty"));
 
     drop_followers(&sink, fault_count);
     *problems = problem_list(&sink);
