@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/translate.h"
 #include "cli/print.h"
+#include "cli/proposal_name.h"
 
 #include <stdio.h>
 
@@ -140,15 +141,7 @@ static bool propose(struct call *call, const struct draft_wish *wish,
     if (!call_open(call, true, &db, &actor, fault)
         || !app_draft_propose(call->mem, db, &actor, wish, &id, fault))
         return false;
-    if (call->is_json) {
-        struct json *object = json_object_make(call->mem);
-        json_put_int(object, "proposal", id);
-        print_json(call, object);
-    } else
-        print_text(call,
-                   _("Proposal %lld.  Look at it with: rung proposal show "
-                     "%lld\n"),
-                   (long long)id, (long long)id);
+    proposal_name_print(call, id);
     return true;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/ladder_name.h"
 #include "cli/offer_print.h"
 #include "cli/print.h"
+#include "cli/proposal_name.h"
 
 /* What --can names: "code,review". */
 static bool does_read(struct call *call, struct refit_wish *wish,
@@ -101,15 +102,7 @@ static bool propose(struct call *call, const struct refit_wish *refit,
         || !call_ladder(call, call->arguments.at[0], &wish.refit.ladder, fault)
         || !app_refit_propose(call->mem, db, &actor, &wish, &id, fault))
         return false;
-    if (call->is_json) {
-        struct json *object = json_object_make(call->mem);
-        json_put_int(object, "proposal", id);
-        print_json(call, object);
-    } else
-        print_text(call,
-                   _("Proposal %lld.  Look at it with: rung proposal show "
-                     "%lld\n"),
-                   (long long)id, (long long)id);
+    proposal_name_print(call, id);
     return true;
 }
 

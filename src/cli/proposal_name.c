@@ -1,6 +1,7 @@
 #include "cli/proposal_name.h"
 
 #include "base/translate.h"
+#include "cli/print.h"
 
 bool call_proposal(struct call *call, int64_t *id, struct fault *fault)
 {
@@ -20,4 +21,17 @@ bool call_comment(struct call *call, struct str word, int64_t *id,
                          _("%.*s is no number of a comment: rung proposal show "
                            "names them"),
                          STR(word));
+}
+
+void proposal_name_print(struct call *call, int64_t id)
+{
+    if (call->is_json) {
+        struct json *object = json_object_make(call->mem);
+        json_put_int(object, "proposal", id);
+        print_json(call, object);
+    } else
+        print_text(call,
+                   _("Proposal %lld.  Look at it with: rung proposal show "
+                     "%lld\n"),
+                   (long long)id, (long long)id);
 }

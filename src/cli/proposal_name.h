@@ -10,3 +10,6 @@ bool call_proposal(struct call *call, int64_t *id, struct fault *fault);
 /* The same of a comment, from an argument or an option. */
 bool call_comment(struct call *call, struct str word, int64_t *id,
                   struct fault *fault);
+
+/* Tells how the proposal that was made is called, and how to look at it. */
+void proposal_name_print(struct call *call, int64_t id);
