@@ -284,9 +284,12 @@ bool cmd_ladder_import(struct call *call, struct fault *fault)
     if (all.count == 0)
         return fault_set(fault, FAULT_INPUT,
                          call_has(call, "--parts")
-                             ? _("no ladder was found in %s")
+                             ? _("no ladder was found in %s; say which part "
+                                 "holds the levels and which what is asked, as "
+                                 "in --correct \"column A: level\" --correct "
+                                 "\"column B: competency\"")
                              : _("no ladder was found in %s; --parts shows how "
-                                 "it was read"),
+                                 "it was read, --correct says what a part is"),
                          print_file_name(wish.file_or_folder));
     if (call_has(call, "--keep") && !ladders_keep(call, &all, fault))
         return false;
