@@ -15,10 +15,10 @@ static void says_what_to_do_without_duties(struct store *store)
     struct visit visit;
     struct reply reply;
     visit_open(store, &visit);
-    visit_get(&visit, "lead", "/ladders/draft", &reply);
+    visit_get(&visit, "lead", "/ladders/from-duties", &reply);
     VISIT_SAYS(&reply, 200, "No duties to draw from");
     VISIT_HIDES(&reply, "Keep it as a proposal");
-    visit_post(&visit, "lead", "/ladders/draft", "", &reply);
+    visit_post(&visit, "lead", "/ladders/from-duties", "", &reply);
     VISIT_SAYS(&reply, 400, "no duty says anything a ladder can be made of");
 }
 
@@ -29,11 +29,11 @@ static void becomes_a_proposal_that_can_be_read(struct store *store)
     struct reply reply;
     visit_open(store, &visit);
     crew_import(store, app_duties_import, &table, duties);
-    visit_get(&visit, "lead", "/ladders/draft", &reply);
+    visit_get(&visit, "lead", "/ladders/from-duties", &reply);
     VISIT_SAYS(&reply, 200, "Hosts the &lt;b&gt;call&lt;/b&gt; of one project");
     VISIT_SAYS(&reply, 200, "nothing in it was decided");
     VISIT_SAYS(&reply, 200, "Answers for Max"); /* among what is left out */
-    visit_post(&visit, "lead", "/ladders/draft", "department=", &reply);
+    visit_post(&visit, "lead", "/ladders/from-duties", "department=", &reply);
     assert_int_equal(reply.status, 303);
     visit_get(&visit, "lead", "/proposals/1?show=all", &reply);
     VISIT_SAYS(&reply, 200, "Draft ladder from the office");
@@ -46,7 +46,7 @@ static void is_of_one_department(struct store *store)
     struct reply reply;
     visit_open(store, &visit);
     crew_import(store, app_duties_import, &table, duties);
-    visit_get(&visit, "lead", "/ladders/draft?department=Nowhere", &reply);
+    visit_get(&visit, "lead", "/ladders/from-duties?department=Nowhere", &reply);
     VISIT_SAYS(&reply, 200, "No duties to draw from");
 }
 

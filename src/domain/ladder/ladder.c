@@ -54,8 +54,8 @@ bool ladder_key_is_valid(struct str key)
 
 bool ladder_key_is_reserved(struct str key)
 {
-    static const char *const reserved[] = {"crosswalk", "draft", "import",
-                                           "new",       "ready", "start"};
+    static const char *const reserved[] = {"crosswalk", "from-duties", "import",
+                                           "new",       "ready",       "start"};
     for (size_t i = 0; i < COUNT_OF(reserved); i++)
         if (str_is(key, reserved[i]))
             return true;
