@@ -46,7 +46,8 @@ static void is_of_one_department(struct store *store)
     struct reply reply;
     visit_open(store, &visit);
     crew_import(store, app_duties_import, &table, duties);
-    visit_get(&visit, "lead", "/ladders/from-duties?department=Nowhere", &reply);
+    visit_get(&visit, "lead", "/ladders/from-duties?department=Nowhere",
+              &reply);
     VISIT_SAYS(&reply, 200, "No duties to draw from");
 }
 
