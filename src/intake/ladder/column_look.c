@@ -75,8 +75,7 @@ static bool names_people(struct str head)
 static bool may_head_a_competency(struct str head)
 {
     return plain_text_is_listed(head,
-                                "people|person|persona|personas|personne|"
-                                "personnes|persone|pessoas|mensen|mitarbeiter");
+                                "people|person|persona|personne|mitarbeiter");
 }
 
 /* "Helps new colleagues", unlike "Ada Lovelace": a word behind the first one
