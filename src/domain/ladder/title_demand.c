@@ -1,6 +1,7 @@
 #include "domain/ladder/title_demand.h"
 
 #include "base/list.h"
+#include "domain/ladder/demand_unit.h"
 #include "domain/ladder/sentence.h"
 
 #include <assert.h>
@@ -17,6 +18,9 @@ static const struct {
     {"code", DEMAND_CODE},
     {"code quality", DEMAND_CODE},
     {"programming", DEMAND_CODE},
+    {"writing code", DEMAND_CODE},
+    {"writing software", DEMAND_CODE},
+    {"software development", DEMAND_CODE},
     {"software", DEMAND_CODE},
     {"technical skills", DEMAND_CODE},
     {"testing", DEMAND_TEST},
@@ -64,6 +68,11 @@ static const char *const possessors[] = {"your", "their", "my", "his", "her"};
 /* What stands behind a review of nothing else. */
 static const char *const followers[] = {"by", "for", "from", "with", "and",
                                         "at", "to",  "in",   "on"};
+
+static const char *const subjects[] = {"you", "they", "he", "she", "i", "we"};
+
+/* What nothing else is done under than making software. */
+static const unsigned makings = 1U << DEMAND_CODE | 1U << DEMAND_TEST;
 
 static bool is_of(const char *plain, const char *const *list, size_t count)
 {
@@ -129,6 +138,55 @@ static bool is_demand(const struct sentence *sentence, size_t i,
     return false;
 }
 
+/* True for a unit that says who or what else it is about. */
+static bool is_elsewhere(const struct demand_units *units, size_t unit)
+{
+    static const enum demand_kind kinds[] = {
+        DEMAND_WORD_TRAP,   DEMAND_WORD_HELP,  DEMAND_WORD_PERSON,
+        DEMAND_WORD_OBJECT, DEMAND_WORD_OTHER, DEMAND_WORD_NO,
+        DEMAND_WORD_MAY};
+    for (size_t i = 0; i < COUNT_OF(kinds); i++)
+        if (demand_unit_is(units, unit, kinds[i]))
+            return true;
+    return false;
+}
+
+/* Where what somebody does begins: "You test" at the second word. */
+static size_t front_of(const struct sentence *sentence)
+{
+    return sentence->count > 1 && IS_OF(sentence->at[0].plain, subjects);
+}
+
+/* An act of making where what somebody does begins, or tests anywhere. */
+static bool is_making(const struct demand_units *units, size_t unit)
+{
+    return demand_unit_is(units, unit, DEMAND_WORD_TEST)
+           || (units->at[unit].first == front_of(units->sentence)
+               && (demand_unit_is(units, unit, DEMAND_WORD_MAKE)
+                   || demand_unit_is(units, unit, DEMAND_WORD_CRAFT)
+                   || demand_unit_is(units, unit, DEMAND_WORD_DEED)));
+}
+
+/* Under a title that is the making of software, an act upon nothing else makes
+ * it: "Tests what they write". */
+static void act_add(struct list *marks, const struct sentence *sentence,
+                    unsigned bits)
+{
+    size_t act = SENTENCE_WORDS_MOST;
+    struct demand_units units = {.count = 0};
+    demand_units_find(sentence, &units);
+    for (size_t i = 0; i < units.count; i++) {
+        if (is_elsewhere(&units, i))
+            return;
+        if (act == SENTENCE_WORDS_MOST && is_making(&units, i))
+            act = i;
+    }
+    for (enum demand d = 0; d < DEMAND_COUNT && act < units.count; d++)
+        if (bits & makings & 1U << d)
+            *LIST_ADD(marks, struct demand_mark) = (struct demand_mark){
+                d, demand_unit_said(&units, act)->text};
+}
+
 static void marks_add(struct list *marks, const struct sentence *sentence,
                       unsigned bits)
 {
@@ -157,5 +215,8 @@ struct demand_list criterion_demands_unmet(struct arena *mem,
     LIST_OPEN(mem, struct demand_mark, &marks);
     while (bits && sentence_next(&rest, sentence))
         marks_add(&marks, sentence, bits);
+    rest = criterion->text;
+    while (marks.count == 0 && bits & makings && sentence_next(&rest, sentence))
+        act_add(&marks, sentence, bits);
     return (struct demand_list){marks.at, marks.count};
 }
