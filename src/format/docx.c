@@ -1,5 +1,6 @@
 #include "format/docx.h"
 
+#include "base/utf8.h"
 #include "format/docx_part.h"
 #include "format/html_text.h"
 #include "format/pack_write.h"
@@ -31,17 +32,27 @@ struct writer {
     size_t change_count, remark_count;
 };
 
-/* XML 1.0 has no other control characters, not even escaped. */
-static bool is_allowed(char c)
+/* XML 1.0 has no other control characters, nor the two that end its range:
+ * not even escaped. */
+static bool is_allowed(uint32_t code)
 {
-    return (unsigned char)c >= ' ' || c == '\t' || c == '\n';
+    enum { REVERSED_MARK = 0xFFFE, NO_CHARACTER = 0xFFFF };
+    return code == '\t' || code == '\n'
+           || (code >= ' ' && code != REVERSED_MARK && code != NO_CHARACTER);
 }
 
 static void words_add(struct text *out, struct str words)
 {
-    for (size_t i = 0; i < words.length; i++)
-        if (is_allowed(words.at[i]))
-            html_text_add(out, str_part(words, i, 1));
+    enum { INSTEAD = 0xFFFD };
+    struct str rest = words;
+    uint32_t code;
+    for (struct str at = rest; utf8_next(&rest, &code); at = rest) {
+        size_t length = at.length - rest.length;
+        if (code == INSTEAD)
+            text_add(out, "\xEF\xBF\xBD"); /* also for an ill-formed byte */
+        else if (is_allowed(code))
+            html_text_add(out, str_part(at, 0, length));
+    }
 }
 
 /* A change needs a number of its own, an author and a moment. */

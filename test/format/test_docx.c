@@ -87,6 +87,45 @@ static void writes_parts_that_are_xml(void **state)
     }
 }
 
+/* A field of a form is well-formed UTF-8 and can hold any of these. */
+static void leaves_out_what_xml_has_not(void **state)
+{
+    static const struct {
+        const char *says;
+        struct str text;
+        const char *wanted;
+    } cases[] = {
+        {"U+FFFE",
+         TEXT("a\xEF\xBF\xBE"
+              "b"),
+         ">ab</w:t>"},
+        {"U+FFFF",
+         TEXT("a\xEF\xBF\xBF"
+              "b"),
+         ">ab</w:t>"},
+        {"half a character", TEXT("a\xC3"), ">a\xEF\xBF\xBD</w:t>"},
+        {"a whole one stays", TEXT("N\xC3\xAD \xF0\x9F\x99\x82"),
+         ">N\xC3\xAD \xF0\x9F\x99\x82</w:t>"},
+        {"a control character",
+         TEXT("a\x1F"
+              "b"),
+         ">ab</w:t>"},
+    };
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct docx_run run = {cases[i].text, DOCX_STANDS, false};
+        const struct docx_paragraph one = {DOCX_BODY, DOCX_STANDS, &run, 1,
+                                           cases[i].text};
+        struct str bytes = written(*state, &one, 1);
+        static const char *const parts[] = {"word/document.xml",
+                                            "word/comments.xml"};
+        for (size_t j = 0; j < COUNT_OF(parts); j++)
+            UNIT_CLAIM(
+                cases[i].says,
+                count_of(part_get(*state, bytes, parts[j]), cases[i].wanted)
+                    == 1);
+    }
+}
+
 static void tracks_what_changes(void **state)
 {
     struct str bytes = written(*state, paragraphs, COUNT_OF(paragraphs));
@@ -144,6 +183,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(writes_parts_that_are_xml),
+        UNIT_TEST(leaves_out_what_xml_has_not),
         UNIT_TEST(tracks_what_changes),
         UNIT_TEST(gives_the_same_bytes_again),
         UNIT_TEST(refuses_what_is_too_large),
