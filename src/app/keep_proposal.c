@@ -6,7 +6,6 @@
 #include "app/read_proposal.h"
 #include "base/list.h"
 #include "domain/ladder/change_clash.h"
-#include "intake/ladder/ladder_yaml.h"
 #include "store/store_ladder.h"
 #include "store/store_proposal.h"
 
@@ -142,21 +141,6 @@ static bool offer_write(struct arena *mem, const struct actor *actor,
                                    &made->offered_document, fault);
 }
 
-/* What cannot be read back would be lost. */
-static bool document_check(struct arena *mem, struct str document,
-                           struct fault *fault)
-{
-    struct ladder ladder;
-    struct problem_list problems = {0};
-    if (document.length == 0)
-        return true;
-    if (!ladder_yaml_read(mem, document, &ladder, &problems, fault))
-        return false;
-    return problems.count == 0
-           || fault_set(fault, FAULT_INPUT, "this is no whole ladder: %.*s",
-                        STR(problems.at[0].message));
-}
-
 static bool proposal_make(struct arena *mem, struct db *db,
                           const struct actor *actor,
                           const struct proposal_wish *wish,
@@ -178,9 +162,7 @@ static bool proposal_make(struct arena *mem, struct db *db,
     };
     candidate_make(mem, actor, wish, &base, &made->candidate);
     return candidate_write(mem, actor, wish, &base, made, fault)
-           && offer_write(mem, actor, wish, &base, made, fault)
-           && document_check(mem, made->document, fault)
-           && document_check(mem, made->offered_document, fault);
+           && offer_write(mem, actor, wish, &base, made, fault);
 }
 
 static bool proposal_keep(struct arena *mem, struct db *db,

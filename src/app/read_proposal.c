@@ -66,12 +66,31 @@ bool proposal_base_read(struct arena *mem, struct db *db,
     return true;
 }
 
+/* What cannot be read back would be lost. */
+static bool document_check(struct arena *mem, struct str document,
+                           struct fault *fault)
+{
+    struct ladder ladder;
+    struct problem_list problems = {0};
+    if (!ladder_yaml_read(mem, document, &ladder, &problems, fault))
+        return false;
+    return problems.count == 0
+           || fault_set(fault, FAULT_INPUT, "this is no whole ladder: %.*s",
+                        STR(problems.at[0].message));
+}
+
 bool candidate_document_make(struct arena *mem, struct str document,
                              const struct ladder *ladder, struct str *made,
                              struct fault *fault)
 {
     struct fault why = {0};
+    struct str anew;
+    /* A patch is read back where it is made. */
     if (document.length && ladder_patch_make(mem, document, ladder, made, &why))
         return true;
-    return ladder_document_make(mem, ladder, made, fault);
+    if (!ladder_document_make(mem, ladder, &anew, fault)
+        || !document_check(mem, anew, fault))
+        return false;
+    *made = anew;
+    return true;
 }

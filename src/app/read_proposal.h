@@ -27,7 +27,8 @@ bool proposal_base_read(struct arena *mem, struct db *db,
                         struct fault *fault);
 
 /* `document` made to say what `ladder` does: in the bytes of what changed
- * alone where that can be, else written anew. */
+ * alone where that can be, else written anew.
+ * Fails  FAULT_INPUT, FAULT_LIMIT for what could not be read back */
 bool candidate_document_make(struct arena *mem, struct str document,
                              const struct ladder *ladder, struct str *made,
                              struct fault *fault);

@@ -103,6 +103,17 @@ static void keeps_the_pay_of_a_level_that_is_changed(struct store *store)
     assert_int_equal(now.candidate.levels[0].pay.from.minor, 3000000);
 }
 
+static void refuses_what_could_not_be_read_again(struct store *store)
+{
+    struct fault fault = {0};
+    proposals_crew(store);
+    int64_t id = proposals_add(store, "talk");
+    store_refused(edit(store, id, words("mate.2", "Rows\x01."), 0, &fault),
+                  &fault, FAULT_INPUT, "a control character");
+    struct proposal now = proposals_get(store, id);
+    unit_same(proposals_asks(&now, "mate.2"), "Rows.", "as before");
+}
+
 static void changes_nothing_by_the_same_words(struct store *store)
 {
     struct fault fault;
@@ -131,6 +142,7 @@ int main(void)
         STORE_TEST(takes_out_and_adds),
         STORE_TEST(overwrites_nobody),
         STORE_TEST(keeps_the_pay_of_a_level_that_is_changed),
+        STORE_TEST(refuses_what_could_not_be_read_again),
         STORE_TEST(changes_nothing_by_the_same_words),
         STORE_TEST(asks_who_may),
     };
