@@ -115,6 +115,12 @@ const char entered_by_their_manager[] = N_(
     "whoever enters people does not make themselves a manager: ask the lead "
     "of the office");
 
+bool actor_is(const struct actor *actor, int64_t user_number)
+{
+    assert(actor);
+    return user_number != 0 && actor->user.number == user_number;
+}
+
 bool actor_may_manage_anybody(const struct actor *actor)
 {
     return actor->person.number == 0

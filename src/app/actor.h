@@ -91,6 +91,10 @@ bool actor_may(const struct actor *actor, enum action action,
 bool actor_check(const struct actor *actor, enum action action,
                  enum relation relation, struct fault *fault);
 
+/* True for the user of that number, and nobody else of their name; 0 is no
+ * user. */
+bool actor_is(const struct actor *actor, int64_t user_number);
+
 /* False for those who enter people and see nobody's ratings: they may not give
  * themselves that sight by making themselves somebody's manager. */
 bool actor_may_manage_anybody(const struct actor *actor);

@@ -191,7 +191,7 @@ static bool may_withdraw(const struct actor *actor,
                          const struct proposal_head *head, struct fault *fault)
 {
     return actor_check(actor, ACTION_PROPOSE_LADDER, RELATION_NONE, fault)
-           && (str_same(actor->name, head->author)
+           && (actor_is(actor, head->author_id)
                || actor_check(actor, ACTION_CHANGE_LADDER, RELATION_NONE,
                               fault));
 }

@@ -84,6 +84,7 @@ bool app_comment_add(struct arena *mem, struct db *db,
 {
     struct comment comment = {.body = str_trim(wish->body),
                               .author = actor->name,
+                              .author_id = actor->user.number,
                               .made_at = actor->now};
     if (!actor_check(actor, ACTION_COMMENT, RELATION_NONE, fault)
         || !body_check(comment.body, fault) || !app_view_begin(db, fault))
@@ -108,7 +109,7 @@ static bool may_resolve(const struct actor *actor, const struct comment *thread,
                         struct fault *fault)
 {
     return actor_check(actor, ACTION_COMMENT, RELATION_NONE, fault)
-           && (str_same(actor->name, thread->author)
+           && (actor_is(actor, thread->author_id)
                || actor_check(actor, ACTION_PROPOSE_LADDER, RELATION_NONE,
                               fault));
 }

@@ -157,6 +157,7 @@ static bool proposal_make(struct arena *mem, struct db *db,
                  .base = {wish->base.key, base.revision},
                  .role_id = wish->role_id,
                  .author = actor->name,
+                 .author_id = actor->user.number,
                  .made_at = actor->now},
         .candidate = *wish->candidate,
     };

@@ -5,7 +5,7 @@
 
 QUERY(COMMENT_LIST,
       "SELECT id, answers_id, criterion_key, body, author, made_at,"
-      " resolved_by, resolved_at, resolution FROM proposal_comment"
+      " resolved_by, resolved_at, resolution, author_id FROM proposal_comment"
       " WHERE proposal_id = $1"
       " ORDER BY coalesce(answers_id, id),"
       " CASE WHEN answers_id IS NULL THEN 0 ELSE 1 END, made_at, id");
@@ -30,6 +30,7 @@ bool store_comment_list(struct arena *mem, struct db *db, int64_t proposal_id,
             .resolved_by = row_copy(mem, &rows, 6),
             .resolved_at = {db_row_int(&rows, 7)},
             .resolution = row_copy(mem, &rows, 8),
+            .author_id = db_row_int(&rows, 9),
         };
     if (!db_done(&rows, fault))
         return false;
@@ -56,7 +57,8 @@ static bool open_hold(struct db *db, int64_t proposal_id, struct moment now,
 QUERY(COMMENT_ADD,
       "INSERT INTO proposal_comment (id, proposal_id, answers_id,"
       " criterion_key, body, author, made_at, resolved_by, resolved_at,"
-      " resolution) VALUES ($1, $2, $3, $4, $5, $6, $7, '', 0, '')");
+      " resolution, author_id) VALUES ($1, $2, $3, $4, $5, $6, $7, '', 0, '',"
+      " $8)");
 
 bool store_comment_add(struct db *db, int64_t proposal_id,
                        struct comment *comment, struct fault *fault)
@@ -69,7 +71,8 @@ bool store_comment_add(struct db *db, int64_t proposal_id,
                                                 : db_null(),
                                db_str(comment->criterion_key),
                                db_str(comment->body), db_str(comment->author),
-                               db_int(comment->made_at.ms)),
+                               db_int(comment->made_at.ms),
+                               db_int(comment->author_id)),
                      NULL, fault);
 }
 

@@ -13,8 +13,9 @@
     " p.closed_by, p.closed_at, p.closing, p.adopted_revision,"                \
     " (SELECT count(*) FROM proposal_comment c WHERE c.proposal_id = p.id"     \
     "   AND c.answers_id IS NULL AND c.resolved_by = ''),"                     \
-    " (SELECT count(*) FROM proposal_comment c WHERE c.proposal_id = p.id)"
-enum { HEAD_COLUMN_COUNT = 18 };
+    " (SELECT count(*) FROM proposal_comment c WHERE c.proposal_id = p.id),"   \
+    " p.author_id"
+enum { HEAD_COLUMN_COUNT = 19 };
 
 static struct proposal_head head_from_row(struct arena *mem,
                                           const struct db_rows *rows)
@@ -36,6 +37,7 @@ static struct proposal_head head_from_row(struct arena *mem,
         .adopted_revision = db_row_int(rows, 15),
         .open_threads = db_row_int(rows, 16),
         .comments = db_row_int(rows, 17),
+        .author_id = db_row_int(rows, 18),
     };
     /* The table's CHECK admits the names and no other. */
     proposal_state_parse(db_row_str(rows, 2), &head.state);
@@ -186,9 +188,9 @@ static bool number_next(struct db *db, int64_t *number, struct fault *fault)
 QUERY(PROPOSAL_ADD,
       "INSERT INTO proposal (id, revision, state, title, reason, ladder_key,"
       " base_key, base_revision, role_id, document, offered_document, author,"
-      " made_at, changed_at, closed_by, closed_at, closing, adopted_revision)"
-      " VALUES ($1, 1, 'open', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11,"
-      " '', 0, '', 0)");
+      " made_at, changed_at, closed_by, closed_at, closing, adopted_revision,"
+      " author_id) VALUES ($1, 1, 'open', $2, $3, $4, $5, $6, $7, $8, $9, $10,"
+      " $11, $11, '', 0, '', 0, $12)");
 
 bool store_proposal_add(struct arena *mem, struct db *db,
                         struct proposal *proposal, struct fault *fault)
@@ -203,7 +205,8 @@ bool store_proposal_add(struct arena *mem, struct db *db,
                          db_str(head->base.key), db_int(head->base.revision),
                          db_str(head->role_id), db_str(proposal->document),
                          db_str(proposal->offered_document),
-                         db_str(head->author), db_int(head->made_at.ms)),
+                         db_str(head->author), db_int(head->made_at.ms),
+                         db_int(head->author_id)),
                NULL, fault)
            && lines_add(mem, db, proposal, fault);
 }

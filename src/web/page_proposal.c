@@ -118,7 +118,7 @@ static void rights_fill(const struct request *request,
                       && actor_may(actor, ACTION_CHANGE_LADDER, RELATION_NONE);
     page->may_withdraw = page->may_adopt
                          || (page->may_change
-                             && str_same(actor->name, head->author));
+                             && actor_is(actor, head->author_id));
 }
 
 /* Where the ladder it was made from is now, when that is further. */

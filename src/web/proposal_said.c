@@ -49,7 +49,7 @@ static bool may_resolve(const struct proposal_look *look,
 {
     const struct actor *actor = &look->request->actor;
     return actor_may(actor, ACTION_PROPOSE_LADDER, RELATION_NONE)
-           || (str_same(actor->name, comment->author)
+           || (actor_is(actor, comment->author_id)
                && actor_may(actor, ACTION_COMMENT, RELATION_NONE));
 }
 

@@ -185,13 +185,13 @@ static void is_withdrawn_with_a_reason(struct store *store)
     const struct actor ada = proposals_actor(ROLE_MEMBER);
     struct actor other = proposals_actor(ROLE_MEMBER);
     struct fault fault = {0};
-    other.name = S("wim");
+    other.user = (user_id){2};
     proposals_crew(store);
     int64_t id = proposals_add(store, "talk");
     store_refused(app_proposal_withdraw(store->db, &ada, id, S(" "), &fault),
                   &fault, FAULT_INPUT, "no reason");
     store_refused(app_proposal_withdraw(store->db, &other, id, S("x"), &fault),
-                  &fault, FAULT_DENIED, "somebody else");
+                  &fault, FAULT_DENIED, "another of that name");
     store_done(app_proposal_withdraw(store->db, &ada, id, S("no need"), &fault),
                &fault);
     struct proposal closed = proposals_get(store, id);

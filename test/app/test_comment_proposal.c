@@ -5,10 +5,12 @@
 
 #define S STR_LITERAL
 
+/* A user of their own for each first letter. */
 static struct actor called(enum role role, const char *name)
 {
     struct actor actor = proposals_actor(role);
     actor.name = str_of(name);
+    actor.user = (user_id){name[0]};
     return actor;
 }
 
@@ -96,10 +98,11 @@ static bool resolve(struct store *store, const struct actor *actor,
 static void resolves_and_opens_again(struct store *store)
 {
     const struct actor mia = called(ROLE_CONTRIBUTOR, "mia");
-    const struct actor max = called(ROLE_CONTRIBUTOR, "max");
     const struct actor ada = called(ROLE_LEAD, "ada");
+    struct actor namesake = mia;
     struct fault fault = {0};
     int64_t thread;
+    namesake.user = (user_id){'n'};
     proposals_crew(store);
     int64_t id = proposals_add(store, "talk");
     store_done(say(store, &mia, (struct comment_wish){id, S(""), 0, S("Why?")},
@@ -108,8 +111,8 @@ static void resolves_and_opens_again(struct store *store)
     struct resolve_wish wish = {.proposal_id = id,
                                 .comment_id = thread,
                                 .resolution = S("made plainer")};
-    store_refused(resolve(store, &max, wish, &fault), &fault, FAULT_DENIED,
-                  "another contributor");
+    store_refused(resolve(store, &namesake, wish, &fault), &fault, FAULT_DENIED,
+                  "another contributor of that name");
     store_done(resolve(store, &ada, wish, &fault), &fault);
     struct proposal now = proposals_get(store, id);
     assert_int_equal(now.head.open_threads, 0);

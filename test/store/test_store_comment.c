@@ -22,6 +22,7 @@ static int64_t say(struct store *store, int64_t proposal_id,
 {
     struct fault fault;
     comment.author = S("noor");
+    comment.author_id = 3;
     store_begin(store->db, DB_WRITING);
     store_done(store_comment_add(store->db, proposal_id, &comment, &fault),
                &fault);
@@ -61,6 +62,7 @@ static void keeps_threads_together(struct store *store)
     unit_same(list.at[0].criterion_key, "craft.1", "criterion");
     unit_same(list.at[0].body, "Why?", "body");
     unit_same(list.at[0].author, "noor", "author");
+    assert_int_equal(list.at[0].author_id, 3);
     assert_int_equal(list.at[0].made_at.ms, 2000);
     assert_int_equal(list.at[0].answers, 0);
     assert_int_equal(list.at[1].id, answer);

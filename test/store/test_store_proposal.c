@@ -22,6 +22,7 @@ static struct proposal fresh(struct store *store, const char *title)
                                       .base = {S("crew"), 2},
                                       .role_id = S("community"),
                                       .author = S("ada"),
+                 .author_id = 7,
                                       .made_at = {1000}},
                              .document = S("rung: ladder/1\n"),
                              .offered_document = S("rung: ladder/1\n#\n"),
@@ -67,6 +68,7 @@ static void keeps_what_is_proposed(struct store *store)
     assert_int_equal(kept.head.base.revision, 2);
     unit_same(kept.head.role_id, "community", "role");
     unit_same(kept.head.author, "ada", "author");
+    assert_int_equal(kept.head.author_id, 7);
     assert_int_equal(kept.head.made_at.ms, 1000);
     assert_int_equal(kept.head.changed_at.ms, 1000);
     unit_same(kept.document, "rung: ladder/1\n", "document");

@@ -16,8 +16,10 @@ const char proposals_crew_yaml[] =
 
 struct actor proposals_actor(enum role role)
 {
-    return (struct actor){
-        .role = role, .name = STR_LITERAL("Ada"), .now = crew_noon};
+    return (struct actor){.role = role,
+                          .user = {1},
+                          .name = STR_LITERAL("Ada"),
+                          .now = crew_noon};
 }
 
 void proposals_crew(struct store *store)

@@ -57,6 +57,7 @@ struct proposal_head {
                                 next revision, else a new ladder */
     struct str role_id;      /* of a refit or lens; else empty */
     struct str author;
+    int64_t author_id; /* the user; 0: the operator */
     struct moment made_at, changed_at;
     struct str closed_by; /* empty while it is open */
     struct moment closed_at;
@@ -101,6 +102,7 @@ struct comment {
     struct str criterion_key; /* empty: of the proposal as a whole */
     struct str body;
     struct str author;
+    int64_t author_id; /* as of a proposal */
     struct moment made_at;
     struct str resolved_by; /* of a thread; empty: open */
     struct moment resolved_at;
