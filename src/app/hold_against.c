@@ -28,7 +28,7 @@ static bool aim_find(const struct ladder *ladder, const struct level *held,
         return level_get(ladder, wanted, level_index, fault);
     if (!held)
         return fault_set(fault, FAULT_INPUT,
-                         "no level of the ladder %.*s is known for this "
+                         "no level on the ladder %.*s is set yet for this "
                          "person: name the one to aim at with --level",
                          STR(ladder->key));
     struct level_steps up = level_steps_up(ladder,
@@ -203,7 +203,7 @@ static void line_hold(const struct overview *overview,
     if (!aim_find(ladder, line->present, wanted, &aim, &why)) {
         line->why_not = wanted.length   ? N_("no such level")
                         : line->present ? N_("top of the ladder")
-                                        : N_("no level known");
+                                        : N_("no level is set yet");
         return;
     }
     line->aim = &ladder->levels[aim];

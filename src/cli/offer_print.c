@@ -45,6 +45,17 @@ static void level_print(struct call *call, const struct refit_view *view,
     putchar('\n');
 }
 
+/* Who has no level is held against the first, which they did not choose. */
+static struct str aim_text(struct arena *mem, const struct refit_view *view,
+                           const struct stopped_person *one)
+{
+    const struct ladder *ladder = &view->stored.ladder;
+    struct str aim = level_name(&ladder->levels[one->aim_index]);
+    return one->is_placed
+               ? aim
+               : str_format(mem, _("%.*s (no level is set yet)"), STR(aim));
+}
+
 static void people_print(struct call *call, const struct refit_view *view)
 {
     enum { COLUMNS = 4 };
@@ -60,7 +71,7 @@ static void people_print(struct call *call, const struct refit_view *view)
         const struct stopped_person *one = &people->at[i];
         struct str *row = &cells[i * COLUMNS];
         row[0] = one->person.name;
-        row[1] = level_name(&view->stored.ladder.levels[one->aim_index]);
+        row[1] = aim_text(call->mem, view, one);
         row[2] = str_format(call->mem, "%zu", one->before.count);
         row[3] = str_format(call->mem, "%zu", one->after.count);
     }

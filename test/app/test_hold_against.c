@@ -227,7 +227,7 @@ static bool ask_everyone(struct store *store, const struct gap_wish *wish,
     return is_done;
 }
 
-/* "Ada mate>master 1/2" or "Bo (no level known)", one after the other. */
+/* "Ada mate>master 1/2" or "Bo (no level is set yet)", one after the other. */
 static struct str lines_told(struct arena *mem, struct gap_line_list lines)
 {
     struct str told = STR_LITERAL("");
@@ -262,7 +262,7 @@ static void everybody_has_a_line(struct store *store)
         const char *says, *ladder, *level, *told;
     } cases[] = {
         {"each against their next", "", "",
-         "Ada mate>master 1/2; Bo (no level known); "
+         "Ada mate>master 1/2; Bo (no level is set yet); "
          "Cy (ladder not in the store); Di (on no ladder); "
          "Eve (top of the ladder)"},
         {"all against one level", "crew", "master",

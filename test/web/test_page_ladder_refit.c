@@ -46,6 +46,22 @@ static void asks_for_a_role_and_answers(struct store *store)
     VISIT_HIDES(&reply, "Make a proposal of it");
 }
 
+static void says_who_has_no_level(struct store *store)
+{
+    static const struct table_wish plain = {0};
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    crew_ladder(store, engineering);
+    crew_import(store, app_people_import, &plain,
+                "name,email,title\n"
+                "Sam Lee,sam@crew.example,Community architect\n");
+    visit_get(&visit, "lead", "/ladders/eng/refit?role=community-architect",
+              &reply);
+    VISIT_SAYS(&reply, 200, "Sam Lee");
+    VISIT_SAYS(&reply, 200, "no level is set yet: the first is shown");
+}
+
 static void adds_a_lens(struct store *store)
 {
     struct visit visit;
@@ -93,6 +109,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(asks_for_a_role_and_answers),
+        STORE_TEST(says_who_has_no_level),
         STORE_TEST(adds_a_lens),
         STORE_TEST(gives_a_document),
         STORE_TEST(becomes_a_proposal),

@@ -131,6 +131,7 @@ static void says_why_there_is_no_next_rung(struct store *store)
     visit_get(&visit, "contributor",
               page_of(&visit, "contributor", "?ladder=crew"), &reply);
     VISIT_SAYS(&reply, 200, "Which level?");
+    VISIT_SAYS(&reply, 200, "No level on Crew is set yet");
     visit_get(&visit, "lead", "/people/999999", &reply);
     VISIT_SAYS(&reply, 404, "");
     visit_get(&visit, "lead", "/people/member%40crew.example", &reply);
