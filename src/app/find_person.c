@@ -67,7 +67,53 @@ static bool several_found(struct arena *mem, struct db *db,
                      STR(bare.value), STR(text_str(&known)));
 }
 
-/* Whose name holds what was typed: only a hint, since a name alone never
+/* Of one name, two people: their ids and emails tell them apart. */
+static bool name_is_shared(struct arena *mem, const struct person_list *people,
+                           struct str folded, struct str wanted,
+                           struct fault *fault)
+{
+    struct text known;
+    text_open(mem, FAULT_MESSAGE_BYTES / 2, &known);
+    for (size_t i = 0; i < people->count; i++) {
+        const struct person *person = &people->at[i];
+        if (str_same(str_fold(mem, person->name), folded))
+            text_add(&known, "%s%lld <%.*s>",
+                     text_str(&known).length ? ", " : "",
+                     (long long)person->id.number, STR(person->email));
+    }
+    return fault_set(fault, FAULT_INPUT,
+                     "several people are called %.*s: %.*s; say which, by "
+                     "email or id",
+                     STR(wanted), STR(text_str(&known)));
+}
+
+/* Whose whole name it is, among those the actor may see; of nobody the id
+ * stays 0. */
+static bool name_find(struct arena *mem, struct db *db,
+                      const struct actor *actor, const struct person_wish *wish,
+                      struct person *person, struct fault *fault)
+{
+    struct person_list people;
+    struct str folded = str_fold(mem, str_trim(wish->name));
+    const struct person *found = NULL;
+    if (!app_people_list(mem, db, actor, &people, fault))
+        return false;
+    for (size_t i = 0; folded.length && i < people.count; i++) {
+        if (!str_same(str_fold(mem, people.at[i].name), folded))
+            continue;
+        if (found)
+            return name_is_shared(mem, &people, folded, wish->name, fault);
+        found = &people.at[i];
+    }
+    if (!found)
+        return true;
+    if (!actor_check(actor, wish->action, actor_relation(actor, found), fault))
+        return false;
+    *person = *found;
+    return true;
+}
+
+/* Whose name holds what was typed: only a hint, since a part of a name never
  * identifies. */
 static bool nobody_found(struct arena *mem, struct db *db,
                          const struct actor *actor, struct str wanted,
@@ -113,6 +159,14 @@ bool app_person_find(struct arena *mem, struct db *db,
     return true;
 }
 
+/* Whether an email is somebody's is not for everybody to try out. */
+static bool may_be_told(const struct actor *actor,
+                        const struct person_wish *wish, struct fault *fault)
+{
+    return actor_may(actor, ACTION_SEE_PERSON, RELATION_NONE)
+           || actor_check(actor, wish->action, RELATION_NONE, fault);
+}
+
 bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
                     const struct person_wish *wish, struct person *person,
                     struct fault *fault)
@@ -120,11 +174,27 @@ bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
     struct person found = {0};
     if (!app_person_find(mem, db, actor, wish, &found, fault))
         return false;
-    bool sees_all = actor_may(actor, ACTION_SEE_PERSON, RELATION_NONE);
     if (found.id.number == 0)
-        return (sees_all
-                || actor_check(actor, wish->action, RELATION_NONE, fault))
+        return may_be_told(actor, wish, fault)
                && nobody_found(mem, db, actor, wish->name, fault);
+    *person = found;
+    return true;
+}
+
+bool app_person_named_get(struct arena *mem, struct db *db,
+                          const struct actor *actor,
+                          const struct person_wish *wish, struct person *person,
+                          struct fault *fault)
+{
+    struct person found = {0};
+    if (!app_person_find(mem, db, actor, wish, &found, fault))
+        return false;
+    if (found.id.number == 0
+        && (!may_be_told(actor, wish, fault)
+            || !name_find(mem, db, actor, wish, &found, fault)))
+        return false;
+    if (found.id.number == 0)
+        return nobody_found(mem, db, actor, wish->name, fault);
     *person = found;
     return true;
 }

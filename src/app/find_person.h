@@ -28,6 +28,14 @@ bool app_person_get(struct arena *mem, struct db *db, const struct actor *actor,
                     const struct person_wish *wish, struct person *person,
                     struct fault *fault);
 
+/* As app_person_get, and the whole name is enough where only one person the
+ * actor may see has it.  For looking: what is changed is never named so.
+ * Fails  also FAULT_INPUT, with ids and emails, when several have the name */
+bool app_person_named_get(struct arena *mem, struct db *db,
+                          const struct actor *actor,
+                          const struct person_wish *wish, struct person *person,
+                          struct fault *fault);
+
 /* Everybody the actor may see, by name. */
 bool app_people_list(struct arena *mem, struct db *db,
                      const struct actor *actor, struct person_list *people,

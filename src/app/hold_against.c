@@ -108,7 +108,7 @@ bool app_gap(struct arena *mem, struct db *db, const struct actor *actor,
 {
     struct gap_view made = {0};
     const struct person_wish person = {wish->person, ACTION_SEE_RATINGS};
-    if (!app_person_get(mem, db, actor, &person, &made.person, fault)
+    if (!app_person_named_get(mem, db, actor, &person, &made.person, fault)
         || !actor_check(actor, ACTION_SEE_EVIDENCE,
                         actor_relation(actor, &made.person), fault)
         || !ladder_for(mem, db, actor, wish->ladder, &made, fault))

@@ -150,12 +150,97 @@ static void tells_nobody_of_whom_they_may_not_see(struct store *store)
     db_rollback(store->db);
 }
 
+static void takes_a_name_that_one_person_has(struct store *store)
+{
+    static const struct {
+        const char *says;
+        struct actor actor;
+        const char *typed;
+        int64_t wanted;    /* 0: refused */
+        const char *words; /* of the refusal; NULL: any */
+        enum fault_kind kind;
+    } cases[] = {
+        {"a whole name",
+         {.role = ROLE_OPERATOR, .now = {1}},
+         "Ada",
+         7,
+         NULL,
+         0},
+        {"in small letters, with a space around",
+         {.role = ROLE_OPERATOR, .now = {1}},
+         " ada ",
+         7,
+         NULL,
+         0},
+        {"a part of a name is a hint alone",
+         {.role = ROLE_OPERATOR, .now = {1}},
+         "Tom",
+         0,
+         "nobody has the email, handle or id Tom; did you mean Tom Roth "
+         "<tom@harbour.example>?",
+         FAULT_MISSING},
+        {"a name two people have",
+         {.role = ROLE_OPERATOR, .now = {1}},
+         "Sam Lee",
+         0,
+         "several people are called Sam Lee: 11 <sam.lee@harbour.example>, "
+         "10 <sam@harbour.example>; say which, by email or id",
+         FAULT_INPUT},
+        {"nothing",
+         {.role = ROLE_OPERATOR, .now = {1}},
+         "",
+         0,
+         NULL,
+         FAULT_MISSING},
+        {"a login comes before a name",
+         {.role = ROLE_OPERATOR, .now = {1}},
+         "ada-m",
+         7,
+         NULL,
+         0},
+        {"a member may not see their ratings",
+         {.role = ROLE_MEMBER, .person = {8}, .now = {1}},
+         "Ada",
+         0,
+         NULL,
+         FAULT_DENIED},
+        {"a contributor learns of no name",
+         {.role = ROLE_CONTRIBUTOR, .person = {8}, .now = {1}},
+         "Sam Lee",
+         0,
+         NULL,
+         FAULT_DENIED},
+    };
+    crew_make(store->db);
+    store_begin(store->db, DB_WRITING);
+    store_add_person(store->db, 9, "Tom Roth", "tom@harbour.example");
+    store_add_person(store->db, 10, "Sam Lee", "sam@harbour.example");
+    store_add_person(store->db, 11, "Sam Lee", "sam.lee@harbour.example");
+    store_commit(store->db);
+    store_begin(store->db, DB_READING);
+    for (size_t i = 0; i < COUNT_OF(cases); i++) {
+        const struct person_wish wish = {str_of(cases[i].typed),
+                                         ACTION_SEE_RATINGS};
+        struct person found = {0};
+        struct fault fault = {0};
+        bool is_done = app_person_named_get(
+            store->mem, store->db, &cases[i].actor, &wish, &found, &fault);
+        UNIT_CLAIM(cases[i].says, is_done == (cases[i].wanted != 0));
+        UNIT_CLAIM(cases[i].says, found.id.number == cases[i].wanted);
+        UNIT_CLAIM(cases[i].says, is_done || fault.kind == cases[i].kind);
+        if (cases[i].words)
+            unit_same(str_of(fault.message), cases[i].words, cases[i].says);
+    }
+    db_rollback(store->db);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(finds_who_is_meant),
         STORE_TEST(asks_which_of_several),
         STORE_TEST(tells_nobody_of_whom_they_may_not_see),
+        STORE_TEST(takes_a_name_that_one_person_has),
     };
     return cmocka_run_group_tests_name("find person", tests, NULL, NULL);
 }
