@@ -197,7 +197,7 @@ static bool page_show(struct request *request, const struct said *said,
         || !frame_make(request, view.stored.ladder.title, SECTION_LADDERS,
                        &page.frame, fault))
         return false;
-    page.top = ladder_top_make(request, &view.stored, LADDER_TAB_NONE);
+    page.top = ladder_top_make(request, &view.stored, LADDER_TAB_LENS);
     view_fill(request, &view, said, &page);
     ladder_counts_html(&reply->body, &page);
     return true;

@@ -19,6 +19,7 @@ static void shows_what_counts(struct store *store)
     open_with_rules(store, &visit);
     visit_get(&visit, "member", "/ladders/crew/counts", &reply);
     VISIT_SAYS(&reply, 200, "<b>2 of 4</b> criteria");
+    VISIT_SAYS(&reply, 200, "/ladders/crew/lens\" aria-current=\"page\"");
     VISIT_SAYS(&reply, 200, "<b>2</b> have nothing yet");
     VISIT_SAYS(&reply, 200, "the ladder asks for: review");
     VISIT_SAYS(&reply, 200, "1 of 2 have evidence that counts");
