@@ -22,6 +22,7 @@ struct ladder_top ladder_top_make(const struct request *request,
     return (struct ladder_top){
         .key = ladder->key,
         .title = ladder->title,
+        .language = language_beside_page(ladder->language),
         .crumbs = {crumbs, is_below ? 2 : 1},
         .tab = tab,
         .has_steps = ladder->level_count > 1,
@@ -187,7 +188,9 @@ struct criterion_cards criterion_cards_make(struct arena *mem,
             *LIST_ADD(&cards, struct criterion_card) = card_make(ladder, i,
                                                                  rows);
     }
-    return (struct criterion_cards){.list = {cards.at, cards.count}};
+    return (struct criterion_cards){
+        .list = {cards.at, cards.count},
+        .language = language_beside_page(ladder->language)};
 }
 
 /* The level, and the one it stood at before where that is another. */

@@ -24,6 +24,7 @@ enum ladder_tab {
 /* The head of every page about one ladder. */
 struct ladder_top {
     struct str key, title;
+    struct str language; /* of its texts; empty: that of the page */
     struct crumb_list crumbs;
     enum ladder_tab tab;
     bool has_steps; /* two levels at least: they can be compared */
@@ -104,7 +105,8 @@ struct criterion_card_list {
 
 struct criterion_cards {
     struct criterion_card_list list;
-    struct str changes; /* the ladder's key, for who may change them; or
+    struct str language; /* of their texts; empty: that of the page */
+    struct str changes;  /* the ladder's key, for who may change them; or
                            empty */
 };
 

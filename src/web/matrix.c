@@ -190,6 +190,7 @@ struct matrix_view matrix_make(struct arena *mem,
     return (struct matrix_view){
         .ladder_key = ladder->key,
         .title = ladder->title,
+        .language = language_beside_page(ladder->language),
         .person = wish->person,
         .revision = wish->revision,
         .level_count = ladder->level_count,

@@ -67,7 +67,8 @@ struct matrix_column_list {
 /* What page/matrix.html shows. */
 struct matrix_view {
     struct str ladder_key, title;
-    struct str person; /* as links name them; empty: no ratings */
+    struct str language; /* of the texts; empty: that of the page */
+    struct str person;   /* as links name them; empty: no ratings */
     size_t level_count, competency_count;
     size_t width;  /* in columns, with the names */
     bool is_many;  /* more levels than fit the width of a page */

@@ -121,3 +121,9 @@ struct str pay_words(struct arena *mem, const struct pay_range *pay)
         return str_format(mem, _("up to %.*s"), STR(to));
     return from.length ? str_format(mem, _("from %.*s"), STR(from)) : from;
 }
+
+struct str language_beside_page(struct str language)
+{
+    /* As the element html says in page/frame.html. */
+    return str_is(language, "en") ? (struct str){0} : language;
+}

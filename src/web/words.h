@@ -16,6 +16,10 @@ struct str words_of_month(struct arena *mem, struct day day);
 /* "Nov": a month 1 to 12. */
 const char *month_word(int month);
 
+/* The language that texts of a ladder are marked with: empty where the page
+ * around them is in it already. */
+struct str language_beside_page(struct str language);
+
 struct fault;
 struct pay_range;
 

@@ -278,6 +278,41 @@ static void tells_the_history(struct store *store)
     assert_int_equal(reply.status, 404);
 }
 
+/* For whoever has the page read to them: in the right voice. */
+static void tells_its_language_where_it_is_another(struct store *store)
+{
+    static const char german[] =
+        "rung: ladder/1\nladder: crew\ntitle: Mannschaft\nlanguage: de\n"
+        "summary: Wer an Bord geht.\nlevels:\n  - level: mate\n"
+        "    title: Maat\n    summary: Geht Wache.\ncompetencies:\n"
+        "  - competency: craft\n    title: Handwerk\n    area: Deck\n"
+        "    criteria:\n      mate:\n        - text: Knotet alles.\n"
+        "          examples: [Der Palstek.]\n"
+        "          alternatives: [Lehrt es.]\n";
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    crew_ladder(store, german);
+    visit_get(&visit, "member", "/ladders/crew", &reply);
+    VISIT_SAYS(&reply, 200, "<h1 lang=\"de\">Mannschaft</h1>");
+    VISIT_SAYS(&reply, 200, "<span lang=\"de\">Wer an Bord geht.</span>");
+    VISIT_SAYS(&reply, 200, "<span class=\"lv-name\" lang=\"de\">Maat</span>");
+    VISIT_SAYS(&reply, 200, "scope=\"rowgroup\" lang=\"de\">Deck</th>");
+    VISIT_SAYS(&reply, 200, "<th scope=\"row\" lang=\"de\">Handwerk</th>");
+    VISIT_SAYS(&reply, 200, "<span class=\"txt\" lang=\"de\">Knotet alles.");
+    visit_get(&visit, "member", "/ladders/crew/levels/mate", &reply);
+    VISIT_SAYS(&reply, 200, "<p class=\"measure\" lang=\"de\">Geht Wache.</p>");
+    VISIT_SAYS(&reply, 200, "<h3 lang=\"de\">Knotet alles.</h3>");
+    VISIT_SAYS(&reply, 200, "<span lang=\"de\">Der Palstek.</span>");
+    VISIT_SAYS(&reply, 200, "<span lang=\"de\">Lehrt es.</span>");
+    VISIT_SAYS(&reply, 200, "<span class=\"quiet\" lang=\"de\">Deck: Handwerk");
+    crew_ladder(store, crew_yaml);
+    visit_get(&visit, "member", "/ladders/crew", &reply);
+    VISIT_SAYS(&reply, 200, "<html lang=\"en\">");
+    VISIT_HIDES(&reply, "<h1 lang");
+    VISIT_HIDES(&reply, "<span class=\"txt\" lang");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -290,6 +325,7 @@ int main(void)
         STORE_TEST(gives_the_document),
         STORE_TEST(compares_levels),
         STORE_TEST(tells_the_history),
+        STORE_TEST(tells_its_language_where_it_is_another),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
