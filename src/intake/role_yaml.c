@@ -49,23 +49,11 @@ struct defaults {
     struct word_swap_list words;
 };
 
-/* False, with a complaint, when `node` holds more than `most`. */
-static bool has_room(struct problem_sink *problems, const struct node *node,
-                     size_t most, const char *thing)
-{
-    if (node->count <= most)
-        return true;
-    problem_at(problems, node->items[most].place,
-               str_format(problems->mem, "this is one too many: %s at most %zu",
-                          thing, most));
-    return false;
-}
-
 static struct word_swap_list read_words(struct problem_sink *problems,
                                         const struct node *map,
                                         struct word_swap_list otherwise)
 {
-    if (!map || !has_room(problems, map, ROLE_WORDS_MOST, "words are"))
+    if (!map || !yaml_room_check(problems, map, ROLE_WORDS_MOST, "words are"))
         return otherwise;
     struct word_swap *swaps = ARENA_ARRAY(problems->mem, struct word_swap,
                                           map->count);
@@ -94,8 +82,8 @@ static void read_instead(struct problem_sink *problems, const struct node *map,
         return;
     for (int i = 0; i < DEMAND_COUNT; i++)
         if (values[i]
-            && has_room(problems, values[i], ROLE_INSTEAD_MOST,
-                        "competencies that stand in are"))
+            && yaml_room_check(problems, values[i], ROLE_INSTEAD_MOST,
+                               "competencies that stand in are"))
             instead[i] = yaml_texts(problems->mem, values[i]);
 }
 
@@ -159,7 +147,8 @@ static void check_instead(struct problem_sink *problems,
 static struct str_list read_aliases(struct problem_sink *problems,
                                     const struct node *list)
 {
-    if (!list || !has_room(problems, list, ROLE_ALIASES_MOST, "aliases are"))
+    if (!list
+        || !yaml_room_check(problems, list, ROLE_ALIASES_MOST, "aliases are"))
         return (struct str_list){0};
     struct str *aliases = ARENA_ARRAY(problems->mem, struct str, list->count);
     for (size_t i = 0; i < list->count; i++)
@@ -221,7 +210,7 @@ static struct office_role_list read_roles(struct problem_sink *problems,
                                           const struct defaults *defaults,
                                           const struct node *list)
 {
-    if (!has_room(problems, list, OFFICE_ROLES_MOST, "roles are"))
+    if (!yaml_room_check(problems, list, OFFICE_ROLES_MOST, "roles are"))
         return (struct office_role_list){0};
     struct office_role *roles = ARENA_ARRAY(problems->mem, struct office_role,
                                             list->count);

@@ -64,6 +64,17 @@ bool yaml_version_check(struct problem_sink *problems, const struct node *value,
     return false;
 }
 
+bool yaml_room_check(struct problem_sink *problems, const struct node *node,
+                     size_t most, const char *thing)
+{
+    if (node->count <= most)
+        return true;
+    problem_at(problems, node->items[most].place,
+               str_format(problems->mem, "this is one too many: %s at most %zu",
+                          thing, most));
+    return false;
+}
+
 bool yaml_text_is_sound(const struct node *node)
 {
     return str_trim(node->text).length > 0

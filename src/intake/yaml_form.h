@@ -64,6 +64,11 @@ bool yaml_form_open(struct arena *mem, struct str bytes,
 bool yaml_version_check(struct problem_sink *problems, const struct node *value,
                         const char *wanted);
 
+/* False, with a complaint at the first that is too many, when `node` holds
+ * more than `most`; `thing` says of what, "aliases are". */
+bool yaml_room_check(struct problem_sink *problems, const struct node *node,
+                     size_t most, const char *thing);
+
 /* True when yaml_text_check finds nothing. */
 bool yaml_text_is_sound(const struct node *node);
 
