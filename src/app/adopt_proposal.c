@@ -4,20 +4,28 @@
 #include "app/open_store.h"
 #include "app/read_proposal.h"
 #include "base/translate.h"
+#include "store/store_comment.h"
 #include "store/store_person.h"
 #include "store/store_position.h"
 #include "store/store_proposal.h"
 
 enum { REASON_BYTES = PROPOSAL_TEXT_MOST };
 
-static bool threads_check(const struct proposal_head *head, struct str reason,
+/* Of a proposal that is closed in this transaction already, so that nobody
+ * begins a thread behind the look. */
+static bool threads_check(struct db *db, const struct proposal_head *head,
                           struct fault *fault)
 {
-    return head->open_threads == 0 || reason.length
+    int64_t count;
+    if (head->closing.length)
+        return true;
+    if (!store_thread_open_count(db, head->id, &count, fault))
+        return false;
+    return count == 0
            || fault_set(fault, FAULT_CLASH,
                         "threads are open still: %lld; resolve them, or say in "
                         "the reason why it is adopted all the same",
-                        (long long)head->open_threads);
+                        (long long)count);
 }
 
 static bool seen_check(const struct proposal_head *head, int64_t seen,
@@ -143,7 +151,8 @@ static bool adopt_inside(struct adoption *adoption, struct fault *fault)
     closed.closed_at = adoption->actor->now;
     closed.closing = str_trim(adoption->wish->reason);
     closed.adopted_revision = adoption->outcome.revision;
-    return store_proposal_close(adoption->db, &closed, fault);
+    return store_proposal_close(adoption->db, &closed, fault)
+           && threads_check(adoption->db, &closed, fault);
 }
 
 static bool adoption_read(struct arena *mem, struct db *db,
@@ -158,8 +167,7 @@ static bool adoption_read(struct arena *mem, struct db *db,
         return false;
     bool is_read = proposal_read_open(mem, db, wish->name.id, proposal, fault);
     app_view_end(db);
-    return is_read && seen_check(&proposal->head, wish->name.revision, fault)
-           && threads_check(&proposal->head, str_trim(wish->reason), fault);
+    return is_read && seen_check(&proposal->head, wish->name.revision, fault);
 }
 
 bool app_proposal_adopt(struct arena *mem, struct db *db,

@@ -10,6 +10,11 @@ struct str row_copy(struct arena *mem, const struct db_rows *rows, int column);
 /* A day kept as ISO text; NULL gives DAY_NONE. */
 struct day row_day(const struct db_rows *rows, int column);
 
+/* Runs a query of one number: its first column, or 0 without a row. */
+bool row_number_find(struct db *db, const struct query *query,
+                     struct db_values values, int64_t *number,
+                     struct fault *fault);
+
 /* A day on its way to the store: text that needs no arena. */
 struct day_chars {
     char at[16];

@@ -76,6 +76,17 @@ bool store_comment_add(struct db *db, int64_t proposal_id,
                      NULL, fault);
 }
 
+QUERY(THREAD_OPEN_COUNT,
+      "SELECT count(*) FROM proposal_comment WHERE proposal_id = $1"
+      " AND answers_id IS NULL AND resolved_by = ''");
+
+bool store_thread_open_count(struct db *db, int64_t proposal_id, int64_t *count,
+                             struct fault *fault)
+{
+    return row_number_find(db, &THREAD_OPEN_COUNT,
+                           DB_VALUES(db_int(proposal_id)), count, fault);
+}
+
 QUERY(COMMENT_RESOLVE,
       "UPDATE proposal_comment SET resolved_by = $1, resolved_at = $2,"
       " resolution = $3 WHERE id = $4 AND proposal_id = $5");

@@ -13,6 +13,10 @@ bool store_comment_list(struct arena *mem, struct db *db, int64_t proposal_id,
 bool store_comment_add(struct db *db, int64_t proposal_id,
                        struct comment *comment, struct fault *fault);
 
+/* How many threads of a proposal are not resolved. */
+bool store_thread_open_count(struct db *db, int64_t proposal_id, int64_t *count,
+                             struct fault *fault);
+
 /* Keeps resolved_by, resolved_at and resolution of a thread.
  * Fails  the same */
 bool store_comment_resolve(struct db *db, int64_t proposal_id,

@@ -225,18 +225,10 @@ bool store_ledger_count(struct arena *mem, struct db *db,
                         struct fault *fault)
 {
     struct ledger_values values;
-    struct db_rows rows;
-    int64_t all = 0;
     ledger_bind(mem, wish, &values);
-    if (!db_find(db, &LEDGER_COUNT,
-                 (struct db_values){values.at, LEDGER_COUNTED}, &rows, fault))
-        return false;
-    while (db_next(&rows))
-        all = db_row_int(&rows, 0);
-    if (!db_done(&rows, fault))
-        return false;
-    *count = all;
-    return true;
+    return row_number_find(db, &LEDGER_COUNT,
+                           (struct db_values){values.at, LEDGER_COUNTED}, count,
+                           fault);
 }
 
 bool store_ledger_list(struct arena *mem, struct db *db,

@@ -123,17 +123,8 @@ static bool revision_id_find(struct db *db, const struct ladder_name *name,
     struct db_values key = DB_VALUES(db_str(name->key));
     struct db_values both = DB_VALUES(db_str(name->key),
                                       db_int(name->revision));
-    struct db_rows rows;
-    if (!db_find(db, is_present ? &LADDER_FIND : &REVISION_FIND,
-                 is_present ? key : both, &rows, fault))
-        return false;
-    int64_t found = 0;
-    while (db_next(&rows))
-        found = db_row_int(&rows, 0);
-    if (!db_done(&rows, fault))
-        return false;
-    *revision_id = found;
-    return true;
+    return row_number_find(db, is_present ? &LADDER_FIND : &REVISION_FIND,
+                           is_present ? key : both, revision_id, fault);
 }
 
 bool store_revision_find(struct arena *mem, struct db *db,

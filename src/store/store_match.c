@@ -40,16 +40,12 @@ QUERY(MATCH_ADD, "INSERT INTO level_match (id, first_ladder, first_level,"
 bool store_match_add(struct db *db, struct level_match *match, bool *is_new,
                      struct fault *fault)
 {
-    struct db_rows rows;
-    int64_t count = 0;
-    if (!db_find(db, &MATCH_COUNT,
-                 DB_VALUES(db_str(match->a.ladder), db_str(match->a.level),
-                           db_str(match->b.ladder), db_str(match->b.level)),
-                 &rows, fault))
-        return false;
-    while (db_next(&rows))
-        count = db_row_int(&rows, 0);
-    if (!db_done(&rows, fault))
+    int64_t count;
+    if (!row_number_find(
+            db, &MATCH_COUNT,
+            DB_VALUES(db_str(match->a.ladder), db_str(match->a.level),
+                      db_str(match->b.ladder), db_str(match->b.level)),
+            &count, fault))
         return false;
     *is_new = count == 0;
     return count > 0

@@ -70,16 +70,8 @@ QUERY(PROPOSAL_OPEN_COUNT,
 bool store_proposal_open_count(struct db *db, int64_t *count,
                                struct fault *fault)
 {
-    struct db_rows rows;
-    int64_t found = 0;
-    if (!db_find(db, &PROPOSAL_OPEN_COUNT, DB_NO_VALUES, &rows, fault))
-        return false;
-    while (db_next(&rows))
-        found = db_row_int(&rows, 0);
-    if (!db_done(&rows, fault))
-        return false;
-    *count = found;
-    return true;
+    return row_number_find(db, &PROPOSAL_OPEN_COUNT, DB_NO_VALUES, count,
+                           fault);
 }
 
 QUERY(LINE_LIST, "SELECT criterion_key, verdict, why, made_from, choice,"
@@ -175,16 +167,6 @@ static bool lines_add(struct arena *mem, struct db *db,
 /* People say "proposal 3" to each other: so they are counted. */
 QUERY(PROPOSAL_NEXT, "SELECT coalesce(max(id), 0) + 1 FROM proposal");
 
-static bool number_next(struct db *db, int64_t *number, struct fault *fault)
-{
-    struct db_rows rows;
-    if (!db_find(db, &PROPOSAL_NEXT, DB_NO_VALUES, &rows, fault))
-        return false;
-    while (db_next(&rows))
-        *number = db_row_int(&rows, 0);
-    return db_done(&rows, fault);
-}
-
 QUERY(PROPOSAL_ADD,
       "INSERT INTO proposal (id, revision, state, title, reason, ladder_key,"
       " base_key, base_revision, role_id, document, offered_document, author,"
@@ -197,7 +179,7 @@ bool store_proposal_add(struct arena *mem, struct db *db,
 {
     struct proposal_head *head = &proposal->head;
     assert(head->title.length && head->ladder_key.length);
-    return number_next(db, &head->id, fault)
+    return row_number_find(db, &PROPOSAL_NEXT, DB_NO_VALUES, &head->id, fault)
            && db_run(
                db, &PROPOSAL_ADD,
                DB_VALUES(db_int(head->id), db_str(head->title),

@@ -212,16 +212,7 @@ bool store_rated_count(struct db *db, struct str ladder_key,
                        struct str criterion_key, int64_t *count,
                        struct fault *fault)
 {
-    struct db_rows rows;
-    int64_t found = 0;
-    if (!db_find(db, &RATED_COUNT,
-                 DB_VALUES(db_str(ladder_key), db_str(criterion_key)), &rows,
-                 fault))
-        return false;
-    while (db_next(&rows))
-        found = db_row_int(&rows, 0);
-    if (!db_done(&rows, fault))
-        return false;
-    *count = found;
-    return true;
+    return row_number_find(db, &RATED_COUNT,
+                           DB_VALUES(db_str(ladder_key), db_str(criterion_key)),
+                           count, fault);
 }

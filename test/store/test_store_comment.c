@@ -17,6 +17,17 @@ static int64_t proposal(struct store *store)
     return one.head.id;
 }
 
+static int64_t open_threads(struct store *store, int64_t proposal_id)
+{
+    struct fault fault;
+    int64_t count = 0;
+    store_begin(store->db, DB_READING);
+    store_done(store_thread_open_count(store->db, proposal_id, &count, &fault),
+               &fault);
+    db_rollback(store->db);
+    return count;
+}
+
 static int64_t say(struct store *store, int64_t proposal_id,
                    struct comment comment)
 {
@@ -68,6 +79,7 @@ static void keeps_threads_together(struct store *store)
     assert_int_equal(list.at[1].id, answer);
     assert_int_equal(list.at[1].answers, first);
     assert_int_equal(list.at[2].id, second);
+    assert_int_equal(open_threads(store, id), 2);
 }
 
 static void resolves_a_thread(struct store *store)
@@ -86,6 +98,7 @@ static void resolves_a_thread(struct store *store)
     unit_same(kept.resolved_by, "ada", "who");
     assert_int_equal(kept.resolved_at.ms, 5000);
     unit_same(kept.resolution, "the words are plainer now", "what came of it");
+    assert_int_equal(open_threads(store, id), 0);
 }
 
 static void says_nothing_about_what_is_closed(struct store *store)
