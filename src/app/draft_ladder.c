@@ -199,9 +199,13 @@ bool app_draft_propose(struct arena *mem, struct db *db,
     if (!look(mem, db, actor, wish, &draft, fault))
         return false;
     if (draft.made.ladder.criterion_count == 0)
-        return fault_set(fault, FAULT_INPUT,
-                         _("no duty says anything a ladder can be made of: "
-                           "enter duties, or import them"));
+        return fault_set(
+            fault, FAULT_INPUT, "%s",
+            draft.made.left_count
+                ? _("no ladder can be made of the duties there are: every one "
+                    "was left out, and the draft says why")
+                : _("no duty says anything a ladder can be made of: enter "
+                    "duties, or import them"));
     if (!app_draft_document(mem, &draft, &document, fault))
         return false;
     const struct proposal_wish proposal = {

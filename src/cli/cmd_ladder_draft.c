@@ -78,6 +78,25 @@ static void draft_print(struct call *call, const struct ladder_draft *draft)
                        "--propose\n"));
 }
 
+/* Where every duty was left out, it helps to know why. */
+static void nothing_print(struct call *call, const struct ladder_draft *draft)
+{
+    if (draft->made.left_count == 0) {
+        print_text(call, "%s",
+                   _("No duty says anything a ladder can be made of.  Enter "
+                     "duties with rung duty add, or import them with rung duty "
+                     "import FILE\n"));
+        return;
+    }
+    print_text(call, "%s",
+               _("Nothing can be made of the duties there are: every one was "
+                 "left out.\n\n"));
+    left_print(call, draft);
+    print_text(call, "%s",
+               _("Say these in other words, or enter more with rung duty add "
+                 "or rung duty import FILE\n"));
+}
+
 static struct json *strings_json(struct arena *mem, struct str_list items)
 {
     struct json *list = json_array_make(mem);
@@ -167,10 +186,7 @@ bool cmd_ladder_draft(struct call *call, struct fault *fault)
         || !app_ladder_draft(call->mem, db, &actor, &wish, &draft, fault))
         return false;
     if (draft.made.ladder.criterion_count == 0 && !call->is_json) {
-        print_text(call, "%s",
-                   _("No duty says anything a ladder can be made of.  Enter "
-                     "duties with rung duty add, or import them with rung duty "
-                     "import FILE\n"));
+        nothing_print(call, &draft);
         return true;
     }
     if (call_has(call, "-o") && !file_give(call, &draft, fault))

@@ -22,6 +22,32 @@ static void says_what_to_do_without_duties(struct store *store)
     VISIT_SAYS(&reply, 400, "no duty says anything a ladder can be made of");
 }
 
+static void says_why_all_were_left_out(struct store *store)
+{
+    static const char useless[] =
+        "Person,Kind,Text,Skill\n"
+        "member@crew.example,ongoing,<i>SBOMs</i>,Licences\n"
+        "manager@crew.example,accomplishment,Won a prize at chess,Games\n";
+    const struct table_wish table = {.is_partial = true};
+    struct visit visit;
+    struct reply reply;
+    visit_open(store, &visit);
+    crew_import(store, app_duties_import, &table, useless);
+    visit_get(&visit, "lead", "/ladders/from-duties", &reply);
+    VISIT_SAYS(&reply, 200, "Every duty was left out");
+    VISIT_SAYS(&reply, 200, "&lt;i&gt;SBOMs&lt;/i&gt;");
+    VISIT_SAYS(&reply, 200, "one word does not say what is done");
+    VISIT_SAYS(&reply, 200, "Won a prize at chess");
+    VISIT_HIDES(&reply, "No duties to draw from");
+    VISIT_HIDES(&reply, "Keep it as a proposal");
+    visit_post(&visit, "lead", "/ladders/from-duties", "", &reply);
+    VISIT_SAYS(&reply, 400, "every one was left out");
+    VISIT_SAYS(&reply, 400, "one word does not say what is done");
+    visit_get(&visit, "lead", "/ladders/from-duties?department=Nowhere",
+              &reply);
+    VISIT_SAYS(&reply, 200, "No duties to draw from");
+}
+
 static void becomes_a_proposal_that_can_be_read(struct store *store)
 {
     const struct table_wish table = {.is_partial = true};
@@ -55,6 +81,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         STORE_TEST(says_what_to_do_without_duties),
+        STORE_TEST(says_why_all_were_left_out),
         STORE_TEST(becomes_a_proposal_that_can_be_read),
         STORE_TEST(is_of_one_department),
     };
