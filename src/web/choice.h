@@ -3,6 +3,8 @@
 
 #include "base/str.h"
 
+struct text;
+
 struct choice {
     struct str value, name;
     bool is_chosen;
@@ -12,3 +14,6 @@ struct choice_list {
     const struct choice *at; /* shape: [count] */
     size_t count;
 };
+
+/* Their options, for inside a <select>. */
+void options_html(struct text *out, const struct choice_list *view);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/see_everybodys_work.h"
+#include "web/choice.h"
 #include "web/frame.h"
 
 struct heat_cell {
@@ -53,16 +54,6 @@ struct work_row {
 
 struct work_row_list {
     const struct work_row *at; /* shape: [count], newest first */
-    size_t count;
-};
-
-struct choice {
-    struct str value, words;
-    bool is_chosen;
-};
-
-struct choice_list {
-    const struct choice *at; /* shape: [count] */
     size_t count;
 };
 
