@@ -2,8 +2,8 @@
 
 #include "base/list.h"
 #include "domain/assessment/gap.h"
+#include "domain/ladder/ladder_demand.h"
 #include "domain/ladder/level_step.h"
-#include "domain/ladder/title_demand.h"
 
 #include <assert.h>
 
@@ -22,13 +22,11 @@ struct blocker_list blockers_find(struct arena *mem,
     assert(mem && ladder);
     struct list blockers;
     LIST_OPEN(mem, struct blocker, &blockers);
-    for (size_t i = 0; i < ladder->criterion_count; i++) {
-        const struct criterion *criterion = &ladder->criteria[i];
-        struct demand_list unmet = criterion_demands_unmet(mem, ladder,
-                                                           criterion, does);
-        if (unmet.count && !has_another_way(mem, criterion, does))
-            *LIST_ADD(&blockers, struct blocker) = (struct blocker){i, unmet};
-    }
+    const struct demand_list *unmet = ladder_demands_unmet(mem, ladder, does);
+    for (size_t i = 0; i < ladder->criterion_count; i++)
+        if (unmet[i].count && !has_another_way(mem, &ladder->criteria[i], does))
+            *LIST_ADD(&blockers, struct blocker) = (struct blocker){i,
+                                                                    unmet[i]};
     return (struct blocker_list){blockers.at, blockers.count};
 }
 

@@ -14,6 +14,7 @@
 #define MEND_RUN DEMAND_WORD_MEND, DEMAND_OPERATE
 #define REVIEWING DEMAND_WORD_DEED, DEMAND_REVIEW
 #define DESIGNING DEMAND_WORD_DEED, DEMAND_DESIGN
+#define DEED_TEST DEMAND_WORD_DEED, DEMAND_TEST
 #define CHANGE DEMAND_WORD_CHANGE, DEMAND_CODE
 #define CHANGE_RUN DEMAND_WORD_CHANGE, DEMAND_OPERATE
 #define KNOW DEMAND_WORD_KNOW, DEMAND_CODE
@@ -123,6 +124,7 @@ static const struct phrase rows[] = {
     {"develop", MAKE},
     {"develop solution", DEED},
     {"diagnose", MEND},
+    {"diagnose issue", DEED},
     {"direct", HELP},
     {"dockerise", DEED},
     {"dockerize", DEED},
@@ -187,6 +189,7 @@ static const struct phrase rows[] = {
     {"integrate", MAKE},
     {"interpret", MEND},
     {"into", AWAY},
+    {"invent", MAKE},
     {"investigate", MEND},
     {"investigate and fix", MEND},
     {"is allowed to", MAY},
@@ -315,6 +318,7 @@ static const struct phrase rows[] = {
     {"rights to", MAY},
     {"rightsize", CHANGE},
     {"run", MEND_RUN},
+    {"run qa", DEED_TEST},
     {"run script", MEND},
     {"scale", MAKE},
     {"secure", CHANGE},

@@ -49,21 +49,40 @@ static size_t examples_end(const struct demand_units *units, size_t from)
     return end;
 }
 
+/* True where another example begins: behind a comma, "and", "or", and only
+ * once behind ", and" or "and/or". */
+static bool is_next_item(const struct demand_units *units, size_t from,
+                         size_t at)
+{
+    bool is_joint = demand_unit_is(units, at, DEMAND_WORD_AND)
+                    || demand_unit_is(units, at, DEMAND_WORD_OR);
+    bool is_behind_joint = demand_unit_is(units, at - 1, DEMAND_WORD_AND)
+                           || demand_unit_is(units, at - 1, DEMAND_WORD_OR);
+    return !is_behind_joint && at > from + 1
+           && (is_joint || demand_unit_said(units, at)->has_comma);
+}
+
+/* True for a word that is of software, beside others that demand it. */
+static bool is_of_software(const struct demand_units *units, size_t at)
+{
+    return units->at[at].is_marked || demand_unit_is_software(units, at);
+}
+
 /* Of a list of examples one is enough: unless each of them demands, nothing
- * is asked. */
+ * is asked; nor where they are examples of something else, as in
+ * "documentation such as runbooks". */
 static void examples_drop(struct demand_units *units, size_t from)
 {
-    size_t item_count = 1, marked_count = 0;
+    size_t item_count = 1, software_count = 0;
     size_t end = examples_end(units, from);
+    bool is_of_other = from > 0
+                       && demand_unit_is(units, from - 1, DEMAND_WORD_OTHER);
     for (size_t i = from + 1; i < end; i++) {
-        bool is_next = demand_unit_is(units, i, DEMAND_WORD_AND)
-                       || demand_unit_is(units, i, DEMAND_WORD_OR)
-                       || (i > from + 1 && demand_unit_said(units, i)->has_comma
-                           && !demand_unit_is(units, i, DEMAND_WORD_AND));
-        item_count += is_next;
-        marked_count += units->at[i].is_marked;
+        item_count += is_next_item(units, from, i);
+        software_count += is_of_software(units, i);
     }
-    for (size_t i = from + 1; i < end && marked_count < item_count; i++)
+    bool is_enough = software_count >= item_count && !is_of_other;
+    for (size_t i = from + 1; i < end && !is_enough; i++)
         units->at[i].is_marked = false;
 }
 

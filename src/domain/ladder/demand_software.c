@@ -350,7 +350,6 @@ static const struct phrase rows[] = {
     {"source control", CODE},
     {"sql", CODE},
     {"sql injection", CODE},
-    {"sre", OPERATE},
     {"subsystem", PIECE},
     {"Swift", CODE},
     {"syntax", CODE},

@@ -51,7 +51,7 @@ static const struct phrase *longest(const struct sentence *sentence, size_t at,
 {
     static const struct phrase_table *const tables[] = {
         &demand_trap_words, &demand_software_words, &demand_part_words,
-        &demand_act_words, &demand_other_words};
+        &demand_name_words, &demand_act_words,      &demand_other_words};
     const struct phrase *found = NULL;
     *width = 0;
     for (size_t i = 0; i < COUNT_OF(tables); i++) {

@@ -47,4 +47,4 @@ enum demand_kind {
 
 /* Kinds by enum demand_kind, values by enum demand. */
 extern const struct phrase_table demand_software_words, demand_part_words,
-    demand_act_words, demand_other_words, demand_trap_words;
+    demand_name_words, demand_act_words, demand_other_words, demand_trap_words;

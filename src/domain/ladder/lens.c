@@ -1,9 +1,9 @@
 #include "domain/ladder/lens.h"
 
 #include "base/list.h"
+#include "domain/ladder/ladder_demand.h"
 #include "domain/ladder/likeness.h"
 #include "domain/ladder/refit_voice.h"
-#include "domain/ladder/title_demand.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -197,14 +197,15 @@ static void rows_open(struct maker *maker)
     size_t count = ladder->criterion_count;
     struct str *texts = ARENA_ARRAY(maker->mem, struct str,
                                     count + own->criterion_count);
+    const struct demand_list *demands = ladder_demands_unmet(maker->mem, ladder,
+                                                             maker->role->does);
     maker->rows = ARENA_ARRAY(maker->mem, struct offer_row, count);
     for (size_t i = 0; i < count; i++) {
         texts[i] = ladder->criteria[i].text;
         maker->rows[i] = (struct offer_row){
             .criterion_index = i,
             .verdict = VERDICT_KEEP,
-            .demands = criterion_demands_unmet(
-                maker->mem, ladder, &ladder->criteria[i], maker->role->does),
+            .demands = demands[i],
             .why = STR_LITERAL("No open source work of the role comes near."),
             .offered = ladder->criteria[i]};
     }

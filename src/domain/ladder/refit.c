@@ -1,12 +1,12 @@
 #include "domain/ladder/refit.h"
 
 #include "base/list.h"
+#include "domain/ladder/ladder_demand.h"
 #include "domain/ladder/piece.h"
 #include "domain/ladder/refit_reason.h"
 #include "domain/ladder/refit_voice.h"
 #include "domain/ladder/refit_wording.h"
 #include "domain/ladder/stand_in.h"
-#include "domain/ladder/title_demand.h"
 
 #include <assert.h>
 
@@ -105,14 +105,14 @@ static struct str without_brackets(struct arena *mem, struct str text,
                       STR(str_part(text, end, text.length)));
 }
 
-static struct judged judge(struct arena *mem, const struct ladder *ladder,
-                           const struct criterion *criterion, unsigned does)
+/* Takes what the text does not meet. */
+static struct judged judge(struct arena *mem, struct str text,
+                           struct demand_list unmet, unsigned does)
 {
-    struct str text = criterion->text;
-    struct judged judged = {
-        .pieces = pieces_make(mem, text),
-        .unmet = criterion_demands_unmet(mem, ladder, criterion, does),
-        .met = demands_bits(demands_find(mem, text)) & does};
+    struct judged judged = {.pieces = pieces_make(mem, text),
+                            .unmet = unmet,
+                            .met = demands_bits(demands_find(mem, text))
+                                   & does};
     judged.is_out = ARENA_ARRAY(mem, bool, judged.pieces.count);
     judged.cut = without_brackets(mem, text, judged.unmet);
     if (judged.cut.length && demands_unmet(mem, judged.cut, does).count)
@@ -138,8 +138,9 @@ static const struct judged *judge_all(struct arena *mem,
 {
     struct judged *all = ARENA_ARRAY(mem, struct judged,
                                      ladder->criterion_count);
+    const struct demand_list *unmet = ladder_demands_unmet(mem, ladder, does);
     for (size_t i = 0; i < ladder->criterion_count; i++)
-        all[i] = judge(mem, ladder, &ladder->criteria[i], does);
+        all[i] = judge(mem, ladder->criteria[i].text, unmet[i], does);
     return all;
 }
 

@@ -58,6 +58,10 @@ static const struct {
     {DEMAND_CODE, "Codes in several languages"},
     {DEMAND_CODE, "Spends most of the week coding"},
     {DEMAND_CODE, "Pair programs with others"},
+    {DEMAND_CODE, "Knows how a compiler and npm resolve what they need"},
+    {DEMAND_OPERATE, "At home in CloudFormation and opentelemetry"},
+    {DEMAND_OPERATE, "Reads what strace and tcpdump tell"},
+    {DEMAND_TEST, "Writes cucumber steps with the analysts"},
     {DEMAND_CODE, "Follows coding standards"},
     {DEMAND_CODE, "Creates libraries that other teams adopt"},
     {DEMAND_CODE, "Mentors engineers and writes code"},
@@ -345,6 +349,7 @@ static void its_dictionary_is_in_order(void **state)
     (void)state;
     assert_true(phrase_table_is_sorted(&demand_software_words));
     assert_true(phrase_table_is_sorted(&demand_part_words));
+    assert_true(phrase_table_is_sorted(&demand_name_words));
     assert_true(phrase_table_is_sorted(&demand_act_words));
     assert_true(phrase_table_is_sorted(&demand_other_words));
     assert_true(phrase_table_is_sorted(&demand_trap_words));

@@ -36,6 +36,9 @@ static void drops_what_one_may_choose(void **state)
         {"knowledge, such as talks, code or papers", 0},
         {"knowledge (e.g. talks, code) and code", 1},
         {"knowledge, such as code and libraries", 2},
+        {"knowledge, such as code, libraries, and compilers", 3},
+        {"knowledge, such as code and/or libraries", 2},
+        {"documentation such as code", 0},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++)
         UNIT_CLAIM(cases[i].text, left_of(cases[i].text) == cases[i].left);

@@ -5,7 +5,7 @@
  * each criterion that was judged otherwise is printed; who writes the rules
  * does not look at those of the held-out ladders, nor at the fresh ones.
  */
-#include "domain/ladder/demand.h"
+#include "domain/ladder/ladder_demand.h"
 
 #include "app/read_ladders.h"
 #include "base/file.h"
@@ -123,21 +123,44 @@ static struct label_list labels_read(struct arena *mem, const char *file_name)
     return (struct label_list){labels, csv.row_count};
 }
 
-static const struct criterion *criterion_at(struct arena *mem,
-                                            const struct imported_list *ladders,
-                                            const struct label *label)
+/* The ladders of one source, and what was found in them. */
+struct source {
+    struct imported_list ladders;
+    const struct demand_list **demands; /* shape: [ladders.count]; NULL until
+                                           a label asks */
+};
+
+/* A criterion, by ladder and index in it. */
+struct place {
+    const struct criterion *criterion; /* NULL: it is not there */
+    size_t ladder, index;
+};
+
+static struct place place_of(struct arena *mem, const struct source *source,
+                             const struct label *label)
 {
     struct str end = str_format(mem, "/%.*s", STR(label->file));
-    for (size_t i = 0; i < ladders->count; i++) {
-        const struct ladder *ladder = &ladders->at[i].draft.ladder;
+    for (size_t i = 0; i < source->ladders.count; i++) {
+        const struct ladder *ladder = &source->ladders.at[i].draft.ladder;
         if (!str_same(ladder->key, label->ladder)
-            || !str_has_suffix(ladders->at[i].file_name, end.at))
+            || !str_has_suffix(source->ladders.at[i].file_name, end.at))
             continue;
         size_t index = criterion_find(ladder, label->position);
         if (index < ladder->criterion_count)
-            return &ladder->criteria[index];
+            return (struct place){&ladder->criteria[index], i, index};
     }
-    return NULL;
+    return (struct place){0};
+}
+
+/* As a refit judges it: with its title, and the ladder it is in. */
+static bool is_marked(struct arena *mem, const struct source *source,
+                      const struct place *place)
+{
+    const struct demand_list **demands = &source->demands[place->ladder];
+    if (!*demands)
+        *demands = ladder_demands_unmet(
+            mem, &source->ladders.at[place->ladder].draft.ladder, 0);
+    return (*demands)[place->index].count > 0;
 }
 
 static void tell_apart(const char *what, const struct label *label,
@@ -148,10 +171,11 @@ static void tell_apart(const char *what, const struct label *label,
                       STR(label->ladder), STR(label->position), STR(text));
 }
 
-static void hold_one(struct arena *mem, const struct imported_list *ladders,
+static void hold_one(struct arena *mem, const struct source *source,
                      const struct label *label, struct tally *tally)
 {
-    const struct criterion *criterion = criterion_at(mem, ladders, label);
+    struct place place = place_of(mem, source, label);
+    const struct criterion *criterion = place.criterion;
     if (!criterion || !str_same(hash_of(mem, criterion->text), label->hash)) {
         print_message("line %d: %.*s of %.*s %s\n", label->line,
                       STR(label->position), STR(label->file),
@@ -160,11 +184,11 @@ static void hold_one(struct arena *mem, const struct imported_list *ladders,
         return;
     }
     bool is_code = str_is(label->word, "code");
-    bool is_marked = demands_find(mem, criterion->text).count > 0;
-    if (is_code != is_marked)
+    bool is_found = is_marked(mem, source, &place);
+    if (is_code != is_found)
         tell_apart(is_code ? "missed" : "false alarm", label, criterion->text);
-    *(is_code ? (is_marked ? &tally->found : &tally->missed)
-              : (is_marked ? &tally->false_alarms : &tally->quiet)) += 1;
+    *(is_code ? (is_found ? &tally->found : &tally->missed)
+              : (is_found ? &tally->false_alarms : &tally->quiet)) += 1;
 }
 
 /* Holds the labels of one source and gives how many there are. */
@@ -172,20 +196,22 @@ static size_t hold_source(const char *data, struct label_list labels,
                           struct tally *tally)
 {
     struct arena *mem = arena_open();
-    struct str source = labels.at[0].source;
+    struct str name = labels.at[0].source;
     struct import_wish wish = {.format = STR_LITERAL("auto"),
                                .most_bytes = FILE_BYTES_MOST,
                                .most_files = FILES_MOST};
-    struct imported_list ladders = {0};
+    struct source source = {0};
     struct fault fault = {0};
     size_t count = 0;
     wish.file_or_folder =
-        str_format(mem, "%s/ladders/%.*s", data, STR(source)).at;
-    if (!app_ladders_import(mem, &wish, &ladders, &fault))
+        str_format(mem, "%s/ladders/%.*s", data, STR(name)).at;
+    if (!app_ladders_import(mem, &wish, &source.ladders, &fault))
         fail_msg("%s", fault.message);
-    for (; count < labels.count && str_same(labels.at[count].source, source);
+    source.demands = ARENA_ARRAY(mem, const struct demand_list *,
+                                 source.ladders.count);
+    for (; count < labels.count && str_same(labels.at[count].source, name);
          count++)
-        hold_one(mem, &ladders, &labels.at[count], tally);
+        hold_one(mem, &source, &labels.at[count], tally);
     arena_close(mem);
     return count;
 }
