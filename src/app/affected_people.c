@@ -172,11 +172,11 @@ static bool is_affected(const struct effect *effect,
     struct str base = effect->proposal.head.base.key;
     struct str theirs = affected->person.position.ladder_key;
     affected->is_of_base = base.length && str_same(theirs, base);
-    affected->is_of_role = effect->role
-                           && office_role_of_title(
-                                  effect->roles,
-                                  affected->person.position.title)
-                                  == effect->role;
+    affected->is_of_role =
+        effect->role
+        && office_role_is(office_role_of_title(effect->roles,
+                                               affected->person.position.title),
+                          effect->role);
     return affected->is_of_base || affected->is_of_role;
 }
 

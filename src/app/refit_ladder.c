@@ -64,8 +64,9 @@ static bool person_look(struct search *search, const struct person *person,
     const struct ladder *ladder = &search->view->stored.ladder;
     const struct position *position = &person->position;
     bool is_here = str_same(position->ladder_key, ladder->key);
-    bool is_of_role = office_role_of_title(search->roles, position->title)
-                      == search->view->role;
+    bool is_of_role = office_role_is(
+        office_role_of_title(search->roles, position->title),
+        search->view->role);
     size_t level = is_here ? level_find(ladder, position->level_key)
                            : ladder->level_count;
     search->other_count += is_here && !is_of_role;
@@ -179,6 +180,7 @@ const struct office_role *app_role_likely(struct arena *mem,
         if (!role || (!is_here && held->ladder_key.length)
             || role->refit.does & (1U << DEMAND_CODE))
             continue;
+        role = office_role_broad(roles, role);
         size_t *count = &counts[role - roles.at];
         *count += is_here ? HERE_WEIGHT : 1;
         if (*count > most) {

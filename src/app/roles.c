@@ -45,8 +45,11 @@ bool app_role_get(struct office_role_list roles, struct str name,
     struct text names;
     text_open(mem, NAMES_BYTES, &names);
     for (size_t i = 0; i < roles.count; i++)
-        text_add(&names, "%s%.*s", i ? ", " : "", STR(roles.at[i].id));
-    fault_set(fault, FAULT_MISSING, "no role is called %.*s; there are: %.*s",
+        if (roles.at[i].under.length == 0)
+            text_add(&names, "%s%.*s", names.length ? ", " : "",
+                     STR(roles.at[i].id));
+    fault_set(fault, FAULT_MISSING,
+              "no role is called %.*s; there are: %.*s, and finer ones",
               STR(name), STR(text_str(&names)));
     arena_close(mem);
     return false;

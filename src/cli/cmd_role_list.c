@@ -1,32 +1,9 @@
 #include "cli/commands.h"
 
 #include "app/roles.h"
+#include "app/skills.h"
 #include "base/translate.h"
-#include "cli/print.h"
-
-static struct json *texts_json(struct arena *mem, struct str_list texts)
-{
-    struct json *list = json_array_make(mem);
-    for (size_t i = 0; i < texts.count; i++)
-        json_add_str(list, texts.at[i]);
-    return list;
-}
-
-static struct json *role_json(struct arena *mem, const struct office_role *role)
-{
-    struct json *one = json_object_make(mem);
-    struct json *does = json_array_make(mem);
-    for (int i = 0; i < DEMAND_COUNT; i++)
-        if (role->refit.does & 1U << i)
-            json_add_str(does, str_of(demand_names[i]));
-    json_put_str(one, "id", role->id);
-    json_put_str(one, "title", role->title);
-    json_put_str(one, "summary", role->summary);
-    json_put(one, "aliases", texts_json(mem, role->aliases));
-    json_put(one, "does", does);
-    json_put_str(one, "ladder", role->ladder_key);
-    return one;
-}
+#include "cli/role_print.h"
 
 static struct str does_words(struct arena *mem, unsigned does)
 {
@@ -38,6 +15,17 @@ static struct str does_words(struct arena *mem, unsigned does)
     return out.length ? text_str(&out) : STR_LITERAL("-");
 }
 
+/* Finer ones stand in from the one they stand under. */
+static void row_fill(struct arena *mem, const struct office_role *role,
+                     struct str *row)
+{
+    bool is_finer = role->under.length > 0;
+    row[0] = is_finer ? str_format(mem, "  %.*s", STR(role->id)) : role->id;
+    row[1] = role->title;
+    row[2] = does_words(mem, role->refit.does);
+    row[3] = role->ladder_key;
+}
+
 bool cmd_role_list(struct call *call, struct fault *fault)
 {
     const struct table_column columns[] = {
@@ -46,20 +34,17 @@ bool cmd_role_list(struct call *call, struct fault *fault)
         {.title = _("Does"), .may_shrink = true},
         {.title = _("Ladder")}};
     struct office_role_list roles;
-    if (!app_roles(call->mem, &roles, fault))
+    struct skill_tree tree;
+    if (!app_roles(call->mem, &roles, fault)
+        || !app_skills(call->mem, &tree, fault))
         return false;
     struct str *cells = ARENA_ARRAY(call->mem, struct str,
                                     roles.count * COUNT_OF(columns));
-    for (size_t i = 0; i < roles.count; i++) {
-        const struct office_role *role = &roles.at[i];
-        struct str *row = cells + i * COUNT_OF(columns);
+    for (size_t i = 0; i < roles.count; i++)
         if (call->is_json)
-            print_json(call, role_json(call->mem, role));
-        row[0] = role->id;
-        row[1] = role->title;
-        row[2] = does_words(call->mem, role->refit.does);
-        row[3] = role->ladder_key;
-    }
+            print_json(call, role_json(call->mem, &roles.at[i], &tree));
+        else
+            row_fill(call->mem, &roles.at[i], cells + i * COUNT_OF(columns));
     if (!call->is_json)
         print_table(call, columns, COUNT_OF(columns), cells, roles.count);
     return true;

@@ -360,8 +360,18 @@ static const struct command commands[] = {
     {"report gap", cmd_report_gap, "PERSON -o FILE", 1, 1, report_gap_options,
      N_("Write a person's next rung as a one-page PDF"),
      N_("  rung report gap ada@example.org -o ada.pdf")},
+    {"role compare", cmd_role_compare, "ROLE ROLE", 2, 2, NULL,
+     N_("Tell what two open source roles have in common, skill by skill"),
+     N_("A role is named by its id, title or any other name it has.\n"
+        "  rung role compare \"developer relations\" \"community "
+        "management\"")},
     {"role list", cmd_role_list, "", 0, 0, NULL,
-     N_("List the open source roles a ladder can be made for"), NULL},
+     N_("List the open source roles"),
+     N_("Finer ones stand in, below the one they belong to.  A ladder can be "
+        "made for each: rung ladder refit FILE --for ROLE.")},
+    {"role show", cmd_role_show, "ROLE", 1, 1, NULL,
+     N_("Show a role: titles, skills, occupations that fit and do not"),
+     N_("  rung role show community-architect")},
     {"serve", cmd_serve, "", 0, 0, serve_options,
      N_("Serve the pages, until Ctrl-C"),
      N_("Of a store without users it prints where the first one begins.  It "
@@ -372,6 +382,11 @@ static const struct command commands[] = {
      N_("List the settings and their bounds"),
      N_("A setting comes from --set NAME=VALUE, else $RUNG_NAME, else the "
         "file $RUNG_SETTINGS names, else its default.")},
+    {"title lookup", cmd_title_lookup, "TITLE...", 1, MANY, NULL,
+     N_("Find the open source role a job title names"),
+     N_("Each TITLE is one title; - reads them from standard input, one a "
+        "line.  What the title sounds like and is not is said, too.\n"
+        "  rung title lookup \"Community Manager\" \"Developer Advocate\"")},
     {"user add", cmd_user_add, "EMAIL --role ROLE", 1, 1, user_add_options,
      N_("Let somebody sign in to the pages"),
      N_("ROLE is owner, lead, hr, council, member, contributor or sponsor.  "

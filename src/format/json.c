@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <jansson.h>
+#include <math.h>
 
 struct json {
     struct arena *mem;
@@ -65,6 +66,11 @@ void json_put_int(struct json *object, const char *key, int64_t value)
     put(object, key, json_integer(value));
 }
 
+void json_put_share(struct json *object, const char *key, double value)
+{
+    put(object, key, json_real(round(value * 1000) / 1000));
+}
+
 void json_put_bool(struct json *object, const char *key, bool value)
 {
     put(object, key, json_boolean(value));
@@ -98,7 +104,8 @@ static int append(const char *bytes, size_t length, void *to)
 
 void json_format(const struct json *value, struct text *out)
 {
-    int failed = json_dump_callback(value->value, append, out, JSON_COMPACT);
+    int failed = json_dump_callback(value->value, append, out,
+                                    JSON_COMPACT | JSON_REAL_PRECISION(6));
     assert(!failed); /* a value that holds itself */
     (void)failed;
 }

@@ -21,6 +21,9 @@ struct json *json_array_make(struct arena *mem);
  * are ours: well-formed and not NULL. */
 void json_put_str(struct json *object, const char *key, struct str value);
 void json_put_int(struct json *object, const char *key, int64_t value);
+
+/* A share from 0 to 1, in thousandths: 0.667. */
+void json_put_share(struct json *object, const char *key, double value);
 void json_put_bool(struct json *object, const char *key, bool value);
 void json_put_null(struct json *object, const char *key);
 

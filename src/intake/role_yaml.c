@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "intake/role_work_yaml.h"
 #include "intake/yaml_form.h"
 
 #include <assert.h>
@@ -16,16 +17,37 @@ static const struct yaml_field pack_fields[] = {
     [ROLES] = {"roles", FIELD_LIST, true},
 };
 
-enum { ROLE, TITLE, ALIASES, SUMMARY, DOES, LADDER, INSTEAD, WORDS };
+enum {
+    ROLE,
+    TITLE,
+    ALIASES,
+    SUMMARY,
+    DOES,
+    LADDER,
+    INSTEAD,
+    WORDS,
+    UNDER,
+    INTERNAL,
+    EXTERNAL,
+    SKILLS,
+    FITS,
+    NOT
+};
 static const struct yaml_field role_fields[] = {
     [ROLE] = {"role", FIELD_KEY, true},
     [TITLE] = {"title", FIELD_TEXT, true},
     [ALIASES] = {"aliases", FIELD_TEXTS, false},
     [SUMMARY] = {"summary", FIELD_TEXT, false},
     [DOES] = {"does", FIELD_TEXTS, false},
-    [LADDER] = {"ladder", FIELD_KEY, true},
+    [LADDER] = {"ladder", FIELD_KEY, false},
     [INSTEAD] = {"instead", FIELD_MAP, false},
     [WORDS] = {"words", FIELD_MAP, false},
+    [UNDER] = {"under", FIELD_KEY, false},
+    [INTERNAL] = {"internal", FIELD_MAP, false},
+    [EXTERNAL] = {"external", FIELD_MAP, false},
+    [SKILLS] = {"skills", FIELD_MAP, false},
+    [FITS] = {"fits", FIELD_LIST, false},
+    [NOT] = {"not", FIELD_LIST, false},
 };
 
 static const struct yaml_field instead_fields[] = {
@@ -117,13 +139,15 @@ static unsigned read_does(struct problem_sink *problems,
 }
 
 /* "community architect" of "Community architect", to stand within a sentence;
- * an abbreviation stays. */
+ * an abbreviation or a name such as InnerSource stays. */
 static struct str within_sentence(struct arena *mem, struct str title)
 {
-    bool is_short = title.length > 1 && title.at[1] >= 'A'
-                    && title.at[1] <= 'Z';
-    if (is_short || title.length == 0)
+    struct str rest = title, word = {0};
+    if (!str_next_word(&rest, &word))
         return title;
+    for (size_t i = 1; i < word.length; i++)
+        if (word.at[i] >= 'A' && word.at[i] <= 'Z')
+            return title;
     return str_format(mem, "%.*s%.*s",
                       STR(str_fold(mem, str_part(title, 0, 1))),
                       STR(str_part(title, 1, title.length)));
@@ -156,25 +180,90 @@ static struct str_list read_aliases(struct problem_sink *problems,
     return (struct str_list){aliases, list->count};
 }
 
+/* The role before that one stands under, or NULL.  Roles have two levels. */
+static const struct office_role *find_broad(struct problem_sink *problems,
+                                            struct office_role_list before,
+                                            const struct node *under)
+{
+    for (size_t i = 0; under && i < before.count; i++)
+        if (str_same(before.at[i].id, under->text)
+            && before.at[i].under.length == 0)
+            return &before.at[i];
+    if (under)
+        problem_at(problems, under->place,
+                   str_format(problems->mem,
+                              "no role above, that stands under none itself, "
+                              "has the id \"%.*s\"",
+                              STR(utf8_front(under->text, SHOWN_COLUMNS))));
+    return NULL;
+}
+
+/* What a refit must know; a finer role does as the broad one unless it says
+ * otherwise. */
+static void read_refit(struct problem_sink *problems,
+                       const struct node *const *values,
+                       struct office_role *role)
+{
+    role->refit.title = within_sentence(problems->mem, role->title);
+    if (values[DOES] || role->under.length == 0)
+        role->refit.does = read_does(problems, values[DOES]);
+    read_instead(problems, values[INSTEAD], role->refit.instead);
+    role->refit.words = read_words(problems, values[WORDS], role->refit.words);
+}
+
+/* What is held of the work itself. */
+static void read_work(struct problem_sink *problems,
+                      const struct node *const *values,
+                      struct office_role *role)
+{
+    role->internal = role_title_read(problems, values[INTERNAL],
+                                     role->internal);
+    role->external = role_title_read(problems, values[EXTERNAL],
+                                     role->external);
+    role->skills = role_skills_read(problems, values[SKILLS], role->skills);
+    role->fits = role_occupations_read(problems, values[FITS], false,
+                                       role->fits);
+    role->ruled_out = role_occupations_read(problems, values[NOT], true,
+                                            role->ruled_out);
+}
+
+/* What a role has that says nothing of itself. */
+static struct office_role role_begin(const struct office_role *broad,
+                                     const struct defaults *defaults)
+{
+    struct office_role role = {0};
+    if (broad) {
+        role = *broad;
+        return role;
+    }
+    for (int i = 0; i < DEMAND_COUNT; i++)
+        role.refit.instead[i] = defaults->instead[i];
+    role.refit.words = defaults->words;
+    return role;
+}
+
 static struct office_role read_role(struct problem_sink *problems,
                                     const struct defaults *defaults,
+                                    struct office_role_list before,
                                     const struct node *node)
 {
     const struct node *values[COUNT_OF(role_fields)];
-    struct office_role role = {0};
     if (!yaml_form_read(problems, &role_form, node, values))
-        return role;
+        return (struct office_role){0};
+    struct office_role role = role_begin(
+        find_broad(problems, before, values[UNDER]), defaults);
     role.id = yaml_text(values[ROLE]);
+    role.under = yaml_text(values[UNDER]);
     role.title = str_trim(yaml_text(values[TITLE]));
     role.aliases = read_aliases(problems, values[ALIASES]);
     role.summary = yaml_text(values[SUMMARY]);
-    role.ladder_key = yaml_text(values[LADDER]);
-    role.refit.title = within_sentence(problems->mem, role.title);
-    role.refit.does = read_does(problems, values[DOES]);
-    for (int i = 0; i < DEMAND_COUNT; i++)
-        role.refit.instead[i] = defaults->instead[i];
-    read_instead(problems, values[INSTEAD], role.refit.instead);
-    role.refit.words = read_words(problems, values[WORDS], defaults->words);
+    if (values[LADDER])
+        role.ladder_key = values[LADDER]->text;
+    else if (!values[UNDER])
+        problem_at(problems, node->place,
+                   STR_LITERAL("this role has no \"ladder\""));
+    read_refit(problems, values, &role);
+    read_work(problems, values, &role);
     check_instead(problems, node, &role.refit);
     return role;
 }
@@ -215,10 +304,10 @@ static struct office_role_list read_roles(struct problem_sink *problems,
     struct office_role *roles = ARENA_ARRAY(problems->mem, struct office_role,
                                             list->count);
     for (size_t i = 0; i < list->count; i++) {
+        struct office_role_list before = {roles, i};
         if (list->items[i].kind == NODE_MAP)
-            check_names(problems, (struct office_role_list){roles, i},
-                        &list->items[i]);
-        roles[i] = read_role(problems, defaults, &list->items[i]);
+            check_names(problems, before, &list->items[i]);
+        roles[i] = read_role(problems, defaults, before, &list->items[i]);
     }
     return (struct office_role_list){roles, list->count};
 }

@@ -54,9 +54,15 @@ static struct choice_list choices_make(struct arena *mem,
                                        const struct office_role *chosen)
 {
     struct choice *at = ARENA_ARRAY(mem, struct choice, roles.count);
-    for (size_t i = 0; i < roles.count; i++)
-        at[i] = (struct choice){roles.at[i].id, roles.at[i].title,
-                                chosen && str_same(chosen->id, roles.at[i].id)};
+    for (size_t i = 0; i < roles.count; i++) {
+        const struct office_role *role = &roles.at[i];
+        bool is_finer = role->under.length > 0;
+        at[i] = (struct choice){
+            role->id,
+            is_finer ? str_format(mem, "– %.*s", STR(role->title))
+                     : role->title,
+            chosen && str_same(chosen->id, role->id)};
+    }
     return (struct choice_list){at, roles.count};
 }
 

@@ -48,11 +48,12 @@ static void writes_each_kind(void **state)
     struct json *object = json_object_make(mem);
     json_put_int(object, "zero", 0);
     json_put_int(object, "least", INT64_MIN);
+    json_put_share(object, "third", 2.0 / 3);
     json_put_bool(object, "yes", true);
     json_put_bool(object, "no", false);
     json_put_null(object, "none");
     formats(mem, object,
-            "{\"zero\":0,\"least\":-9223372036854775808,"
+            "{\"zero\":0,\"least\":-9223372036854775808,\"third\":0.667,"
             "\"yes\":true,\"no\":false,\"none\":null}",
             __func__);
 }

@@ -81,8 +81,43 @@ static void finds_every_problem(void **state)
          HEAD "- {role: a, title: A, ladder: b, colour: red}\n"
               "- {role: b, title: B}\n",
          "4:34 a role has no field \"colour\"; it has role, title, aliases, "
-         "summary, does, ladder, instead, words; 5:3 this role has no "
-         "\"ladder\""},
+         "summary, does, ladder, instead, words, under, internal, external, "
+         "skills, fits, not; 5:3 this role has no \"ladder\""},
+        {"a finer role that says next to nothing",
+         HEAD "- {role: a, title: A, ladder: b}\n"
+              "- {role: c, title: C, under: a}\n",
+         ""},
+        {"a finer role of none",
+         HEAD "- {role: c, title: C, under: a}\n"
+              "- {role: a, title: A, ladder: b}\n",
+         "4:30 no role above, that stands under none itself, has the id "
+         "\"a\""},
+        {"a third level",
+         HEAD "- {role: a, title: A, ladder: b}\n"
+              "- {role: c, title: C, under: a}\n"
+              "- {role: d, title: D, under: c}\n",
+         "6:30 no role above, that stands under none itself, has the id "
+         "\"c\""},
+        {"a title without its reason",
+         HEAD "- {role: a, title: A, ladder: b, internal: {title: T}}\n",
+         "4:44 this title has no \"why\""},
+        {"weights that are none",
+         HEAD "- {role: a, title: A, ladder: b, skills: {x: 11, y: [z]}}\n",
+         "4:46 a weight is a whole number from 1 to 10, not \"11\"; 4:53 a "
+         "weight is a whole number from 1 to 10, not \"\""},
+        {"an occupation without a code",
+         HEAD "- {role: a, title: A, ladder: b, fits: [{title: T, why: W}]}\n",
+         "4:41 an occupation has one code: \"onet\", \"esco\", \"isco\" or "
+         "\"nice\""},
+        {"an occupation with two codes",
+         HEAD "- {role: a, title: A, ladder: b, fits: [{onet: x, nice: y, "
+              "title: T, why: W}]}\n",
+         "4:41 an occupation has one code: \"onet\", \"esco\", \"isco\" or "
+         "\"nice\""},
+        {"an occupation ruled out, with no word for it",
+         HEAD "- {role: a, title: A, ladder: b, not: [{onet: x, title: T, "
+              "why: W}]}\n",
+         "4:40 this occupation ruled out has no \"called\""},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
         struct office_role_list roles = {.count = 77};
@@ -133,6 +168,50 @@ static void reads_what_the_roles_say(void **state)
     assert_int_equal(y->refit.instead[DEMAND_CODE].count, 2);
     assert_int_equal(y->refit.words.count, 1);
     unit_same(y->refit.words.at[0].to, "program", "its own words");
+}
+
+static void reads_what_a_role_takes_and_is(void **state)
+{
+    struct office_role_list roles = {0};
+    struct problem_list problems = {0};
+    struct fault fault = {0};
+    assert_true(role_yaml_read(
+        *state,
+        STR_LITERAL(
+            HEAD
+            "- {role: x, title: X, ladder: l, does: [code], words: {a: b},\n"
+            "   internal: {title: Engineer, why: Known.},\n"
+            "   external: {title: Builder, why: Heard.},\n"
+            "   skills: {p: 3, q: 9, r: 3},\n"
+            "   fits: [{onet: 1-1.00, title: T, why: W}, {isco: '2',\n"
+            "   title: U, why: V}],\n"
+            "   not: [{nice: N, title: T, called: n, why: W}]}\n"
+            "- {role: y, title: InnerSource lead, under: x,\n"
+            "   skills: {s: 1}, external: {title: Lead, why: L.}}\n"),
+        &roles, &problems, &fault));
+    unit_same(shown(*state, problems), "", "no problem");
+    assert_int_equal(roles.count, 2);
+    const struct office_role *x = &roles.at[0], *y = &roles.at[1];
+    unit_same(x->internal.why, "Known.", "the reason for HR's title");
+    unit_same(x->external.title, "Builder", "the world's title");
+    assert_int_equal(x->skills.count, 3);
+    unit_same(x->skills.at[0].id, "q", "the heaviest skill first");
+    unit_same(x->skills.at[1].id, "p", "then as they stand");
+    assert_int_equal(x->skills.at[2].weight, 3);
+    assert_int_equal(x->fits.at[1].scheme, SCHEME_ISCO);
+    unit_same(x->fits.at[1].code, "2", "a code");
+    unit_same(x->ruled_out.at[0].called, "n", "what it may be taken for");
+    unit_same(y->under, "x", "what it stands under");
+    unit_same(y->refit.title, "InnerSource lead", "a name keeps its capitals");
+    unit_same(y->ladder_key, "l", "the ladder of the one above");
+    assert_int_equal(y->refit.does, 1U << DEMAND_CODE);
+    unit_same(y->refit.instead[DEMAND_TEST].at[0], "a", "its stand-ins");
+    unit_same(y->refit.words.at[0].to, "b", "its words");
+    unit_same(y->internal.title, "Engineer", "its title at HR");
+    unit_same(y->external.title, "Lead", "a title of its own");
+    assert_int_equal(y->skills.count, 1);
+    assert_int_equal(y->fits.count, 2);
+    assert_int_equal(y->aliases.count, 0);
 }
 
 static struct str many(struct arena *mem, size_t role_count, size_t alias_count)
@@ -206,11 +285,23 @@ static void reads_the_pack_that_ships(void **state)
         fail_msg("%s", fault.message);
     assert_true(role_yaml_read(*state, bytes, &roles, &problems, &fault));
     unit_same(shown(*state, problems), "", "the pack that ships");
-    for (size_t i = 0; i < COUNT_OF(ids); i++) {
-        UNIT_CLAIM(ids[i], i < roles.count && str_is(roles.at[i].id, ids[i]));
-        UNIT_CLAIM(ids[i], roles.at[i].summary.length > 0);
-        UNIT_CLAIM(ids[i], roles.at[i].aliases.count >= 10);
+    size_t alias_count = 0, broad = 0;
+    for (size_t i = 0; i < roles.count; i++) {
+        const struct office_role *role = &roles.at[i];
+        const char *id = str_chars(*state, role->id);
+        alias_count += role->aliases.count;
+        UNIT_CLAIM(id, role->summary.length > 0);
+        UNIT_CLAIM(id, role->internal.why.length && role->external.why.length);
+        UNIT_CLAIM(id, role->skills.count >= 5 && role->aliases.count >= 5);
+        UNIT_CLAIM(id, role->fits.count >= 3 && role->ruled_out.count >= 1);
+        if (role->under.length == 0) {
+            assert_in_range(broad, 0, COUNT_OF(ids) - 1);
+            unit_same(role->id, ids[broad++], "the first roles, in order");
+        }
     }
+    assert_int_equal(broad, COUNT_OF(ids));
+    assert_in_range(roles.count, 30, OFFICE_ROLES_MOST);
+    assert_in_range(alias_count, 200, 2000);
 }
 
 int main(void)
@@ -218,6 +309,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         UNIT_TEST(finds_every_problem),
         UNIT_TEST(reads_what_the_roles_say),
+        UNIT_TEST(reads_what_a_role_takes_and_is),
         UNIT_TEST(has_ceilings),
         UNIT_TEST(refuses_what_nests_past_all_sense),
         UNIT_TEST(reads_the_pack_that_ships),

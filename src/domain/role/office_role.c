@@ -62,3 +62,18 @@ const struct office_role *office_role_of_title(struct office_role_list roles,
     }
     return found;
 }
+
+const struct office_role *office_role_broad(struct office_role_list roles,
+                                            const struct office_role *role)
+{
+    for (size_t i = 0; i < roles.count; i++)
+        if (str_same(roles.at[i].id, role->under))
+            return &roles.at[i];
+    return role;
+}
+
+bool office_role_is(const struct office_role *role,
+                    const struct office_role *of)
+{
+    return role && (role == of || str_same(role->under, of->id));
+}

@@ -70,11 +70,29 @@ static void hears_the_role_in_a_job_title(void **state)
             cases[i].id, cases[i].says);
 }
 
+static void knows_finer_roles(void **state)
+{
+    static const struct office_role of_two[] = {
+        {.id = {"lead", 4}, .title = {"Lead", 4}},
+        {.id = {"chief", 5}, .under = {"lead", 4}, .title = {"Chief", 5}}};
+    static const struct office_role_list two = {of_two, COUNT_OF(of_two)};
+    const struct office_role *lead = &of_two[0], *chief = &of_two[1];
+    (void)state;
+    assert_ptr_equal(office_role_broad(two, chief), lead);
+    assert_ptr_equal(office_role_broad(two, lead), lead);
+    assert_true(office_role_is(chief, lead));
+    assert_true(office_role_is(lead, lead));
+    assert_true(office_role_is(chief, chief));
+    assert_false(office_role_is(lead, chief));
+    assert_false(office_role_is(NULL, lead));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         UNIT_TEST(finds_a_role_by_each_of_its_names),
         UNIT_TEST(hears_the_role_in_a_job_title),
+        UNIT_TEST(knows_finer_roles),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

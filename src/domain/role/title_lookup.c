@@ -1,0 +1,263 @@
+#include "domain/role/title_lookup.h"
+
+#include "base/list.h"
+#include "domain/role/title_word.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+/* Source: docs/method.md, "Title lookup". */
+static const double least_score = 0.2, sure_score = 0.6, near_by = 0.04,
+                    aside_part = 0.25, trap_least = 0.85;
+
+struct known_word {
+    struct str text;
+    double weight;
+};
+
+struct role_name {
+    const struct office_role *role;
+    struct str name;
+    struct title_word_list words;
+};
+
+struct title_index {
+    struct office_role_list roles;
+    const struct role_name *names;
+    size_t name_count;
+    struct known_word *known; /* by text */
+    size_t known_count;
+    double rare; /* what a word weighs that no name has */
+};
+
+static void name_add(struct list *names, const struct office_role *role,
+                     struct str name)
+{
+    struct title_word_list words = title_words_make(names->mem, name);
+    if (words.count)
+        *LIST_ADD(names, struct role_name) = (struct role_name){role, name,
+                                                                words};
+}
+
+static void names_add(struct list *names, const struct office_role *role)
+{
+    name_add(names, role, role->title);
+    name_add(names, role, role->external.title);
+    for (size_t i = 0; i < role->aliases.count; i++)
+        name_add(names, role, role->aliases.at[i]);
+}
+
+static int by_text(const void *a, const void *b)
+{
+    const struct known_word *x = a, *y = b;
+    return str_order(x->text, y->text);
+}
+
+/* Draws equal words together; what many names have weighs little. */
+static void known_weigh(struct title_index *index, size_t count)
+{
+    struct known_word *known = index->known;
+    if (count)
+        qsort(known, count, sizeof(struct known_word), by_text);
+    size_t kept = 0;
+    for (size_t i = 0; i < count; kept++) {
+        size_t end = i;
+        while (end < count && str_same(known[end].text, known[i].text))
+            end++;
+        double share = (double)index->name_count / (double)(end - i);
+        known[kept] = (struct known_word){known[i].text, log(1.0 + share)};
+        i = end;
+    }
+    index->known_count = kept;
+    index->rare = log(1.0 + (double)index->name_count);
+}
+
+const struct title_index *title_index_make(struct arena *mem,
+                                           struct office_role_list roles)
+{
+    assert(mem);
+    struct title_index *index = ARENA_NEW(mem, struct title_index);
+    struct list names, known;
+    LIST_OPEN(mem, struct role_name, &names);
+    LIST_OPEN(mem, struct known_word, &known);
+    for (size_t i = 0; i < roles.count; i++)
+        names_add(&names, &roles.at[i]);
+    index->roles = roles;
+    index->names = names.at;
+    index->name_count = names.count;
+    for (size_t i = 0; i < names.count; i++)
+        for (size_t j = 0; j < index->names[i].words.count; j++)
+            LIST_ADD(&known, struct known_word)->text =
+                index->names[i].words.at[j].text;
+    index->known = known.at;
+    known_weigh(index, known.count);
+    return index;
+}
+
+static double weight_of(const struct title_index *index, struct str text)
+{
+    struct known_word key = {text, 0};
+    const struct known_word *found = index->known_count
+                                         ? bsearch(&key, index->known,
+                                                   index->known_count,
+                                                   sizeof(key), by_text)
+                                         : NULL;
+    return found ? found->weight : index->rare;
+}
+
+static bool has_word(struct title_word_list words, struct str text)
+{
+    for (size_t i = 0; i < words.count; i++)
+        if (str_same(words.at[i].text, text))
+            return true;
+    return false;
+}
+
+/* What a word of the title weighs that a name does not have. */
+static double left_weight(const struct title_index *index,
+                          const struct title_word *word)
+{
+    if (word->is_rank)
+        return 0;
+    return weight_of(index, word->text) * (word->is_aside ? aside_part : 1);
+}
+
+/* How much of both is shared: Dice's coefficient over weights. */
+static double score_of(const struct title_index *index,
+                       struct title_word_list title,
+                       struct title_word_list name)
+{
+    double shared = 0, only_title = 0, all_name = 0;
+    for (size_t i = 0; i < title.count; i++)
+        if (has_word(name, title.at[i].text))
+            shared += weight_of(index, title.at[i].text);
+        else
+            only_title += left_weight(index, &title.at[i]);
+    for (size_t i = 0; i < name.count; i++)
+        all_name += weight_of(index, name.at[i].text);
+    return shared > 0 ? 2 * shared / (shared + only_title + all_name) : 0;
+}
+
+static struct title_found found_make(struct arena *mem,
+                                     const struct role_name *name, double score,
+                                     struct title_word_list title)
+{
+    struct list words, left;
+    LIST_OPEN(mem, struct str, &words);
+    LIST_OPEN(mem, struct str, &left);
+    for (size_t i = 0; i < title.count; i++) {
+        bool is_shared = has_word(name->words, title.at[i].text);
+        if (is_shared || !title.at[i].is_rank)
+            *LIST_ADD(is_shared ? &words : &left,
+                      struct str) = title.at[i].shown;
+    }
+    return (struct title_found){name->role,
+                                score,
+                                name->name,
+                                {words.at, words.count},
+                                {left.at, left.count}};
+}
+
+/* Names of a role stand beside each other: gives the first of the next role,
+ * and the best of these, if any is near enough. */
+static size_t best_name_find(struct arena *mem, const struct title_index *index,
+                             struct title_word_list title, size_t first,
+                             struct list *found)
+{
+    const struct role_name *names = index->names, *best = NULL;
+    double most = least_score;
+    size_t i = first;
+    for (; i < index->name_count && names[i].role == names[first].role; i++) {
+        double score = score_of(index, title, names[i].words);
+        if (score > most) {
+            most = score;
+            best = &names[i];
+        }
+    }
+    if (best)
+        *LIST_ADD(found, struct title_found) = found_make(mem, best, most,
+                                                          title);
+    return i;
+}
+
+static int by_score(const void *a, const void *b)
+{
+    const struct title_found *x = a, *y = b;
+    if (fabs(x->score - y->score) > 1e-9)
+        return x->score < y->score ? 1 : -1;
+    return x->role < y->role ? -1 : x->role > y->role;
+}
+
+/* How near a title is to what an occupation is called, here or there. */
+static double trap_score(struct arena *mem, const struct title_index *index,
+                         struct title_word_list title,
+                         const struct role_occupation *trap)
+{
+    double here = score_of(index, title, title_words_make(mem, trap->called));
+    double there = score_of(index, title, title_words_make(mem, trap->title));
+    return here > there ? here : there;
+}
+
+/* Takes over the occupation that the title names best, and its score. */
+static const struct role_occupation *nearer_trap(
+    struct arena *mem, const struct title_index *index,
+    struct title_word_list title, struct role_occupation_list traps,
+    double *score)
+{
+    const struct role_occupation *nearer = NULL;
+    for (size_t i = 0; i < traps.count; i++) {
+        double of_trap = trap_score(mem, index, title, &traps.at[i]);
+        if (of_trap > *score + 1e-9) {
+            *score = of_trap;
+            nearer = &traps.at[i];
+        }
+    }
+    return nearer;
+}
+
+/* The occupation ruled out that the title names better than any role. */
+static const struct role_occupation *rather_find(
+    struct arena *mem, const struct title_index *index,
+    struct title_word_list title, double score)
+{
+    const struct role_occupation *rather = NULL;
+    for (size_t i = 0; i < index->roles.count; i++) {
+        const struct role_occupation *nearer = nearer_trap(
+            mem, index, title, index->roles.at[i].ruled_out, &score);
+        rather = nearer ? nearer : rather;
+    }
+    return rather;
+}
+
+/* Two that are as near are no doubt when one stands under the other. */
+static bool is_doubtful(const struct title_found_list *found)
+{
+    if (found->count == 0 || found->rather || found->at[0].score < sure_score)
+        return true;
+    return found->count > 1 && found->at[0].score - found->at[1].score < near_by
+           && !office_role_is(found->at[0].role, found->at[1].role)
+           && !office_role_is(found->at[1].role, found->at[0].role);
+}
+
+struct title_found_list title_lookup(struct arena *mem,
+                                     const struct title_index *index,
+                                     struct str title, size_t most)
+{
+    assert(mem && index);
+    struct title_word_list words = title_words_make(mem, title);
+    struct list list;
+    LIST_OPEN(mem, struct title_found, &list);
+    for (size_t i = 0; i < index->name_count;)
+        i = best_name_find(mem, index, words, i, &list);
+    if (list.count)
+        qsort(list.at, list.count, sizeof(struct title_found), by_score);
+    struct title_found_list found = {
+        list.at, list.count < most ? list.count : most, NULL, true};
+    found.rather = rather_find(mem, index, words,
+                               found.count && found.at[0].score > trap_least
+                                   ? found.at[0].score
+                                   : trap_least);
+    found.needs_review = is_doubtful(&found);
+    return found;
+}
