@@ -22,7 +22,7 @@ static struct proposal fresh(struct store *store, const char *title)
                                       .base = {S("crew"), 2},
                                       .role_id = S("community"),
                                       .author = S("ada"),
-                 .author_id = 7,
+                                      .author_id = 7,
                                       .made_at = {1000}},
                              .document = S("rung: ladder/1\n"),
                              .offered_document = S("rung: ladder/1\n#\n"),
