@@ -86,8 +86,10 @@ static const char *const followers[] = {"by", "for", "from", "with", "and",
 
 static const char *const subjects[] = {"you", "they", "he", "she", "i", "we"};
 
-/* What nothing else is done under than making software. */
+/* What nothing else is done under than making software; and under which
+ * whatever is designed is software. */
 static const unsigned makings = 1U << DEMAND_CODE | 1U << DEMAND_TEST;
+static const unsigned designs = 1U << DEMAND_DESIGN;
 
 static bool is_of(const char *plain, const char *const *list, size_t count)
 {
@@ -197,35 +199,51 @@ static size_t front_of(const struct sentence *sentence)
     return sentence->count > 1 && IS_OF(sentence->at[0].plain, subjects);
 }
 
-/* Of a title that is the making of software, an act of making where what
- * somebody does begins, or tests anywhere; else tests where it begins. */
-static bool is_making(const struct demand_units *units, size_t unit,
-                      struct place place)
+/* What an act makes there, bits of enum demand: under a title that is the
+ * making of software, an act of making where what somebody does begins, or
+ * tests anywhere; of its design, an act of design; else tests where it
+ * begins. */
+static unsigned made_by(const struct demand_units *units, size_t unit,
+                        struct place place)
 {
     bool is_front = units->at[unit].first == front_of(units->sentence);
+    bool is_make = demand_unit_is(units, unit, DEMAND_WORD_MAKE)
+                   || demand_unit_is(units, unit, DEMAND_WORD_CRAFT)
+                   || demand_unit_is(units, unit, DEMAND_WORD_DEED);
+    unsigned made = place.bits & makings;
     if (demand_unit_is(units, unit, DEMAND_WORD_TEST))
-        return is_front || (place.bits & makings);
-    return is_front && (place.bits & makings)
-           && (demand_unit_is(units, unit, DEMAND_WORD_MAKE)
-               || demand_unit_is(units, unit, DEMAND_WORD_CRAFT)
-               || demand_unit_is(units, unit, DEMAND_WORD_DEED));
+        return made | (is_front ? place.engineer_bits & 1U << DEMAND_TEST : 0);
+    if (units->at[unit].demand == DEMAND_DESIGN && (place.bits & designs))
+        made = designs;
+    return is_front && is_make ? made : 0;
+}
+
+/* "Builds what the company needs": what is made has no name. */
+static bool is_upon_what(const struct demand_units *units, size_t unit)
+{
+    return units->at[unit].first == front_of(units->sentence)
+           && demand_unit_is_joined(units, unit)
+           && strcmp(demand_unit_said(units, unit + 1)->plain, "what") == 0;
 }
 
 /* An act upon nothing else makes software there: "Tests what they write". */
 static void act_add(struct list *marks, const struct demand_units *units,
                     struct place place)
 {
-    unsigned bits = (place.bits & makings)
-                    | (place.engineer_bits & 1U << DEMAND_TEST);
-    size_t act = SENTENCE_WORDS_MOST;
-    for (size_t i = 0; i < units->count && bits; i++) {
+    size_t act = 0;
+    unsigned made = 0;
+    for (size_t i = 0; i < units->count; i++) {
         if (is_elsewhere(units, i))
             return;
-        if (act == SENTENCE_WORDS_MOST && is_making(units, i, place))
-            act = i;
+        if (made)
+            continue;
+        act = i;
+        made = made_by(units, i, place);
+        if (made && is_upon_what(units, i))
+            break;
     }
-    for (enum demand d = 0; d < DEMAND_COUNT && act < units->count; d++)
-        if (bits & 1U << d) {
+    for (enum demand d = 0; d < DEMAND_COUNT; d++)
+        if (made & 1U << d) {
             *LIST_ADD(marks, struct demand_mark) = (struct demand_mark){
                 d, demand_unit_said(units, act)->text};
             return;
@@ -313,11 +331,14 @@ static struct place place_of(struct arena *mem, const struct by_words *found,
 {
     const struct competency *competencies = found->ladder->competencies;
     size_t competency = criterion->competency_index;
-    unsigned bits = title_bits(mem, competencies[competency].title);
+    struct str title = competencies[competency].title;
+    bool is_engineers = is_of_engineers(found);
+    unsigned bits = title_bits(mem, title);
     if (is_of_making(found, competency))
         bits |= makings;
-    return (struct place){bits & ~does,
-                          is_of_engineers(found) ? DEMANDS_ALL & ~does : 0};
+    if (is_engineers && has_title(mem, title, "design"))
+        bits |= designs;
+    return (struct place){bits & ~does, is_engineers ? DEMANDS_ALL & ~does : 0};
 }
 
 const struct demand_list *ladder_demands_unmet(struct arena *mem,

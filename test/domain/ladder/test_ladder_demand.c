@@ -22,7 +22,7 @@ static struct demand_list among_engineers(struct arena *mem, struct str text,
                                           size_t others)
 {
     struct competency competencies[] = {{.title = STR_LITERAL("Craft")},
-                                        {.title = STR_LITERAL("Impact")}};
+                                        {.title = STR_LITERAL("Design")}};
     struct criterion criteria[40] = {{.text = STR_LITERAL("Writes code.")},
                                      {.text = STR_LITERAL("Reviews code.")},
                                      {.text = STR_LITERAL("Is on call.")}};
@@ -52,6 +52,11 @@ static void judges_by_the_ladder_what_says_nothing_itself(void **state)
         {"a test of what is made", "Tests what is soon forgotten", "Tests", 0,
          DEMAND_TEST},
         {"a test of what is none", "Tests an idea with users", "", 0, 0},
+        {"a design of what has no name", "Designs what the company will need",
+         "Designs", 0, DEMAND_DESIGN},
+        {"the same where few write code", "Designs what the company will need",
+         "", 30, 0},
+        {"a design of something else", "Designs workshops for them", "", 0, 0},
         {"work of another kind", "Builds trust", "", 0, 0},
     };
     for (size_t i = 0; i < COUNT_OF(cases); i++) {
