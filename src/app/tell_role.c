@@ -34,9 +34,9 @@ static struct str skills_named(struct arena *mem,
     return text_str(&out);
 }
 
-static struct str verdict_make(struct arena *mem,
-                               const struct role_comparison *made)
+struct str role_verdict(struct arena *mem, const struct role_comparison *made)
 {
+    assert(mem && made);
     struct str a = made->a->refit.title, b = made->b->refit.title;
     int pct = (int)(made->common_share * 100 + 0.5);
     switch (made->nearness) {
@@ -68,27 +68,34 @@ static struct str verdict_make(struct arena *mem,
                       STR(a), STR(b), pct);
 }
 
-struct str role_answer(struct arena *mem, const struct role_comparison *made,
-                       const struct skill_tree *tree)
+struct str role_verdict_reason(struct arena *mem,
+                               const struct role_comparison *made,
+                               const struct skill_tree *tree)
 {
     assert(mem && made && tree);
     struct text out;
     text_open(mem, WORDS_BYTES, &out);
-    text_add_str(&out, verdict_make(mem, made));
     if (made->nearness == ROLES_SAME)
-        return text_str(&out);
+        return (struct str){0};
     if (made->shared)
-        text_add(&out, _("  Both need: %.*s."),
+        text_add(&out, _("Both need: %.*s.  "),
                  STR(skills_named(mem, made, 0, made->shared, tree)));
     if (made->only_a)
         text_add(
-            &out, _("  Only %.*s needs: %.*s."), STR(made->a->refit.title),
+            &out, _("Only %.*s needs: %.*s.  "), STR(made->a->refit.title),
             STR(skills_named(mem, made, made->shared, made->only_a, tree)));
     if (made->only_b)
-        text_add(&out, _("  Only %.*s needs: %.*s."), STR(made->b->refit.title),
+        text_add(&out, _("Only %.*s needs: %.*s.  "), STR(made->b->refit.title),
                  STR(skills_named(mem, made, made->shared + made->only_a,
                                   made->only_b, tree)));
-    return text_str(&out);
+    return str_trim(text_str(&out));
+}
+
+struct str role_answer(struct arena *mem, const struct role_comparison *made,
+                       const struct skill_tree *tree)
+{
+    return str_trim(str_format(mem, "%.*s  %.*s", STR(role_verdict(mem, made)),
+                               STR(role_verdict_reason(mem, made, tree))));
 }
 
 /* "community", "manager" */

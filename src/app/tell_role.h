@@ -7,8 +7,16 @@
 #include "domain/role/role_comparison.h"
 #include "domain/role/title_lookup.h"
 
-/* "Not the same, but related: ..." - what a comparison comes to, in one or two
- * sentences that name the weightiest skills. */
+/* "Related, but not the same: ..." - what a comparison comes to. */
+struct str role_verdict(struct arena *mem, const struct role_comparison *made);
+
+/* "Both need: ..." - the weightiest skills it rests on; empty for two names of
+ * one role. */
+struct str role_verdict_reason(struct arena *mem,
+                               const struct role_comparison *made,
+                               const struct skill_tree *tree);
+
+/* Both of these. */
 struct str role_answer(struct arena *mem, const struct role_comparison *made,
                        const struct skill_tree *tree);
 

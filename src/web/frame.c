@@ -17,6 +17,7 @@ static const struct {
     {SECTION_HOME, N_("Home"), "/"},
     {SECTION_MY_RUNG, N_("My rung"), "/my"},
     {SECTION_OFFICE, N_("Office"), "/office"},
+    {SECTION_ROLES, N_("Roles"), "/roles"},
     {SECTION_LADDERS, N_("Ladders"), "/ladders"},
     {SECTION_PROPOSALS, N_("Proposals"), "/proposals"},
     {SECTION_PEOPLE, N_("People"), "/people"},

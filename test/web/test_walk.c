@@ -175,6 +175,9 @@ static const struct row {
     GET("/proposals/:proposal/withdraw", "", 200, PROPOSES),
     POST("/proposals/:proposal/withdraw", "reason=", 400, PROPOSES),
     GET("/robots.txt", "", 200, ALL),
+    GET("/roles", "?title=Community+Manager", 200, SIGNED_IN),
+    GET("/roles/:role", "", 200, SIGNED_IN),
+    GET("/roles/compare", "?a=educator&b=developer+relations", 200, SIGNED_IN),
     GET("/set-up", "?key=none", 404, ALL),
     POST("/set-up", "key=none", 404, ALL),
     {METHOD_GET, "/sign-in", "", 200, "n", NULL, NULL, 303},
@@ -227,6 +230,8 @@ static struct str place_of(struct world *world, struct str name,
         return STR_LITERAL("crew");
     if (str_is(name, "form"))
         return STR_LITERAL("html");
+    if (str_is(name, "role"))
+        return STR_LITERAL("educator");
     if (str_is(name, "level"))
         return STR_LITERAL("master");
     if (str_is(name, "competency"))
