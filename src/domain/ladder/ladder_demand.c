@@ -211,8 +211,10 @@ static unsigned made_by(const struct demand_units *units, size_t unit,
                    || demand_unit_is(units, unit, DEMAND_WORD_CRAFT)
                    || demand_unit_is(units, unit, DEMAND_WORD_DEED);
     unsigned made = place.bits & makings;
-    if (demand_unit_is(units, unit, DEMAND_WORD_TEST))
-        return made | (is_front ? place.engineer_bits & 1U << DEMAND_TEST : 0);
+    if (demand_unit_is(units, unit, DEMAND_WORD_TEST)) {
+        unsigned test = (place.bits | place.engineer_bits) & 1U << DEMAND_TEST;
+        return made || is_front ? (test ? test : made) : 0;
+    }
     if (units->at[unit].demand == DEMAND_DESIGN && (place.bits & designs))
         made = designs;
     return is_front && is_make ? made : 0;

@@ -17,6 +17,9 @@ static const double rank_share = 0.1;    /* less for each after it */
 static const double meaning_share = 1.0; /* of likeness in meaning */
 static const double title_share = 0.5;   /* of likeness of competencies */
 
+/* From here on work of any competency stands in for another. */
+static const double fitting_likeness = 0.15;
+
 /* From here on two criteria say the same. */
 static const double same_likeness = 0.55;
 
@@ -37,6 +40,7 @@ struct matcher {
     size_t *takers; /* shape: [own criterion_count]: who took it */
     enum reach reaches[LADDER_LEVELS_MOST], own_reaches[LADDER_LEVELS_MOST];
     enum reach spoken[LADDER_LEVELS_MOST]; /* before they were spread */
+    unsigned with_kind; /* demands for which the own ladder has a competency */
 };
 
 static struct str meaning_of(struct arena *mem,
@@ -125,6 +129,31 @@ static double score_of(const struct matcher *matcher, size_t index,
            + title_share * titles;
 }
 
+static unsigned with_kind_find(const struct refit_role *role)
+{
+    unsigned with_kind = 0;
+    for (enum demand i = 0; i < DEMAND_COUNT; i++)
+        for (size_t j = 0; j < role->instead[i].count; j++)
+            if (competency_find(role->own, role->instead[i].at[j])
+                < role->own->competency_count)
+                with_kind |= 1U << i;
+    return with_kind;
+}
+
+/* True for work of a kind that stands in for what is unmet, or that is near in
+ * meaning; and for any where the own ladder has none of such a kind. */
+static bool is_fitting(const struct matcher *matcher, size_t index,
+                       size_t own_index)
+{
+    const struct ladder *own = matcher->role->own;
+    size_t competency = own->criteria[own_index].competency_index;
+    return (matcher->wishes[index].unmet & matcher->with_kind) == 0
+           || rank_worth(matcher->role, &matcher->wishes[index],
+                         own->competencies[competency].key)
+                  > 0
+           || meaning(matcher, index, own_index) >= fitting_likeness;
+}
+
 static int by_score(const void *a, const void *b)
 {
     const struct pair *x = a, *y = b;
@@ -177,7 +206,8 @@ static struct list pairs_make(const struct matcher *matcher, bool is_partial,
             if (is_open(matcher, j)
                 && (int)own_reach_of(matcher, j)
                        == (int)reach_of(matcher, i) + step
-                && (wish->least <= 0 || meaning(matcher, i, j) >= wish->least))
+                && (wish->least <= 0 || meaning(matcher, i, j) >= wish->least)
+                && is_fitting(matcher, i, j))
                 *LIST_ADD(&pairs, struct pair) = (struct pair){
                     i, j, score_of(matcher, i, j)};
     }
@@ -251,6 +281,7 @@ const struct stand_in *stand_ins_make(struct arena *mem,
         .titles = titles_likeness(mem, ladder, own),
         .found = ARENA_ARRAY(mem, struct stand_in, ladder->criterion_count),
         .takers = ARENA_ARRAY(mem, size_t, own->criterion_count),
+        .with_kind = with_kind_find(role),
     };
     level_reaches_find(mem, ladder, matcher.reaches);
     memcpy(matcher.spoken, matcher.reaches, sizeof(matcher.spoken));

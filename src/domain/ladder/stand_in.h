@@ -27,9 +27,9 @@ struct stand_in {
 
 /* Finds for each criterion of `ladder` that wishes[i] asks for a criterion of
  * role->own at the same reach, of the competencies that stand in for what is
- * unmet, nearest in meaning; none is taken twice.  Where none is left at that
- * reach, one a step below, or above.  Criteria that say what one that stays
- * says already are not taken.
+ * unmet or near in meaning, the likest first; none is taken twice.  Where none
+ * is left at that reach, one a step below, or above.  Criteria that say what
+ * one that stays says already are not taken.
  *
  * Gives  [ladder->criterion_count] in `mem`
  * Cost   n log n of the criteria of the one x criteria of the other

@@ -87,8 +87,8 @@ static void judges_each_criterion(void **state)
         {"a sentence that asks for code goes", VERDICT_REPLACE,
          "You plan the work of a team well. You tell everybody what changed.",
          ""},
-        {"what has no stand-in left is taken out or moved", VERDICT_REPLACE,
-         "You review the plans of one project.", "own: review.l2.1"},
+        {"what no work of its kind is left for is taken out", VERDICT_REPLACE,
+         "", ""},
     };
     struct ladder eng = ladder_of(*state, ENG("")),
                   own = ladder_of(*state, own_yaml);
