@@ -11,8 +11,10 @@
 #include <assert.h>
 
 /* How near a line must be to what it joins: to be the same, to be an example
- * of it, to belong to the same kind of work. */
-static const double near_same = 0.80, near_example = 0.08, near_group = 0.15;
+ * of it where it is of the same kind of work and where it is of another, to
+ * belong to the same kind. */
+static const double near_same = 0.80, near_example = 0.07, near_other = 0.25,
+                    near_group = 0.15;
 
 enum { NOWHERE = DUTY_LINES_MOST, SKILLS_MOST = 9 };
 
@@ -31,6 +33,7 @@ struct maker {
     struct duty_line_list duties;
     struct line *lines; /* shape: [duties.count] */
     const struct likeness *likeness;
+    const struct likeness *telling; /* of the lines without little words */
     size_t *skilled; /* lines with a skill; shape: [skilled_count] */
     size_t skilled_count;
     struct list skills; /* of struct str: titles of the competencies */
@@ -98,6 +101,42 @@ static bool has_two_words(struct str text)
 {
     struct str word;
     return str_next_word(&text, &word) && str_next_word(&text, &word);
+}
+
+/* In an office with few duties these would weigh as much as what is done. */
+static bool is_little(struct str word)
+{
+    static const char *const words[] = {
+        "a",    "an",  "and",  "as",  "at",    "by",  "each", "every", "for",
+        "from", "in",  "into", "is",  "it",    "its", "of",   "on",    "one",
+        "or",   "our", "that", "the", "their", "to",  "was",  "which", "with"};
+    for (size_t i = 0; i < COUNT_OF(words); i++)
+        if (str_same_folded(word, str_of(words[i])))
+            return true;
+    return false;
+}
+
+static struct str telling_words(struct arena *mem, struct str text)
+{
+    struct text told;
+    struct str word;
+    text_open(mem, text.length + 1, &told);
+    while (str_next_word(&text, &word))
+        if (!is_little(word))
+            text_add(&told, "%s%.*s", text_str(&told).length ? " " : "",
+                     STR(word));
+    return text_str(&told);
+}
+
+/* What was done is held beside duties by the words that tell something. */
+static void telling_make(struct maker *maker)
+{
+    struct str *texts = ARENA_ARRAY(maker->mem, struct str,
+                                    maker->duties.count);
+    for (size_t i = 0; i < maker->duties.count; i++)
+        texts[i] = telling_words(maker->mem, maker->lines[i].text);
+    maker->telling = likeness_make(
+        maker->mem, (struct str_list){texts, maker->duties.count});
 }
 
 static void lines_read(struct maker *maker, struct str_list names)
@@ -241,22 +280,23 @@ static void twins_find(struct maker *maker)
             }
 }
 
-/* The duty that what was done once is nearest to: of its kind, or, where it is
- * near, of another; NOWHERE. */
+/* The duty that what was done once is nearest to; one of another kind must be
+ * that much nearer.  NOWHERE when none is near enough: a shared skill alone
+ * makes nothing an example. */
 static size_t home_find(const struct maker *maker, size_t done)
 {
-    bool has_skill = str_trim(maker->duties.at[done].skill).length > 0;
-    double best = has_skill ? -1 : 0;
+    double best = 0;
     size_t home = NOWHERE;
     for (size_t i = 0; i < maker->duties.count; i++) {
         if (!is_duty(maker, i))
             continue;
-        double near = likeness_of(maker->likeness, done, i);
         bool is_of_kind = maker->lines[i].competency
                           == maker->lines[done].competency;
-        if (near <= best || (!is_of_kind && near < near_example))
+        double above = likeness_of(maker->telling, done, i)
+                       - (is_of_kind ? near_example : near_other);
+        if (above <= best)
             continue;
-        best = is_of_kind ? near : near - near_example;
+        best = above;
         home = i;
     }
     return home;
@@ -265,13 +305,16 @@ static size_t home_find(const struct maker *maker, size_t done)
 /* What was done once is an example of the nearest duty. */
 static void examples_place(struct maker *maker)
 {
+    telling_make(maker);
     for (size_t i = 0; i < maker->duties.count; i++) {
         struct line *line = &maker->lines[i];
         if (!maker->duties.at[i].is_done || line->text.length == 0)
             continue;
         line->home = home_find(maker, i);
         if (line->home == NOWHERE)
-            leave(maker, i, N_("it was done once, and no duty is near it"));
+            leave(maker, i,
+                  N_("it was done once, and no duty has enough words in "
+                     "common with it"));
     }
 }
 

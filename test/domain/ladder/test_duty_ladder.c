@@ -60,6 +60,28 @@ static void makes_criteria_of_duties(void **state)
           {"Won a prize at chess", "Games", true}},
          "Writing[Project: Writes guides for one project.]",
          1},
+        {"the same skill alone makes nothing an example",
+         {{"Sits on the board of one foundation", "Partners", false},
+          {"Drove the van to the fair", "Partners", true}},
+         "Partners[Industry: Sits on the board of one foundation.]",
+         1},
+        {"nor does a word or two that a duty of another skill shares",
+         {{"Clears the licences of one robot", "Licences", false},
+          {"Sits on the board of one foundation", "Partners", false},
+          {"Moved the format of the robot to a foundation", "Licences", true},
+          {"Designed the banner of the foundation", "Licences", true}},
+         "Licences[Project: Clears the licences of one robot. {Moved the "
+         "format of the robot to a foundation}] Partners[Industry: Sits on the "
+         "board of one foundation.]",
+         1},
+        {"but of another skill it may be where much is the same",
+         {{"Clears the licences of one robot", "Licences", false},
+          {"Sits on the board of one foundation", "Partners", false},
+          {"Was elected to the board of the foundation", "Licences", true}},
+         "Licences[Project: Clears the licences of one robot.] "
+         "Partners[Industry: Sits on the board of one foundation. {Was elected "
+         "to the board of the foundation}]",
+         0},
         {"nobody is named",
          {{"Writes guides for one project", "Writing", false},
           {"Takes minutes when ada is away", "Writing", false}},
