@@ -21,6 +21,13 @@ struct str role_occupation_code(struct arena *mem,
                       STR(occupation->code));
 }
 
+const char *role_occupation_source(void)
+{
+    return _("Codes and titles of occupations: O*NET 29.1 (U.S. Department of "
+             "Labor, Employment and Training Administration, CC BY 4.0), ESCO "
+             "1.2 with ISCO-08 (European Commission), NICE framework (NIST).");
+}
+
 /* "a; b; c": titles of skills have commas of their own. */
 static struct str skills_named(struct arena *mem,
                                const struct role_comparison *made, size_t first,

@@ -29,5 +29,9 @@ struct str role_found_reason(struct arena *mem,
 struct str role_occupation_code(struct arena *mem,
                                 const struct role_occupation *occupation);
 
+/* Whose codes and titles of occupations these are, to stand wherever they do;
+ * translated. */
+const char *role_occupation_source(void);
+
 /* The title of a skill; its id when the tree does not have it. */
 struct str role_skill_title(const struct skill_tree *tree, struct str id);

@@ -70,6 +70,8 @@ static void role_print(struct call *call, const struct office_role *role,
     role_fits_print(call, role->fits);
     heading_print(call, _("What it is not"));
     role_traps_print(call, role->ruled_out);
+    printf("\n");
+    print_wrapped(call, 0, str_of(role_occupation_source()));
     print_text(call, _("\nIts ladder: rung ladder ready %.*s\n"),
                STR(role->ladder_key));
 }

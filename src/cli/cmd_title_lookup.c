@@ -176,5 +176,9 @@ bool cmd_title_lookup(struct call *call, struct fault *fault)
         if (!title_look(call, index, titles.at[i], fault))
             return false;
     }
+    if (!call->is_json) {
+        printf("\n");
+        print_wrapped(call, 0, str_of(role_occupation_source()));
+    }
     return true;
 }

@@ -1,6 +1,7 @@
 #include "app/keep_ladder.h"
 #include "app/roles.h"
 #include "app/skills.h"
+#include "app/tell_role.h"
 #include "base/list.h"
 #include "base/translate.h"
 #include "web/address.h"
@@ -99,6 +100,7 @@ bool role_show(struct request *request, struct reply *reply,
         return false;
     page.crumbs = crumbs_make(mem, roles, role);
     categories_fill(mem, role, &tree, &page);
+    page.source = role_occupation_source();
     page.fits = role_occupation_lines_make(mem, role->fits);
     page.traps = role_occupation_lines_make(mem, role->ruled_out);
     page.finer = role_finer_make(mem, roles, role);

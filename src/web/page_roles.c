@@ -58,6 +58,7 @@ static void found_fill(struct arena *mem, struct office_role_list roles,
         return;
     page->best = at[0];
     page->shows_traps = !page->has_rather && found.at[0].role->ruled_out.count;
+    page->source = role_occupation_source();
     page->traps = role_occupation_lines_make(mem, found.at[0].role->ruled_out);
 }
 

@@ -63,6 +63,7 @@ struct roles_page {
     struct role_occupation_lines traps; /* what the best is not */
     struct role_occupation_line rather; /* the other trade it is */
     bool has_rather, needs_review, shows_traps;
+    const char *source; /* of the codes */
 };
 
 void roles_html(struct text *out, const struct roles_page *view);
@@ -91,6 +92,7 @@ struct role_page {
         size_t count;
     } categories;
     struct role_occupation_lines fits, traps;
+    const char *source; /* of their codes */
     struct role_link_list finer;
     struct str_list aliases;
     struct str ladder_title;

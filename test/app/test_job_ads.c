@@ -233,7 +233,7 @@ static void puts_the_right_role_first(void **state)
     size_t by_title = 0, by_both = 0;
     trial_open(*state, &trial);
     for (size_t i = 0; i < COUNT_OF(ads); i++) {
-        struct str bytes;
+        struct str bytes = {0};
         if (!ad_read(*state, ads[i].file, &bytes)) {
             print_message("skipped: no advertisements beside the project\n");
             skip();
