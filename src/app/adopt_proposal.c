@@ -155,6 +155,19 @@ static bool adopt_inside(struct adoption *adoption, struct fault *fault)
            && threads_check(adoption->db, &closed, fault);
 }
 
+/* Nobody is moved twice: which of two levels was meant? */
+static bool moves_check(const struct ladder_move_list *moves,
+                        struct fault *fault)
+{
+    for (size_t i = 0; i < moves->count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (moves->at[i].person.number == moves->at[j].person.number)
+                return fault_set(fault, FAULT_INPUT,
+                                 "person %lld is to be moved twice",
+                                 (long long)moves->at[i].person.number);
+    return true;
+}
+
 static bool adoption_read(struct arena *mem, struct db *db,
                           const struct adoption_wish *wish,
                           struct proposal *proposal, struct fault *fault)
@@ -178,6 +191,7 @@ bool app_proposal_adopt(struct arena *mem, struct db *db,
     struct adoption adoption = {
         .mem = mem, .db = db, .actor = actor, .wish = wish};
     if (!actor_check(actor, ACTION_CHANGE_LADDER, RELATION_NONE, fault)
+        || !moves_check(&wish->moves, fault)
         || !adoption_read(mem, db, wish, &adoption.proposal, fault)
         || !change_begin(db, fault))
         return false;

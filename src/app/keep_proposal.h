@@ -138,7 +138,8 @@ struct adoption_wish {
  * Fails  FAULT_DENIED; FAULT_CLASH when it is closed, has open threads and no
  *        reason is given, was changed since name.revision, or would be the
  *        next revision of a ladder that has a newer one by now; FAULT_MISSING;
- *        FAULT_INPUT for somebody whose present position begins later */
+ *        FAULT_INPUT for somebody whose present position begins later, or who
+ *        is to be moved twice */
 bool app_proposal_adopt(struct arena *mem, struct db *db,
                         const struct actor *actor,
                         const struct adoption_wish *wish,

@@ -124,9 +124,10 @@ static void does_all_or_nothing(struct store *store)
     struct fault fault = {0};
     proposals_crew(store);
     int64_t id = proposals_add(store, "talk");
-    struct person mia = crew_person(store, "mia@crew.example");
+    struct person mia = crew_person(store, "mia@crew.example"),
+                  max = crew_person(store, "max@crew.example");
     const struct ladder_move moves[] = {{mia.id, S("master")},
-                                        {mia.id, S("admiral")}};
+                                        {max.id, S("admiral")}};
     const struct adoption_wish wish = {.name = {id, 0}, .moves = {moves, 2}};
     store_refused(adopt(store, &wish, &outcome, &fault), &fault, FAULT_MISSING,
                   "no such level");
@@ -199,6 +200,23 @@ static void is_withdrawn_with_a_reason(struct store *store)
     unit_same(closed.head.closing, "no need", "reason");
 }
 
+static void moves_nobody_twice(struct store *store)
+{
+    struct ladder_outcome outcome;
+    struct fault fault = {0};
+    proposals_crew(store);
+    struct person mia = crew_person(store, "mia@crew.example");
+    const struct ladder_move moves[] = {{mia.id, S("mate")},
+                                        {mia.id, S("master")}};
+    const struct adoption_wish wish = {
+        .name = {proposals_add(store, "talk"), 0},
+        .moves = {moves, COUNT_OF(moves)}};
+    store_refused(adopt(store, &wish, &outcome, &fault), &fault, FAULT_INPUT,
+                  "named twice");
+    assert_int_equal(proposals_get(store, wish.name.id).head.state,
+                     PROPOSAL_OPEN);
+}
+
 static void asks_who_may(struct store *store)
 {
     static const enum role refused[] = {ROLE_HR, ROLE_COUNCIL, ROLE_MEMBER,
@@ -226,6 +244,7 @@ int main(void)
         STORE_TEST(waits_for_what_is_open),
         STORE_TEST(refuses_what_was_changed_meanwhile),
         STORE_TEST(is_withdrawn_with_a_reason),
+        STORE_TEST(moves_nobody_twice),
         STORE_TEST(asks_who_may),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
