@@ -127,6 +127,7 @@ static void found_print(struct call *call, struct str title,
     first_print(call, found->at[0].role);
 }
 
+/* In an arena of its own: there may be many. */
 static bool title_look(struct call *call, const struct title_index *index,
                        struct str title, struct fault *fault)
 {
@@ -134,12 +135,16 @@ static bool title_look(struct call *call, const struct title_index *index,
         return fault_set(fault, FAULT_LIMIT,
                          "a title is at most %d bytes long, not %zu",
                          TITLE_BYTES_MOST, title.length);
+    struct arena *whole = call->mem;
+    call->mem = arena_open();
     struct title_found_list found = title_lookup(call->mem, index, title,
                                                  FOUND_MOST);
     if (call->is_json)
         print_json(call, found_json(call->mem, title, &found));
     else
         found_print(call, title, &found);
+    arena_close(call->mem);
+    call->mem = whole;
     return true;
 }
 

@@ -22,8 +22,15 @@ struct role_name {
     struct title_word_list words;
 };
 
+/* An occupation that is ruled out, by what it is called here and there. */
+struct trap_name {
+    const struct role_occupation *trap;
+    struct title_word_list here, there;
+};
+
 struct title_index {
-    struct office_role_list roles;
+    const struct trap_name *traps;
+    size_t trap_count;
     const struct role_name *names;
     size_t name_count;
     struct known_word *known; /* by text */
@@ -46,6 +53,16 @@ static void names_add(struct list *names, const struct office_role *role)
     name_add(names, role, role->external.title);
     for (size_t i = 0; i < role->aliases.count; i++)
         name_add(names, role, role->aliases.at[i]);
+}
+
+static void traps_add(struct list *traps, const struct office_role *role)
+{
+    for (size_t i = 0; i < role->ruled_out.count; i++) {
+        const struct role_occupation *trap = &role->ruled_out.at[i];
+        *LIST_ADD(traps, struct trap_name) = (struct trap_name){
+            trap, title_words_make(traps->mem, trap->called),
+            title_words_make(traps->mem, trap->title)};
+    }
 }
 
 static int by_text(const void *a, const void *b)
@@ -78,12 +95,16 @@ const struct title_index *title_index_make(struct arena *mem,
 {
     assert(mem);
     struct title_index *index = ARENA_NEW(mem, struct title_index);
-    struct list names, known;
+    struct list names, known, traps;
     LIST_OPEN(mem, struct role_name, &names);
+    LIST_OPEN(mem, struct trap_name, &traps);
     LIST_OPEN(mem, struct known_word, &known);
-    for (size_t i = 0; i < roles.count; i++)
+    for (size_t i = 0; i < roles.count; i++) {
         names_add(&names, &roles.at[i]);
-    index->roles = roles;
+        traps_add(&traps, &roles.at[i]);
+    }
+    index->traps = traps.at;
+    index->trap_count = traps.count;
     index->names = names.at;
     index->name_count = names.count;
     for (size_t i = 0; i < names.count; i++)
@@ -189,43 +210,21 @@ static int by_score(const void *a, const void *b)
     return x->role < y->role ? -1 : x->role > y->role;
 }
 
-/* How near a title is to what an occupation is called, here or there. */
-static double trap_score(struct arena *mem, const struct title_index *index,
-                         struct title_word_list title,
-                         const struct role_occupation *trap)
-{
-    double here = score_of(index, title, title_words_make(mem, trap->called));
-    double there = score_of(index, title, title_words_make(mem, trap->title));
-    return here > there ? here : there;
-}
-
-/* Takes over the occupation that the title names best, and its score. */
-static const struct role_occupation *nearer_trap(
-    struct arena *mem, const struct title_index *index,
-    struct title_word_list title, struct role_occupation_list traps,
-    double *score)
-{
-    const struct role_occupation *nearer = NULL;
-    for (size_t i = 0; i < traps.count; i++) {
-        double of_trap = trap_score(mem, index, title, &traps.at[i]);
-        if (of_trap > *score + 1e-9) {
-            *score = of_trap;
-            nearer = &traps.at[i];
-        }
-    }
-    return nearer;
-}
-
-/* The occupation ruled out that the title names better than any role. */
+/* The occupation ruled out that the title names better than any role, which
+ * it does by `score`. */
 static const struct role_occupation *rather_find(
-    struct arena *mem, const struct title_index *index,
-    struct title_word_list title, double score)
+    const struct title_index *index, struct title_word_list title, double score)
 {
     const struct role_occupation *rather = NULL;
-    for (size_t i = 0; i < index->roles.count; i++) {
-        const struct role_occupation *nearer = nearer_trap(
-            mem, index, title, index->roles.at[i].ruled_out, &score);
-        rather = nearer ? nearer : rather;
+    for (size_t i = 0; i < index->trap_count; i++) {
+        const struct trap_name *name = &index->traps[i];
+        double here = score_of(index, title, name->here);
+        double there = score_of(index, title, name->there);
+        double of_trap = here > there ? here : there;
+        if (of_trap > score + 1e-9) {
+            score = of_trap;
+            rather = name->trap;
+        }
     }
     return rather;
 }
@@ -254,7 +253,7 @@ struct title_found_list title_lookup(struct arena *mem,
         qsort(list.at, list.count, sizeof(struct title_found), by_score);
     struct title_found_list found = {
         list.at, list.count < most ? list.count : most, NULL, true};
-    found.rather = rather_find(mem, index, words,
+    found.rather = rather_find(index, words,
                                found.count && found.at[0].score > trap_least
                                    ? found.at[0].score
                                    : trap_least);
