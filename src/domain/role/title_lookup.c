@@ -9,7 +9,8 @@
 
 /* Source: docs/method.md, "Title lookup". */
 static const double least_score = 0.2, sure_score = 0.6, near_by = 0.04,
-                    aside_part = 0.25, trap_least = 0.85;
+                    aside_part = 0.25, trap_least = 0.85, headless_part = 0.75,
+                    whole_least = 0.75, order_part = 0.03;
 
 struct known_word {
     struct str text;
@@ -144,20 +145,65 @@ static double left_weight(const struct title_index *index,
     return weight_of(index, word->text) * (word->is_aside ? aside_part : 1);
 }
 
-/* How much of both is shared: Dice's coefficient over weights. */
+/* How a title and a name overlap. */
+struct overlap {
+    double shared, only_title, name; /* weights */
+    bool has_head;                   /* of the name, in the title */
+};
+
+static struct overlap overlap_make(const struct title_index *index,
+                                   struct title_word_list title,
+                                   struct title_word_list name)
+{
+    struct overlap overlap = {.has_head = false};
+    for (size_t i = 0; i < title.count; i++)
+        if (has_word(name, title.at[i].text))
+            overlap.shared += weight_of(index, title.at[i].text);
+        else
+            overlap.only_title += left_weight(index, &title.at[i]);
+    for (size_t i = 0; i < name.count; i++) {
+        overlap.name += weight_of(index, name.at[i].text);
+        overlap.has_head = overlap.has_head
+                           || (name.at[i].is_head
+                               && has_word(title, name.at[i].text));
+    }
+    return overlap;
+}
+
+static bool has_pair(struct title_word_list words, struct str first,
+                     struct str second)
+{
+    for (size_t i = 1; i < words.count; i++)
+        if (str_same(words.at[i - 1].text, first)
+            && str_same(words.at[i].text, second))
+            return true;
+    return false;
+}
+
+/* The share of neighbours in the name that are neighbours in the title: a
+ * manager of a program office is no program manager of an office. */
+static double order_share(struct title_word_list title,
+                          struct title_word_list name)
+{
+    size_t kept = 0;
+    for (size_t i = 1; i < name.count; i++)
+        kept += has_pair(title, name.at[i - 1].text, name.at[i].text);
+    return name.count > 1 ? (double)kept / (double)(name.count - 1) : 1;
+}
+
+/* How much of both is shared: Dice's coefficient over weights.  Less where the
+ * title is of another kind than the name: an engineer is no manager. */
 static double score_of(const struct title_index *index,
                        struct title_word_list title,
                        struct title_word_list name)
 {
-    double shared = 0, only_title = 0, all_name = 0;
-    for (size_t i = 0; i < title.count; i++)
-        if (has_word(name, title.at[i].text))
-            shared += weight_of(index, title.at[i].text);
-        else
-            only_title += left_weight(index, &title.at[i]);
-    for (size_t i = 0; i < name.count; i++)
-        all_name += weight_of(index, name.at[i].text);
-    return shared > 0 ? 2 * shared / (shared + only_title + all_name) : 0;
+    struct overlap overlap = overlap_make(index, title, name);
+    if (overlap.shared <= 0)
+        return 0;
+    return 2 * overlap.shared
+           / (overlap.shared + overlap.only_title + overlap.name)
+           * (overlap.has_head ? 1 : headless_part)
+           * (1 - order_part * (1 - order_share(title, name)));
 }
 
 static struct title_found found_make(struct arena *mem,
@@ -229,10 +275,18 @@ static const struct role_occupation *rather_find(
     return rather;
 }
 
-/* Two that are as near are no doubt when one stands under the other. */
-static bool is_doubtful(const struct title_found_list *found)
+/* A name of which much is missing says little: a product manager is no product
+ * security manager.  Two that are as near are no doubt when one stands under
+ * the other. */
+static bool is_doubtful(const struct title_index *index,
+                        struct title_word_list title,
+                        const struct title_found_list *found, struct arena *mem)
 {
     if (found->count == 0 || found->rather || found->at[0].score < sure_score)
+        return true;
+    struct overlap best = overlap_make(
+        index, title, title_words_make(mem, found->at[0].name));
+    if (best.shared < whole_least * best.name)
         return true;
     return found->count > 1 && found->at[0].score - found->at[1].score < near_by
            && !office_role_is(found->at[0].role, found->at[1].role)
@@ -257,6 +311,6 @@ struct title_found_list title_lookup(struct arena *mem,
                                found.count && found.at[0].score > trap_least
                                    ? found.at[0].score
                                    : trap_least);
-    found.needs_review = is_doubtful(&found);
+    found.needs_review = is_doubtful(index, words, &found, mem);
     return found;
 }

@@ -34,7 +34,7 @@ static const struct {
     {"opensource", "open source"},
     {"organiser", "organizer"},
     {"oss", "open source"},
-    {"ospo", "open source program office"},
+    {"ospo", "open source office"},
     {"packager", "package maintainer"},
     {"programme", "program"},
     {"tpm", "technical program manager"},
@@ -150,19 +150,41 @@ static bool is_dash(struct str title, size_t at)
     return title.at[at] == '-' && at > 0 && title.at[at - 1] == ' ';
 }
 
+/* The last word in front of "of", "for" or an aside; ranks only where there is
+ * nothing else. */
+static void head_mark(struct list *words, size_t front)
+{
+    struct title_word *at = words->at;
+    size_t head = front ? front - 1 : 0;
+    while (head > 0 && at[head].is_rank)
+        head--;
+    if (words->count)
+        at[head].is_head = true;
+}
+
+static bool is_joint(struct str piece)
+{
+    return str_same_folded(piece, STR_LITERAL("of"))
+           || str_same_folded(piece, STR_LITERAL("for"));
+}
+
 struct title_word_list title_words_make(struct arena *mem, struct str title)
 {
     assert(mem);
     struct list words;
     bool is_aside = false;
+    size_t front = 0; /* words up to the first joint or aside */
     LIST_OPEN(mem, struct title_word, &words);
     for (size_t at = 0; at < title.length;) {
         size_t end = at;
         while (end < title.length && is_word_byte(title.at[end]))
             end++;
         if (end > at) {
-            piece_add(&words, str_part(title, at, end - at),
-                      str_part(title, end, title.length - end), is_aside);
+            struct str piece = str_part(title, at, end - at);
+            if (!front && (is_aside || is_joint(piece)))
+                front = words.count;
+            piece_add(&words, piece, str_part(title, end, title.length - end),
+                      is_aside);
             at = end;
             continue;
         }
@@ -171,5 +193,6 @@ struct title_word_list title_words_make(struct arena *mem, struct str title)
                        || is_dash(title, at));
         at++;
     }
+    head_mark(&words, front ? front : words.count);
     return (struct title_word_list){words.at, words.count};
 }

@@ -14,6 +14,8 @@ struct title_word {
     struct str shown; /* as it stands in the title, in lower case */
     bool is_rank;     /* "senior", "III": a step and no work */
     bool is_aside;    /* behind a comma, a dash or a bracket */
+    bool is_head;     /* what somebody of that title is: "manager" of "Community
+                         manager", "head" of "Head of open source" */
 };
 
 struct title_word_list {
@@ -22,6 +24,6 @@ struct title_word_list {
 };
 
 /* The words of `title`, at most TITLE_WORDS_MOST, without "of", "the" and
- * figures.  "Programme" is "program", "DevRel" is "developer relations",
+ * figures; one of them is the head, if there are any.  "Programme" is "program", "DevRel" is "developer relations",
  * "community management" is "community manager". */
 struct title_word_list title_words_make(struct arena *mem, struct str title);
