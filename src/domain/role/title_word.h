@@ -14,8 +14,7 @@ struct title_word {
     struct str shown; /* as it stands in the title, in lower case */
     bool is_rank;     /* "senior", "III": a step and no work */
     bool is_aside;    /* behind a comma, a dash or a bracket */
-    bool is_head;     /* what somebody of that title is: "manager" of "Community
-                         manager", "head" of "Head of open source" */
+    bool is_head;     /* what somebody of that title is: "manager" */
 };
 
 struct title_word_list {
