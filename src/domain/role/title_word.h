@@ -23,6 +23,7 @@ struct title_word_list {
 };
 
 /* The words of `title`, at most TITLE_WORDS_MOST, without "of", "the" and
- * figures; one of them is the head, if there are any.  "Programme" is "program", "DevRel" is "developer relations",
- * "community management" is "community manager". */
+ * figures; one of them is the head, if there are any.  "Programme" is
+ * "program", "DevRel" is "developer relations", "community management" is
+ * "community manager". */
 struct title_word_list title_words_make(struct arena *mem, struct str title);
