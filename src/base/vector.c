@@ -50,6 +50,7 @@ FASTEST void vector_softmax(float *numbers, size_t length)
     const float power = 0.69314718F;     /* log 2 */
     const float least = -80;
     const int32_t exponent_zero = 127; /* IEEE 754, single precision */
+    const int32_t exponent_one = 1 << 23;
     lanes *at = (lanes *)numbers;
     lanes total = {0};
     for (size_t i = 0; i < length / VECTOR_LANES; i++) {
@@ -68,7 +69,7 @@ FASTEST void vector_softmax(float *numbers, size_t length)
                               + rest
                                     * (1.0F / 6
                                        + rest * (1.0F / 24 + rest / 120))));
-        at[i] = series * (lanes)((whole + exponent_zero) << 23);
+        at[i] = series * (lanes)((whole + exponent_zero) * exponent_one);
         total += at[i];
     }
     float sum = 0;

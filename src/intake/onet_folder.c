@@ -83,10 +83,9 @@ static struct str version_in_name(struct arena *mem, const char *folder)
                                   '_');
     if (pair.length == 0)
         return pair;
-    char *version = memcpy(ARENA_ARRAY(mem, char, pair.length + 1), pair.at,
-                           pair.length);
-    *strchr(version, '_') = '.';
-    return (struct str){version, pair.length};
+    size_t split = str_find(pair, STR_LITERAL("_"));
+    return str_format(mem, "%.*s.%.*s", STR(str_part(pair, 0, split)),
+                      STR(str_part(pair, split + 1, pair.length)));
 }
 
 /* What the file is called without the folders before it. */
