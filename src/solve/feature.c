@@ -287,12 +287,12 @@ struct feature_list features_make(struct arena *mem,
     struct arena *scratch = arena_open();
     fill(scratch, text, &bag);
     arena_close(scratch);
-    size_t count = weigh(space, features,
-                         count_up(bag.words, bag.word_count, features));
-    struct feature *pieces = features + count;
-    count += weigh(space, pieces,
-                   count_up(bag.pieces, bag.piece_count, pieces));
-    count = join(features, count);
+    size_t word_count = count_up(bag.words, bag.word_count, features);
+    word_count = weigh(space, features, word_count);
+    struct feature *pieces = features + word_count;
+    size_t piece_count = count_up(bag.pieces, bag.piece_count, pieces);
+    piece_count = weigh(space, pieces, piece_count);
+    size_t count = join(features, word_count + piece_count);
     struct feature *at = ARENA_ARRAY(mem, struct feature, count);
     if (count)
         memcpy(at, features, count * sizeof *at);
