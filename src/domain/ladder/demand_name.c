@@ -297,6 +297,7 @@ static const struct phrase rows[] = {
     {"ssh", OPERATE},
     {"ssrf", CODE},
     {"stateless serving", CODE},
+    {"statistical model", CODE},
     {"statsd", OPERATE},
     {"storage system", OPERATE},
     {"strace", OPERATE},

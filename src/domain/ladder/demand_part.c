@@ -207,6 +207,7 @@ static const struct phrase rows[] = {
     {"interrupt handler", PIECE},
     {"inversion of control", CODE},
     {"ios development", CODE},
+    {"it equipment", MACHINE},
     {"job", THING},
     {"json", CODE},
     {"kep", PIECE_DESIGN},
@@ -291,6 +292,7 @@ static const struct phrase rows[] = {
     {"penetration testing", CODE},
     {"penetration testing tool", TEST},
     {"performance", QUALITY},
+    {"peripheral", MACHINE},
     {"playwright", TEST},
     {"production access", OPERATE},
     {"production change", OPERATE},
@@ -486,6 +488,7 @@ static const struct phrase rows[] = {
     {"widget", THING},
     {"worker process", PIECE},
     {"workload", MACHINE},
+    {"workstation", MACHINE},
     {"xml", CODE},
 };
 
