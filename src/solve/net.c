@@ -184,29 +184,55 @@ void net_learn(struct net_draft *draft, const struct net_example *examples,
     arena_close(scratch);
 }
 
-struct net net_make(struct arena *mem, const struct net_draft *draft)
+static float largest(const float *row, size_t length)
+{
+    float most = 0;
+    for (size_t i = 0; i < length; i++)
+        most = fabsf(row[i]) > most ? fabsf(row[i]) : most;
+    return most;
+}
+
+/* Rows of bytes, each with a scale of its own, for features with any. */
+static void pack_rows(struct arena *mem, const struct net_draft *draft,
+                      struct net *net)
 {
     const size_t length = draft->row_length;
-    const size_t classes = draft->wish.class_count;
-    int8_t *rows = ARENA_ARRAY(mem, int8_t, FEATURE_COUNT * length);
-    float *scales = ARENA_ARRAY(mem, float, FEATURE_COUNT);
-    float *leanings = ARENA_ARRAY(mem, float, classes);
-    float *columns = NULL;
+    uint32_t *places = ARENA_ARRAY(mem, uint32_t, FEATURE_COUNT);
+    for (size_t i = 0; i < FEATURE_COUNT; i++)
+        if (largest(draft->rows + i * length, length) > 0)
+            places[i] = (uint32_t)++net->row_count;
+    int8_t *rows = ARENA_ARRAY(mem, int8_t, net->row_count * length);
+    float *scales = ARENA_ARRAY(mem, float, net->row_count);
     for (size_t i = 0; i < FEATURE_COUNT; i++) {
-        const float *row = draft->rows + i * length;
-        float most = 0;
+        if (!places[i])
+            continue;
+        const float *from = draft->rows + i * length;
+        int8_t *to = rows + (places[i] - 1) * length;
+        float scale = largest(from, length) / INT8_MAX;
+        scales[places[i] - 1] = scale;
         for (size_t k = 0; k < length; k++)
-            most = fabsf(row[k]) > most ? fabsf(row[k]) : most;
-        scales[i] = most / INT8_MAX;
-        for (size_t k = 0; most > 0 && k < length; k++)
-            rows[i * length + k] = (int8_t)lrintf(row[k] / scales[i]);
+            to[k] = (int8_t)lrintf(from[k] / scale);
     }
+    net->places = places;
+    net->rows = rows;
+    net->row_scales = scales;
+}
+
+struct net net_make(struct arena *mem, const struct net_draft *draft)
+{
+    const size_t classes = draft->wish.class_count;
+    const size_t column_count = classes * draft->row_length;
+    struct net net = {.class_count = classes, .row_length = draft->row_length};
+    float *leanings = ARENA_ARRAY(mem, float, classes);
     memcpy(leanings, draft->leanings, classes * sizeof *leanings);
+    net.leanings = leanings;
     if (draft->columns) {
-        columns = ARENA_ARRAY(mem, float, classes *length);
-        memcpy(columns, draft->columns, classes * length * sizeof *columns);
+        float *columns = ARENA_ARRAY(mem, float, column_count);
+        memcpy(columns, draft->columns, column_count * sizeof *columns);
+        net.columns = columns;
     }
-    return (struct net){classes, length, rows, scales, columns, leanings};
+    pack_rows(mem, draft, &net);
+    return net;
 }
 
 void net_shares(const struct net *net, struct feature_list vector,
@@ -218,8 +244,11 @@ void net_shares(const struct net *net, struct feature_list vector,
                                 vector_round_up(net->class_count));
     for (size_t i = 0; i < vector.count; i++) {
         const struct feature *feature = &vector.at[i];
-        const int8_t *row = net->rows + feature->id * net->row_length;
-        float factor = feature->weight * net->row_scales[feature->id];
+        const uint32_t place = net->places[feature->id];
+        if (!place)
+            continue;
+        const int8_t *row = net->rows + (place - 1) * net->row_length;
+        float factor = feature->weight * net->row_scales[place - 1];
         for (size_t k = 0; k < net->row_length; k++)
             sum[k] += factor * (float)row[k];
     }

@@ -39,9 +39,12 @@ struct net_draft {
 struct net {
     size_t class_count;
     size_t row_length;
-    const int8_t *rows;      /* shape: [FEATURE_COUNT][row_length] */
-    const float *row_scales; /* shape: [FEATURE_COUNT] */
-    const float *columns;    /* as in the draft */
+    const uint32_t *places;  /* shape: [FEATURE_COUNT], of the row, from 1; 0:
+                               nothing was learnt of the feature */
+    const int8_t *rows;      /* shape: [row_count][row_length] */
+    const float *row_scales; /* shape: [row_count] */
+    size_t row_count;
+    const float *columns; /* as in the draft */
     const float *leanings;
 };
 

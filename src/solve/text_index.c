@@ -1,5 +1,6 @@
 #include "solve/text_index.h"
 
+#include <math.h>
 #include <string.h>
 
 struct text_index text_index_make(struct arena *mem,
@@ -14,13 +15,14 @@ struct text_index text_index_make(struct arena *mem,
     for (size_t i = 2; i < FEATURE_COUNT + 2; i++)
         starts[i] += starts[i - 1];
     uint32_t *texts = ARENA_ARRAY(mem, uint32_t, total);
-    float *weights = ARENA_ARRAY(mem, float, total);
+    uint16_t *weights = ARENA_ARRAY(mem, uint16_t, total);
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < vectors[i].count; j++) {
             /* The start of the next feature moves up to its own place. */
             uint32_t at = starts[vectors[i].at[j].id + 1]++;
             texts[at] = (uint32_t)i;
-            weights[at] = vectors[i].at[j].weight;
+            weights[at] = (uint16_t)lrintf(vectors[i].at[j].weight
+                                           * UINT16_MAX);
         }
     return (struct text_index){count, starts, texts, weights};
 }
@@ -31,9 +33,10 @@ void text_index_likeness(const struct text_index *index,
     memset(likeness, 0, index->text_count * sizeof *likeness);
     for (size_t i = 0; i < vector.count; i++) {
         const struct feature *feature = &vector.at[i];
+        const float factor = feature->weight / UINT16_MAX;
         uint32_t end = index->starts[feature->id + 1];
         for (uint32_t j = index->starts[feature->id]; j < end; j++)
-            likeness[index->texts[j]] += feature->weight * index->weights[j];
+            likeness[index->texts[j]] += factor * index->weights[j];
     }
 }
 

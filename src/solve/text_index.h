@@ -11,7 +11,7 @@ struct text_index {
     size_t text_count;
     const uint32_t *starts; /* shape: [FEATURE_COUNT + 1], into the two below */
     const uint32_t *texts;  /* which text has the feature */
-    const float *weights;   /* and its weight there */
+    const uint16_t *weights; /* and its weight there, 65,535 is 1 */
 };
 
 struct neighbour {

@@ -31,7 +31,7 @@ struct title_matcher {
 
 /* A title and those who have it, while they are gathered. */
 struct gathered {
-    struct str title;
+    struct str title, key;
     struct list occupations; /* of uint32_t */
     bool is_own;             /* an occupation is called so */
 };
@@ -60,13 +60,20 @@ static void gather(struct name_index *keys, struct list *gathered,
                    struct str title, uint32_t occupation, bool is_own)
 {
     struct arena *mem = keys->mem;
-    struct str key = title_key(mem, title);
+    struct arena *scratch = arena_open();
+    struct str key = title_key(scratch, title);
+    long found = name_index_find(keys, key);
+    if (found == NAME_NONE)
+        key = str_copy(mem, key);
+    arena_close(scratch);
     if (key.length == 0)
         return;
-    size_t place = name_index_add(keys, key);
+    size_t place = found == NAME_NONE ? name_index_add(keys, key)
+                                      : (size_t)found;
     if (place == gathered->count) {
         struct gathered *fresh = LIST_ADD(gathered, struct gathered);
         fresh->title = title;
+        fresh->key = key;
         LIST_OPEN(mem, uint32_t, &fresh->occupations);
     }
     struct gathered *known = LIST_AT(gathered, struct gathered, place);
@@ -101,14 +108,13 @@ static void label(struct arena *mem, const struct list *gathered,
     matcher->titles = ARENA_ARRAY(mem, struct str, gathered->count);
     for (size_t i = 0; i < gathered->count; i++) {
         const struct gathered *one = LIST_AT(gathered, struct gathered, i);
-        struct str key = title_key(mem, one->title);
         matcher->titles[i] = one->title;
         texts[i] = (struct labelled_text){
-            .text = key,
+            .text = one->key,
             .labels = one->occupations.at,
             .label_count = one->occupations.count,
             .is_kept_back = !one->is_own
-                            && str_hash(key) % KEPT_BACK_EVERY == 0};
+                            && str_hash(one->key) % KEPT_BACK_EVERY == 0};
     }
     matcher->texts = texts;
 }
