@@ -6,6 +6,7 @@
 #pragma once
 
 #include "domain/occupation/duty_match.h"
+#include "domain/occupation/map_reason.h"
 #include "domain/occupation/skill.h"
 #include "domain/occupation/title_match.h"
 #include "domain/role/job_profile.h"
@@ -14,8 +15,7 @@
 enum {
     MAP_DUTIES_MOST = 200, /* of one question */
     MAP_ANSWERS = 10,      /* of each kind */
-    MAP_SKILLS = 3,        /* of a duty */
-    MAP_GROUNDS = 4        /* of an answer */
+    MAP_SKILLS = 3         /* of a duty */
 };
 
 /* What a duty was once found to be, by somebody who knows. */
@@ -45,8 +45,8 @@ struct map_ground {
 
 struct mapper;
 
-/* Makes ready what is common to all questions; `ground` and what it points to
- * must live as long.
+/* Makes ready what is common to all questions; what `ground` points to must
+ * live as long.
  * Cost   the words of the skills' duties and of the profiles */
 const struct mapper *mapper_make(struct arena *mem,
                                  const struct map_ground *ground);
@@ -59,29 +59,17 @@ struct map_question {
 /* A skill that a duty shows. */
 struct map_skill {
     const struct skill *skill;
-    double score;     /* how often such an answer is right, 0..1 */
-    struct str like;  /* the example of the skill it is likest to */
+    double score;    /* how often such an answer is right, 0..1 */
+    struct str like; /* the example of the skill it is likest to */
     const struct duty_ruling *ruling; /* somebody said so; or NULL */
 };
 
 struct map_duty {
     struct str text;
     struct map_skill skills[MAP_SKILLS]; /* the best first */
-    size_t skill_count; /* 0: nothing of the tree is like it */
+    size_t skill_count;                  /* 0: nothing of the tree is like it */
     bool needs_review;
     struct duty_match activities; /* steps are empty without a standard */
-};
-
-/* What an answer rests on: a text of the question and what it is like. */
-struct map_reason {
-    struct str words; /* of the question: a duty, or the title */
-    struct str like;  /* of the standard: a task, a sentence of a profile */
-    double weight;    /* its part in the score, 0..1 */
-};
-
-struct map_reason_list {
-    const struct map_reason *at; /* shape: [count], the weightiest first */
-    size_t count;
 };
 
 struct map_role {

@@ -11,7 +11,7 @@ enum { JOB_PROFILES_MOST = 5000, JOB_PAYS_MOST = 40, JOB_SURVEYS_MOST = 20 };
 
 /* What a profile pays somewhere. */
 struct job_pay {
-    struct str region; /* "EMEA", "Germany"; empty: everywhere else */
+    struct str region;    /* "EMEA", "Germany"; empty: everywhere else */
     struct pay_range pay; /* for a year */
 };
 
@@ -32,7 +32,7 @@ struct job_profile {
     struct str title;  /* "Senior program manager" */
     struct str level;  /* "4", "Senior"; may be empty */
     struct str grade;  /* of the pay system; may be empty */
-    struct str description; /* may be empty; lines stay lines */
+    struct str description;     /* may be empty; lines stay lines */
     const struct job_pay *pays; /* shape: [pay_count], as in the catalogue */
     size_t pay_count;
     const struct job_survey *surveys; /* shape: [survey_count] */
