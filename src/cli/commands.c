@@ -9,6 +9,9 @@
 static const struct option_rule audit_list_options[] = {
     {"--most", N_("N"), N_("so many lines; else 50")}, OPTIONS_END};
 
+static const struct option_rule map_options[] = {
+    {"--table", NULL, N_("for people: tables in place of JSON")}, OPTIONS_END};
+
 static const struct option_rule office_set_options[] = {
     {"--sample", NULL, N_("all data in this store is invented; say so")},
     OPTIONS_END};
@@ -279,6 +282,13 @@ static const struct command commands[] = {
         "  rung limits > limits.html")},
     {"manual", cmd_manual, "", 0, 0, NULL, N_("Print the manual page, rung(1)"),
      N_("  rung manual | man -l -")},
+    {"map", cmd_map, "[FILE]", 0, 1, map_options,
+     N_("Tell which role, occupations and skills work in plain words is"),
+     N_("FILE, or standard input, has a question a line: JSON with a title, "
+        "duties or both, or a line of text that is one duty.  The answer is a "
+        "line of JSON each; docs/formats/map.md tells what stands in it.\n"
+        "  echo '{\"title\": \"Community manager\", \"duties\": "
+        "[\"Welcomes newcomers\"]}' | rung map --table")},
     {"office set", cmd_office_set, "NAME", 1, 1, office_set_options,
      N_("Give the office its name, as documents show it"),
      N_("  rung office set \"Open Source Office\"")},

@@ -44,6 +44,7 @@ bool cmd_ladder_show(struct call *call, struct fault *fault);
 bool cmd_ladder_unmatch(struct call *call, struct fault *fault);
 bool cmd_limits(struct call *call, struct fault *fault);
 bool cmd_manual(struct call *call, struct fault *fault);
+bool cmd_map(struct call *call, struct fault *fault);
 bool cmd_office_set(struct call *call, struct fault *fault);
 bool cmd_office_show(struct call *call, struct fault *fault);
 bool cmd_people_add(struct call *call, struct fault *fault);

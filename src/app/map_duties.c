@@ -1,0 +1,31 @@
+#include "app/map_duties.h"
+
+#include "app/roles.h"
+#include "app/skills.h"
+#include "intake/map_question.h"
+
+#include <assert.h>
+
+bool map_duties_open(struct arena *mem, struct duty_mapping *mapping,
+                     struct fault *fault)
+{
+    assert(mem && mapping && fault);
+    struct skill_tree *skills = ARENA_NEW(mem, struct skill_tree);
+    struct map_ground ground = {.skills = skills};
+    if (!app_skills(mem, skills, fault)
+        || !app_roles(mem, &ground.roles, fault))
+        return false;
+    *mapping = (struct duty_mapping){ground, mapper_make(mem, &ground)};
+    return true;
+}
+
+bool map_line(struct arena *mem, const struct duty_mapping *mapping,
+              struct str line, struct duty_map *map, struct fault *fault)
+{
+    assert(mem && mapping && map && fault);
+    struct map_question question;
+    if (!map_question_read(mem, line, &question, fault))
+        return false;
+    *map = duty_map_make(mem, mapping->mapper, &question);
+    return true;
+}
