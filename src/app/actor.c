@@ -50,6 +50,8 @@ static const struct permission permissions[] = {
                                0, 0},
     [ACTION_COMMENT] = {"comment on proposals", AT_WORK, 0, 0},
     [ACTION_SEE_PAY] = {"see pay ranges", INSIDE & ~MAY(COUNCIL), 0, 0},
+    [ACTION_SEE_JOBS] = {"see job profiles", INSIDE, 0, 0},
+    [ACTION_IMPORT_JOBS] = {"import job profiles", RUNS_IT | MAY(HR), 0, 0},
     [ACTION_SEE_PERSON] = {"see this person", INSIDE, ANY_PERSON, ANY_PERSON},
     [ACTION_IMPORT_PEOPLE] = {"import people", RUNS_IT | MAY(HR), 0, 0},
     [ACTION_SEE_DUTIES] = {"see this person's duties", RUNS_IT | MAY(HR),

@@ -53,7 +53,9 @@ enum action {
     ACTION_PROPOSE_LADDER, /* and decide about the words of a proposal */
     ACTION_COMMENT,        /* on proposals */
     ACTION_SEE_PAY,        /* the pay ranges of levels; nobody's pay is kept */
-    ACTION_SEE_PERSON,     /* name, title, department, level */
+    ACTION_SEE_JOBS,       /* HR's catalogue of job profiles */
+    ACTION_IMPORT_JOBS,
+    ACTION_SEE_PERSON, /* name, title, department, level */
     ACTION_IMPORT_PEOPLE,
     ACTION_SEE_DUTIES,
     ACTION_CHANGE_DUTIES,

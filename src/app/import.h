@@ -9,9 +9,10 @@ struct db;
 
 struct table_wish {
     struct str bytes;
-    bool is_dry_run;  /* tell what would happen, keep nothing */
-    bool is_partial;  /* keep the good rows although others are wrong */
-    struct str rater; /* of ratings: who says so; empty: the actor */
+    bool is_dry_run;   /* tell what would happen, keep nothing */
+    bool is_partial;   /* keep the good rows although others are wrong */
+    bool is_replacing; /* of job profiles: withdraw what is not in the table */
+    struct str rater;  /* of ratings: who says so; empty: the actor */
 };
 
 enum row_verdict { ROW_NEW, ROW_CHANGED, ROW_SAME, ROW_VERDICT_COUNT };
@@ -103,3 +104,10 @@ bool app_ratings_import(struct arena *mem, struct db *db,
                         const struct actor *actor,
                         const struct table_wish *wish,
                         struct table_outcome *outcome, struct fault *fault);
+
+/* Reads a table of job profiles and keeps them, each under its code; what a
+ * wish that replaces does not find in the table is withdrawn, not removed.
+ * Fails  as job_table_read; FAULT_DENIED; the store's */
+bool app_jobs_import(struct arena *mem, struct db *db,
+                     const struct actor *actor, const struct table_wish *wish,
+                     struct table_outcome *outcome, struct fault *fault);

@@ -1,19 +1,21 @@
 #include "app/map_duties.h"
 
 #include "app/roles.h"
+#include "app/see_jobs.h"
 #include "app/skills.h"
 #include "intake/map_question.h"
 
 #include <assert.h>
 
-bool map_duties_open(struct arena *mem, struct duty_mapping *mapping,
+bool map_duties_open(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct duty_mapping *mapping,
                      struct fault *fault)
 {
     assert(mem && mapping && fault);
     struct skill_tree *skills = ARENA_NEW(mem, struct skill_tree);
     struct map_ground ground = {.skills = skills};
-    if (!app_skills(mem, skills, fault)
-        || !app_roles(mem, &ground.roles, fault))
+    if (!app_skills(mem, skills, fault) || !app_roles(mem, &ground.roles, fault)
+        || (db && !app_jobs(mem, db, actor, &ground.profiles, fault)))
         return false;
     *mapping = (struct duty_mapping){ground, mapper_make(mem, &ground)};
     return true;

@@ -2,13 +2,15 @@
  *
  *     struct duty_mapping mapping;
  *     struct duty_map map;
- *     if (!map_duties_open(mem, &mapping, fault)
+ *     if (!map_duties_open(mem, db, actor, &mapping, fault)
  *         || !map_line(mem, &mapping, line, &map, fault)) ...
  */
 #pragma once
 
-#include "base/fault.h"
+#include "app/actor.h"
 #include "domain/occupation/duty_map.h"
+
+struct db;
 
 /* All that questions are answered from, ready. */
 struct duty_mapping {
@@ -16,9 +18,12 @@ struct duty_mapping {
     const struct mapper *mapper;
 };
 
-/* Reads what ships with the program: skills and roles.
- * Cost   some 60 ms */
-bool map_duties_open(struct arena *mem, struct duty_mapping *mapping,
+/* Reads skills and roles, which ship with the program, and the company's job
+ * profiles; `db` may be NULL: there are none then.
+ * Fails  FAULT_DENIED for who may not see job profiles
+ * Cost   some 60 ms, and 0.1 ms a job profile */
+bool map_duties_open(struct arena *mem, struct db *db,
+                     const struct actor *actor, struct duty_mapping *mapping,
                      struct fault *fault);
 
 /* Answers a line: a question in JSON, or one duty.

@@ -115,6 +115,7 @@ static bool import_run(struct call *call, import_function *import_it,
     struct table_outcome outcome = {0};
     struct table_wish wish = {.is_dry_run = call_has(call, "--dry-run"),
                               .is_partial = call_has(call, "--partial"),
+                              .is_replacing = call_has(call, "--replace"),
                               .rater = call_option(call, "--by")};
     const char *file_name = str_chars(call->mem, call->arguments.at[0]);
     if (!file_read(call->mem, file_name,
@@ -155,4 +156,9 @@ bool cmd_duty_import(struct call *call, struct fault *fault)
 bool cmd_assess_import(struct call *call, struct fault *fault)
 {
     return import_run(call, app_ratings_import, fault);
+}
+
+bool cmd_job_import(struct call *call, struct fault *fault)
+{
+    return import_run(call, app_jobs_import, fault);
 }

@@ -171,16 +171,31 @@ static bool line_answer(struct call *call, const struct duty_mapping *mapping,
     return is_read;
 }
 
+/* Without a store roles, skills and occupations are found all the same. */
+static bool store_open(struct call *call, struct db **db, struct actor *actor,
+                       struct fault *fault)
+{
+    struct fault why = {0};
+    if (call_open(call, false, db, actor, &why))
+        return true;
+    *db = NULL;
+    return why.kind == FAULT_MISSING
+           || fault_set(fault, why.kind, "%s", why.message);
+}
+
 bool cmd_map(struct call *call, struct fault *fault)
 {
     const char *file_name = call->arguments.count
                                 ? str_chars(call->mem, call->arguments.at[0])
                                 : "-";
     struct duty_mapping mapping;
+    struct db *db = NULL;
+    struct actor actor;
     struct str bytes, line;
     int number = 0;
     if (!file_read(call->mem, file_name, MAP_FILE_BYTES, &bytes, fault)
-        || !map_duties_open(call->mem, &mapping, fault))
+        || !store_open(call, &db, &actor, fault)
+        || !map_duties_open(call->mem, db, &actor, &mapping, fault))
         return false;
     while (str_next(&bytes, '\n', &line)) {
         struct fault why = {0};

@@ -114,6 +114,18 @@ static const struct command commands[] = {
      N_("Without PERSON, a line for everybody.  With PERSON (an email, handle "
         "or id), each criterion with its rating and the evidence beside it.\n"
         "  rung gap ada@example.org --ladder backend --level 4")},
+    {"job import", cmd_job_import, "FILE", 1, 1, job_import_options,
+     N_("Take HR's catalogue of job profiles, XLSX or CSV"),
+     N_("Columns, in any order and under HR's own names: code, title, family, "
+        "level, grade, description, pay (or minimum, maximum, currency), "
+        "region, survey codes.  Several rows of a code are its pay in several "
+        "regions.\n"
+        "  rung job import jobs.xlsx --dry-run")},
+    {"job list", cmd_job_list, "", 0, 0, job_list_options,
+     N_("List the company's job profiles"),
+     N_("  rung job list --family \"Program management\"")},
+    {"job show", cmd_job_show, "CODE", 1, 1, NULL,
+     N_("Show a job profile: level, grade, pay, description"), NULL},
     {"ladder add", cmd_ladder_add, "FILE...", 1, MANY, ladder_add_options,
      N_("Keep a ladder, or its next revision"),
      N_("A ladder that changed becomes the next revision; older ones stay.  "

@@ -18,6 +18,16 @@
 
 const struct option_rule import_options[] = {DRY_RUN, PARTIAL, OPTIONS_END};
 
+const struct option_rule job_import_options[] = {
+    DRY_RUN,
+    PARTIAL,
+    {"--replace", NULL, N_("withdraw the profiles that are not in FILE")},
+    OPTIONS_END};
+
+const struct option_rule job_list_options[] = {
+    {"--family", N_("FAMILY"), N_("those of this job family alone")},
+    OPTIONS_END};
+
 const struct option_rule assess_import_options[] = {BY, DRY_RUN, PARTIAL,
                                                     OPTIONS_END};
 

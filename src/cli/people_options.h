@@ -7,6 +7,8 @@
 #include "cli/command.h"
 
 extern const struct option_rule import_options[];
+extern const struct option_rule job_import_options[];
+extern const struct option_rule job_list_options[];
 extern const struct option_rule assess_import_options[];
 extern const struct option_rule people_add_options[];
 extern const struct option_rule people_change_options[];

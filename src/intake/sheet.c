@@ -2,6 +2,7 @@
 
 #include "base/disguise.h"
 #include "base/utf8.h"
+#include "intake/sheet_book.h"
 #include "intake/sheet_day.h"
 
 #include <assert.h>
@@ -103,7 +104,7 @@ bool sheet_read(struct arena *mem, struct str bytes, struct column_list columns,
 {
     assert(mem && sheet && fault);
     struct sheet read = {.mem = mem, .columns = columns};
-    if (!csv_read(mem, bytes, &csv_usual_limits, &read.csv, fault)
+    if (!sheet_book_read(mem, bytes, columns, &read.csv, fault)
         || !columns_find(mem, columns, &read.csv, &read.map, fault))
         return false;
     read.is_bad = ARENA_ARRAY(mem, bool, read.csv.row_count);

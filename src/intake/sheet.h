@@ -26,9 +26,9 @@ struct sheet {
     bool *is_bad; /* shape: [csv.row_count] */
 };
 
-/* Reads `bytes` as CSV and finds the columns; rows with more cells than the
+/* Reads `bytes`, CSV or a workbook, and finds the columns; rows with more cells than the
  * header are bad already.
- * Fails  as csv_read and columns_find */
+ * Fails  as sheet_book_read and columns_find */
 bool sheet_read(struct arena *mem, struct str bytes, struct column_list columns,
                 struct sheet *sheet, struct fault *fault);
 

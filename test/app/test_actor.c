@@ -20,6 +20,8 @@ static const struct {
     {ACTION_PROPOSE_LADDER, "olwhcm", "olwhcm", "olwhcm"},
     {ACTION_COMMENT, "olwhcme", "olwhcme", "olwhcme"},
     {ACTION_SEE_PAY, "olwhms", "olwhms", "olwhms"},
+    {ACTION_SEE_JOBS, "olwhcms", "olwhcms", "olwhcms"},
+    {ACTION_IMPORT_JOBS, "olwh", "olwh", "olwh"},
     {ACTION_SEE_PERSON, "olwhcms", "olwhcmes", "olwhcmes"},
     {ACTION_IMPORT_PEOPLE, "olwh", "olwh", "olwh"},
     {ACTION_SEE_DUTIES, "olwh", "olwhcmes", "olwhcmes"},

@@ -96,7 +96,7 @@ static void puts_the_right_role_first(void **state)
     struct duty_mapping mapping;
     struct fault fault = {0};
     size_t by_title = 0, by_duties = 0, by_both = 0;
-    if (!map_duties_open(*state, &mapping, &fault))
+    if (!map_duties_open(*state, NULL, NULL, &mapping, &fault))
         fail_msg("%s", fault.message);
     const struct office_role_list roles = mapping.ground.roles;
     for (size_t i = 0; i < COUNT_OF(ads); i++) {

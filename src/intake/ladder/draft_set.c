@@ -5,10 +5,10 @@
 #include "intake/ladder/folder_name.h"
 #include "intake/ladder/level_order.h"
 #include "intake/ladder/level_word.h"
-#include "intake/ladder/pay_text.h"
 #include "intake/ladder/plain_words.h"
 #include "intake/ladder/record_make.h"
 #include "intake/ladder/role_word.h"
+#include "intake/pay_text.h"
 
 #include <assert.h>
 #include <stdlib.h>

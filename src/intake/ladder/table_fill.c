@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "intake/ladder/criterion_text.h"
 #include "intake/ladder/level_word.h"
-#include "intake/ladder/pay_text.h"
+#include "intake/pay_text.h"
 
 #include <assert.h>
 

@@ -37,7 +37,7 @@ static struct duty_mapping opened(struct arena *mem)
 {
     struct duty_mapping mapping;
     struct fault fault = {0};
-    if (!map_duties_open(mem, &mapping, &fault))
+    if (!map_duties_open(mem, NULL, NULL, &mapping, &fault))
         fail_msg("%s", fault.message);
     return mapping;
 }

@@ -1,4 +1,4 @@
-/* intake/ladder/pay_text.h - a span of pay as people write it. */
+/* intake/pay_text.h - a span of pay as people write it. */
 #pragma once
 
 #include "domain/ladder/ladder.h"

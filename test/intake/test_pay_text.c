@@ -1,4 +1,4 @@
-#include "intake/ladder/pay_text.h"
+#include "intake/pay_text.h"
 
 #include "support/unit.h"
 
