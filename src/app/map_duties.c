@@ -31,3 +31,22 @@ bool map_line(struct arena *mem, const struct duty_mapping *mapping,
     *map = duty_map_make(mem, mapping->mapper, &question);
     return true;
 }
+
+bool map_pasted(struct arena *mem, const struct duty_mapping *mapping,
+                struct str title, struct str duties, struct duty_map *map,
+                struct fault *fault)
+{
+    assert(mem && mapping && map && fault);
+    struct map_question question = {.title = str_trim(title)};
+    if (!map_duties_read(mem, duties, &question.duties, fault))
+        return false;
+    if (question.title.length > MAP_TITLE_BYTES)
+        return fault_set(fault, FAULT_LIMIT,
+                         "a title is at most %d bytes long, not %zu",
+                         MAP_TITLE_BYTES, question.title.length);
+    if (question.title.length == 0 && question.duties.count == 0)
+        return fault_set(fault, FAULT_INPUT,
+                         "write down a title or at least one duty");
+    *map = duty_map_make(mem, mapping->mapper, &question);
+    return true;
+}

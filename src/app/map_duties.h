@@ -30,3 +30,9 @@ bool map_duties_open(struct arena *mem, struct db *db,
  * Fails  as map_question_read */
 bool map_line(struct arena *mem, const struct duty_mapping *mapping,
               struct str line, struct duty_map *map, struct fault *fault);
+
+/* Answers a title and duties as somebody pastes them, one a line.
+ * Fails  FAULT_INPUT when there is neither; as map_duties_read */
+bool map_pasted(struct arena *mem, const struct duty_mapping *mapping,
+                struct str title, struct str duties, struct duty_map *map,
+                struct fault *fault);

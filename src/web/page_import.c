@@ -8,7 +8,7 @@ bool import_hub_show(struct request *request, struct reply *reply,
                      struct fault *fault)
 {
     static const struct table_kind *const kinds[] = {
-        &table_of_people, &table_of_duties, &table_of_ratings};
+        &table_of_people, &table_of_duties, &table_of_ratings, &table_of_jobs};
     struct import_hub hub;
     struct list offers;
     LIST_OPEN(request->mem, struct import_offer, &offers);

@@ -75,6 +75,8 @@ bool roles_show(struct request *request, struct reply *reply,
                        fault))
         return false;
     lines_fill(mem, roles, &page);
+    page.may_see_jobs = actor_may(&request->actor, ACTION_SEE_JOBS,
+                                  RELATION_NONE);
     page.first = page.second = role_choices_make(mem, roles, NULL);
     if (page.title.length)
         found_fill(mem, roles, &page);

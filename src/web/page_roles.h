@@ -62,7 +62,7 @@ struct roles_page {
     struct role_found best;             /* the first of them */
     struct role_occupation_lines traps; /* what the best is not */
     struct role_occupation_line rather; /* the other trade it is */
-    bool has_rather, needs_review, shows_traps;
+    bool has_rather, needs_review, shows_traps, may_see_jobs;
     const char *source; /* of the codes */
 };
 

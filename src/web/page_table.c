@@ -240,3 +240,22 @@ bool ratings_import_empty(struct request *request, struct reply *reply,
     (void)fault;
     return table_empty(request, &table_of_ratings, reply);
 }
+
+bool jobs_import_ask(struct request *request, struct reply *reply,
+                     struct fault *fault)
+{
+    return table_ask(request, &table_of_jobs, reply, fault);
+}
+
+bool jobs_import_take(struct request *request, struct reply *reply,
+                      struct fault *fault)
+{
+    return table_take(request, &table_of_jobs, reply, fault);
+}
+
+bool jobs_import_empty(struct request *request, struct reply *reply,
+                       struct fault *fault)
+{
+    (void)fault;
+    return table_empty(request, &table_of_jobs, reply);
+}

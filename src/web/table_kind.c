@@ -46,6 +46,21 @@ static const struct table_column_text rating_columns[] = {
     {"Day", "2026-10-08", N_("When it was agreed; else today"), false},
 };
 
+static const struct table_column_text job_columns[] = {
+    {"Code", "PGM-3", N_("HR's code: the same code is the same profile"), true},
+    {"Title", "Program manager", N_("What HR calls the job"), true},
+    {"Family", "Program management", N_("Which jobs it belongs with"), false},
+    {"Level", "3", N_("HR's level of the job"), false},
+    {"Grade", "C", N_("Its step in the pay system"), false},
+    {"Description", "Runs programs of several teams.",
+     N_("What the job is; duties are held against it"), false},
+    {"Pay", "66,000 - 82,000 EUR", N_("The pay range, with its currency"),
+     false},
+    {"Region", "Germany", N_("Where that is paid; a further row a region"),
+     false},
+    {"Survey code", "5123", N_("What a survey of the market calls it"), false},
+};
+
 const struct table_kind table_of_people = {
     .address = "/import/people",
     .file_name = "people.csv",
@@ -84,6 +99,19 @@ const struct table_kind table_of_ratings = {
     .has_rater = true,
     .import = app_ratings_import,
     .action = ACTION_RATE,
+};
+
+const struct table_kind table_of_jobs = {
+    .address = "/import/jobs",
+    .file_name = "jobs.csv",
+    .title = N_("Job profiles"),
+    .heading = N_("Bring in job profiles"),
+    .text = N_("HR's catalogue: codes, levels, grades and pay ranges, so that "
+               "duties find the profile they are."),
+    .columns = job_columns,
+    .column_count = COUNT_OF(job_columns),
+    .import = app_jobs_import,
+    .action = ACTION_IMPORT_JOBS,
 };
 
 struct str table_kind_csv(struct arena *mem, const struct table_kind *kind,

@@ -31,7 +31,7 @@ struct table_kind_list {
 };
 
 extern const struct table_kind table_of_people, table_of_duties,
-    table_of_ratings;
+    table_of_ratings, table_of_jobs;
 
 /* Their titles alone, or with the sample row below, as CSV. */
 struct str table_kind_csv(struct arena *mem, const struct table_kind *kind,

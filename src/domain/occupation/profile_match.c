@@ -23,6 +23,10 @@ static const double same_likeness = 0.45;
 /* What a step of reach too much or too little takes away. */
 static const double reach_cost = 0.12;
 
+/* A reason is told from here on. */
+static const double least_told = 0.2;
+static const double least_told_of_title = 0.4;
+
 enum { ROLES_ASKED = 3, SENTENCE_LETTERS_LEAST = 12 };
 
 struct profile_sentence {
@@ -169,7 +173,7 @@ static void duty_hold(struct arena *mem, const struct profile_matcher *matcher,
     for (size_t i = 0; i < matcher->profiles.count; i++) {
         double like = fmin(1, (double)likest[i].likeness / same_likeness);
         cases[i].sentences += like * weight;
-        if (like > 0.2)
+        if (like > least_told)
             reason_add(&cases[i], duty, matcher->sentences[likest[i].text].text,
                        like * weight * sentence_weight);
     }
@@ -189,7 +193,7 @@ static void title_hold(struct arena *mem, const struct profile_matcher *matcher,
         if (more <= 0)
             continue;
         *sum = like;
-        if (like > 0.2)
+        if (like > least_told_of_title)
             reason_add(&cases[i], title,
                        matcher->sentences[likest[i].text].text,
                        like * (is_role ? role_weight : title_weight));

@@ -96,9 +96,9 @@ int job_profile_order(const void *a, const void *b)
     const struct job_profile *x = a;
     const struct job_profile *y = b;
     const struct str pairs[][2] = {{x->family, y->family},
-                                   {x->title, y->title},
-                                   {x->grade, y->grade},
                                    {x->level, y->level},
+                                   {x->grade, y->grade},
+                                   {x->title, y->title},
                                    {x->code, y->code}};
     for (size_t i = 0; i < COUNT_OF(pairs); i++) {
         int order = natural_order(pairs[i][0], pairs[i][1]);

@@ -42,8 +42,8 @@ struct job_profile {
 };
 
 struct job_profile_list {
-    const struct job_profile *at; /* shape: [count], by family, title, grade,
-                                     level, code */
+    const struct job_profile *at; /* shape: [count], by family, level, grade,
+                                     title, code */
     size_t count;
 };
 
@@ -54,6 +54,6 @@ const struct job_profile *job_profile_find(struct job_profile_list profiles,
 /* Both say the same of the job; id, revision and is_withdrawn do not count. */
 bool job_profile_same(const struct job_profile *a, const struct job_profile *b);
 
-/* By family, title, grade, level, code; figures in texts count as figures:
+/* By family, level, grade, title, code; figures in texts count as figures:
  * "PM-2" comes before "PM-10".  For qsort. */
 int job_profile_order(const void *a, const void *b);
