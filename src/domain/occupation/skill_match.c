@@ -20,7 +20,7 @@ static const float least_likeness = 0.06F;
 
 static const double wanted_right_share = 0.9;
 
-enum { NO_TEXT = UINT32_MAX };
+static const uint32_t no_text = UINT32_MAX; /* leaves none out */
 
 struct skill_text {
     struct str text;
@@ -215,7 +215,7 @@ void skill_match(const struct skill_matcher *matcher, struct str duty,
                  struct skill_match *match)
 {
     assert(matcher && match);
-    match_without(matcher, duty, NO_TEXT, match);
+    match_without(matcher, duty, no_text, match);
     answers_judge(&matcher->calibration, match);
 }
 
