@@ -81,11 +81,10 @@ static void has_ceilings(void **state)
     struct str_list duties;
     struct map_question question;
     struct fault fault = {0};
-    struct str lines = str_of(""), long_text;
     char *bytes = ARENA_ARRAY(*state, char, MAP_LINE_BYTES + 1);
     for (size_t i = 0; i < MAP_LINE_BYTES + 1; i++)
         bytes[i] = i % 2 ? '\n' : 'a';
-    lines = (struct str){bytes, 2 * (MAP_DUTIES_MOST + 1)};
+    struct str lines = {bytes, 2 * (MAP_DUTIES_MOST + 1)}, long_text;
     assert_false(map_duties_read(*state, lines, &duties, &fault));
     assert_int_equal(fault.kind, FAULT_LIMIT);
     for (size_t i = 0; i < MAP_LINE_BYTES + 1; i++)
